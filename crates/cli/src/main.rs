@@ -1,0 +1,2 @@
+//! The native command `diptych`.
+fn main() {}

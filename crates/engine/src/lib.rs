@@ -1,0 +1,80 @@
+//! The analysis. Pure, total and deterministic: the same bytes in, the same values out; no clock, no I/O, no DOM, no panic.
+//!
+//! Reading order: [`token`] and [`sentence`] cut the text, [`gazetteer`] and [`mention`] find who and what is named,
+//! [`quotation`] finds who speaks, [`wording`] and [`quantity`] mark words and figures; [`anchor`] and [`selector`] place
+//! quotations in a text, [`segment`] flattens marks for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages.
+
+pub mod anchor;
+pub mod gazetteer;
+pub mod mention;
+pub mod naming;
+pub mod quantity;
+pub mod quotation;
+pub mod search;
+pub mod segment;
+pub mod selector;
+pub mod sentence;
+pub mod token;
+pub mod wording;
+
+use diptych_corpus::model::Corpus;
+use diptych_corpus::span::Span;
+use diptych_corpus::text::paragraphs;
+
+pub use diptych_corpus::span;
+
+use gazetteer::Gazetteer;
+use mention::Mention;
+use quantity::Quantity;
+use quotation::Quotation;
+use token::Token;
+use wording::{Lexicon, WordingMark};
+
+/// What the engine needs to know of a corpus, compiled once and used for every text.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    /// Names.
+    pub gazetteer: Gazetteer,
+    /// Words that carry a judgement.
+    pub lexicon: Lexicon,
+}
+
+/// Everything found in one text. Every list is sorted by Span.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// The paragraphs.
+    pub paragraphs: Vec<Span>,
+    /// The sentences; each lies inside one paragraph, and together they cover all of it but white space.
+    pub sentences: Vec<Span>,
+    /// Words, numbers and punctuation.
+    pub tokens: Vec<Token>,
+    /// Names of entities. Never overlap.
+    pub mentions: Vec<Mention>,
+    /// Quoted and reported speech.
+    pub quotations: Vec<Quotation>,
+    /// Words of the lexicon. Never overlap.
+    pub wording: Vec<WordingMark>,
+    /// Figures with their units.
+    pub quantities: Vec<Quantity>,
+}
+
+impl Engine {
+    /// Compiles the gazetteer and the lexicon of `corpus`.
+    #[must_use]
+    pub fn new(corpus: &Corpus) -> Self {
+        Self { gazetteer: Gazetteer::new(&corpus.entities), lexicon: Lexicon::new(&corpus.terms) }
+    }
+
+    /// Analyses one text.
+    #[must_use]
+    pub fn analyze(&self, text: &str) -> Analysis {
+        let paragraphs = paragraphs(text);
+        let tokens = token::find_tokens(text);
+        let sentences = sentence::find_sentences(text, &paragraphs);
+        let mentions = mention::find_mentions(text, &tokens, &self.gazetteer);
+        let quotations = quotation::find_quotations(text, &paragraphs, &sentences, &tokens, &mentions);
+        let wording = wording::find_wording(text, &tokens, &quotations, &self.lexicon);
+        let quantities = quantity::find_quantities(text, &tokens);
+        Analysis { paragraphs, sentences, tokens, mentions, quotations, wording, quantities }
+    }
+}

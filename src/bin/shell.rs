@@ -1,0 +1,2 @@
+//! Renders the first view to text.
+fn main() {}

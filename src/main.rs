@@ -1,0 +1,2 @@
+//! Starts the reader in the page.
+fn main() {}
