@@ -78,6 +78,18 @@ impl Span {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// The empty Span where it begins.
+    #[must_use]
+    pub fn start_edge(self) -> Self {
+        Self { start: self.start, end: self.start }
+    }
+
+    /// The empty Span where it ends.
+    #[must_use]
+    pub fn end_edge(self) -> Self {
+        Self { start: self.end, end: self.end }
+    }
+
     /// From the start of `self` to the start of `other`, or `None` if `other` begins earlier.
     #[must_use]
     pub fn until(self, other: Self) -> Option<Self> {
