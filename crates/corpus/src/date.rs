@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A calendar date of ISO 8601 whose day, or month and day, may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "(u16, u8, u8)", into = "(u16, u8, u8)")]
 pub struct PartialDate {
     year: u16,
     /// 0 if unknown, so that the derived order puts "2020" before "2020-10" before "2020-10-06".
@@ -57,6 +58,22 @@ impl PartialDate {
     }
 }
 
+impl TryFrom<(u16, u8, u8)> for PartialDate {
+    type Error = &'static str;
+
+    /// The stored form: year, month, day, with 0 for what is unknown.
+    fn try_from((year, month, day): (u16, u8, u8)) -> Result<Self, Self::Error> {
+        let exists = year <= 9999 && month <= 12 && u16::from(day) <= days_in(year, u16::from(month));
+        if exists { Ok(Self { year, month, day }) } else { Err("a date that does not exist") }
+    }
+}
+
+impl From<PartialDate> for (u16, u8, u8) {
+    fn from(date: PartialDate) -> Self {
+        (date.year, date.month, date.day)
+    }
+}
+
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
@@ -103,6 +120,16 @@ mod tests {
             ["2021-02-29", "2020-13", "2020-00", "2020-04-31", "2020-4-1", "20-10-06", "2020-10-06-1", "", "x"]
         {
             assert_eq!(PartialDate::parse(written), None, "{written}");
+        }
+    }
+
+    #[test]
+    fn stored_dates_that_do_not_exist_are_refused() {
+        for stored in [(2020, 10, 6), (2020, 10, 0), (2020, 0, 0)] {
+            assert_eq!(PartialDate::try_from(stored).map(Into::into), Ok(stored));
+        }
+        for stored in [(2021, 2, 29), (2020, 13, 0), (2020, 0, 6), (10_000, 0, 0)] {
+            assert!(PartialDate::try_from(stored).is_err(), "{stored:?}");
         }
     }
 

@@ -1,15 +1,20 @@
 //! The corpus: its model, the folder that editors write, and the pack that the reader opens.
 //!
-//! - [`span`], [`text`], [`date`], [`vocabulary`]: the small words everything else is said in
+//! - [`span`], [`text`], [`date`], [`vocabulary`], [`form`], [`limits`]: the small words everything else is said in
 //! - [`model`]: a whole corpus, checked and resolved
 //! - `folder` (native only): reads a folder of format 1 and reports everything that is wrong in it
 //! - [`pack`]: the compiled form; decoding works within limits and never panics
 //! - [`original`]: puts an original in the place of its retelling
 
 pub mod date;
+pub mod form;
+pub mod limits;
 pub mod model;
 pub mod original;
 pub mod pack;
 pub mod span;
 pub mod text;
 pub mod vocabulary;
+
+#[cfg(test)]
+mod sample;

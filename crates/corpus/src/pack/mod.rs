@@ -1,0 +1,52 @@
+//! The pack: the compiled form of a corpus, one file that a reader can download, keep and pass on.
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 8 | magic, `DIPTYCH` and 0x1A |
+//! | 2 | version, little-endian |
+//! | 4 | length of the payload in bytes, little-endian |
+//! | 4 | length of the contents once inflated, little-endian |
+//! | 32 | SHA-256 of the payload |
+//! | … | payload: gzip (RFC 1952, one member without optional fields) of the [`Corpus`] in postcard |
+//!
+//! Plan: `container` knows the header, `gzip` the compression, `memory` what decoding may cost, `valid` what a corpus
+//! must hold to after it was decoded, `error` what to tell readers. None of them knows the folder.
+
+mod container;
+mod error;
+mod gzip;
+mod memory;
+mod valid;
+
+pub use error::PackError;
+
+use crate::model::Corpus;
+
+/// The version of the format that this program writes, and the only one that it reads.
+pub const VERSION: u16 = 1;
+
+/// Reads a pack. Works the same natively and in a browser.
+///
+/// # Errors
+/// [`PackError`]; the limits of [`crate::limits`] are kept while reading, so that no file can exhaust the memory.
+pub fn decode(bytes: &[u8]) -> Result<Corpus, PackError> {
+    let payload = container::open(bytes)?;
+    let contents = gzip::inflate(payload.gzip, payload.n_inflated)?;
+    let corpus = memory::from_postcard(&contents)?;
+    valid::check(&corpus).map_err(PackError::Invalid)?;
+    Ok(corpus)
+}
+
+/// Writes `corpus` as a pack. The same corpus gives the same bytes.
+///
+/// # Errors
+/// [`PackError::Invalid`] or [`PackError::TooLarge`] if [`decode`] would refuse the pack.
+#[cfg(feature = "folder")]
+pub fn encode(corpus: &Corpus) -> Result<Vec<u8>, PackError> {
+    valid::check(corpus).map_err(PackError::Invalid)?;
+    let contents = memory::to_postcard(corpus)?;
+    container::seal(&gzip::deflate(&contents), contents.len())
+}
+
+#[cfg(test)]
+mod tests;

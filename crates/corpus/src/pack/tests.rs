@@ -1,0 +1,127 @@
+//! Packs that are not as they were written, each with what a reader is told.
+
+#![cfg(feature = "folder")]
+
+use super::{PackError, decode, encode};
+use crate::model::{ArticleId, ClaimId, Corpus, EntityId, Speaker};
+use crate::sample::corpus;
+
+const HEADER_BYTES: usize = 50;
+
+fn pack() -> Vec<u8> {
+    encode(&corpus()).unwrap()
+}
+
+#[test]
+fn a_pack_gives_back_the_corpus_that_was_packed() {
+    assert_eq!(decode(&pack()), Ok(corpus()));
+}
+
+#[test]
+fn one_corpus_has_one_pack() {
+    assert_eq!(pack(), pack());
+}
+
+#[test]
+fn other_files_are_told_by_what_they_begin_like() {
+    let says = |bytes: &[u8]| decode(bytes).unwrap_err().to_string();
+    assert_eq!(
+        says(b"PK\x03\x04rest"),
+        "This file is not a Diptych corpus. It begins like a ZIP archive. A corpus is one file whose name ends in .pack."
+    );
+    assert_eq!(says(b""), "This file is not a Diptych corpus. A corpus is one file whose name ends in .pack.");
+    assert!(says(b"<!doctype html>").contains("a web page"));
+}
+
+#[test]
+fn a_pack_cut_anywhere_says_how_much_is_missing() {
+    let pack = pack();
+    for end in 1..pack.len() {
+        let missing = if end < HEADER_BYTES { HEADER_BYTES - end } else { pack.len() - end };
+        assert_eq!(decode(&pack[..end]), Err(PackError::Truncated { missing: missing as u64 }), "cut at {end}");
+    }
+    let error = PackError::Truncated { missing: 40_500 };
+    assert_eq!(
+        error.to_string(),
+        "This corpus is incomplete. The file ends 41 kB early, perhaps because a download stopped. Get it again."
+    );
+}
+
+#[test]
+fn a_pack_of_the_future_asks_for_a_newer_diptych() {
+    let mut pack = pack();
+    pack[8] = 2;
+    let error = decode(&pack).unwrap_err();
+    assert_eq!(error, PackError::Version { found: 2 });
+    assert_eq!(error.what(), "This corpus needs a newer Diptych.");
+}
+
+#[test]
+fn any_changed_byte_of_the_payload_is_noticed() {
+    let pack = pack();
+    for place in HEADER_BYTES - 32..pack.len() {
+        let mut changed = pack.clone();
+        changed[place] ^= 1;
+        assert_eq!(decode(&changed), Err(PackError::Damaged), "byte {place}");
+    }
+}
+
+#[test]
+fn bytes_after_the_end_are_refused() {
+    let mut pack = pack();
+    pack.push(0);
+    assert_eq!(decode(&pack), Err(PackError::Damaged));
+}
+
+#[test]
+fn a_length_beyond_the_limit_is_refused_before_it_is_believed() {
+    for field in [10, 14] {
+        let mut pack = pack();
+        pack[field..field + 4].copy_from_slice(&u32::MAX.to_le_bytes());
+        assert_eq!(decode(&pack), Err(PackError::TooLarge), "field at {field}");
+    }
+}
+
+#[test]
+fn a_corpus_that_breaks_a_rule_is_neither_packed_nor_opened() {
+    let flaws: &[fn(&mut Corpus)] = &[
+        |corpus| corpus.about.slug = "Flood".into(),
+        |corpus| corpus.about.curators = vec![String::new()],
+        |corpus| corpus.articles.reverse(),
+        |corpus| corpus.articles[0].url = Some("http://example.org".into()),
+        |corpus| corpus.articles[0].url = Some("javascript:alert(1)".into()),
+        |corpus| corpus.articles[0].carries = vec![EntityId(1)],
+        |corpus| corpus.articles[1].slug = corpus.articles[0].slug.clone(),
+        |corpus| corpus.articles[0].headline = "a".repeat((64 << 10) + 1),
+        |corpus| corpus.articles[0].publisher_notes[0].source = "ftp://example.org".into(),
+        |corpus| corpus.entities[0].wikidata = Some("57462".into()),
+        |corpus| corpus.claims[0].speaker = Speaker::Entity(EntityId(9)),
+        |corpus| corpus.claims[0].silent = vec![ArticleId(2)],
+        |corpus| corpus.claims[0].anchors[0].article = ArticleId(2),
+        |corpus| corpus.claims[0].evidence[0].url = "https:// example.org".into(),
+        |corpus| corpus.relations[0].to = ClaimId(2),
+        |corpus| corpus.terms[0].phrases = vec!["a".into(); 50_001],
+        |corpus| corpus.questions[0].article = None,
+    ];
+    for (case, break_it) in flaws.iter().enumerate() {
+        let mut broken = corpus();
+        break_it(&mut broken);
+        assert!(matches!(encode(&broken), Err(PackError::Invalid(_))), "case {case} was packed");
+        assert!(matches!(decode(&pack_unchecked(&broken)), Err(PackError::Invalid(_))), "case {case} was opened");
+    }
+}
+
+#[test]
+fn contents_of_a_million_empty_strings_are_refused_before_they_fill_the_memory() {
+    let mut bomb = corpus();
+    bomb.about.curators = vec![String::new(); 4 << 20];
+    let pack = pack_unchecked(&bomb);
+    assert!(pack.len() < 64 << 10);
+    assert_eq!(decode(&pack), Err(PackError::TooLarge));
+}
+
+/// A pack of a corpus that breaks the rules.
+fn pack_unchecked(corpus: &Corpus) -> Vec<u8> {
+    let contents = super::memory::to_postcard(corpus).unwrap();
+    super::container::seal(&super::gzip::deflate(&contents), contents.len()).unwrap()
+}

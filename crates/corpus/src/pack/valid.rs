@@ -1,0 +1,158 @@
+//! What every corpus must hold to, wherever its bytes come from: ids in range and unique, links https, sizes within the
+//! limits. Knows nothing of quotations: those that stand nowhere are shown to the reader, they harm nobody.
+
+use std::collections::BTreeSet;
+
+use crate::form::{is_country_code, is_https_url, is_language_tag, is_slug, is_wikidata_item};
+use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES, MAX_TEXT_BYTES};
+use crate::model::{
+    About, Article, ArticleId, Claim, Corpus, Entity, EntityId, Evidence, Question, Relation, Speaker, Term,
+};
+
+/// What is wrong, as a clause.
+type Flaw = &'static str;
+
+/// Finds the first flaw of `corpus`.
+pub(super) fn check(corpus: &Corpus) -> Result<(), Flaw> {
+    check_about(&corpus.about)?;
+    check_names(corpus)?;
+    check_order(&corpus.articles)?;
+    each(&corpus.articles, |article| check_article(corpus, article))?;
+    each(&corpus.entities, check_entity)?;
+    each(&corpus.claims, |claim| check_claim(corpus, claim))?;
+    each(&corpus.relations, |relation| check_relation(corpus, relation))?;
+    each(&corpus.terms, check_term)?;
+    each(&corpus.questions, |question| check_question(corpus, question))
+}
+
+fn check_about(about: &About) -> Result<(), Flaw> {
+    ensure(is_slug(&about.slug), "its id is not one")?;
+    ensure(is_language_tag(&about.language), "its language is not a language tag")?;
+    short([&about.title, &about.summary, &about.selection, &about.weight_of_evidence, &about.grading, &about.licence])?;
+    list(&about.curators)
+}
+
+fn check_names(corpus: &Corpus) -> Result<(), Flaw> {
+    names(&corpus.articles, |article| &article.slug)?;
+    names(&corpus.entities, |entity| &entity.slug)?;
+    names(&corpus.claims, |claim| &claim.slug)?;
+    names(&corpus.relations, |relation| &relation.slug)?;
+    names(&corpus.terms, |term| &term.slug)?;
+    names(&corpus.questions, |question| &question.slug)
+}
+
+fn check_order(articles: &[Article]) -> Result<(), Flaw> {
+    let sorted = articles.is_sorted_by_key(|article| (article.published, article.slug.as_str()));
+    ensure(sorted, "its articles are not in the order of their dates")
+}
+
+fn check_article(corpus: &Corpus, article: &Article) -> Result<(), Flaw> {
+    short([&article.headline, &article.publisher, &article.licence])?;
+    short(article.byline.iter().chain(&article.published_note).chain(&article.country))?;
+    ensure(article.country.as_deref().is_none_or(is_country_code), "a country is not a code of ISO 3166-1")?;
+    ensure(article.text.len() <= MAX_TEXT_BYTES, "an article is longer than any may be")?;
+    links(&article.url)?;
+    count(&article.carries)?;
+    each(&article.carries, |entity| has_entity(corpus, *entity))?;
+    count(&article.publisher_notes)?;
+    each(&article.publisher_notes, |note| short([&note.text]).and_then(|()| links([&note.source])))
+}
+
+fn check_entity(entity: &Entity) -> Result<(), Flaw> {
+    short([&entity.name, &entity.description])?;
+    ensure(entity.wikidata.as_deref().is_none_or(is_wikidata_item), "a Wikidata item is not one")?;
+    list(&entity.aliases)?;
+    list(&entity.misspellings)
+}
+
+fn check_claim(corpus: &Corpus, claim: &Claim) -> Result<(), Flaw> {
+    short([&claim.text, &claim.note])?;
+    ensure(is_slug(&claim.topic), "a topic is not one")?;
+    if let Speaker::Entity(entity) = claim.speaker {
+        has_entity(corpus, entity)?;
+    }
+    count(&claim.silent)?;
+    each(&claim.silent, |article| has_article(corpus, *article))?;
+    count(&claim.anchors)?;
+    each(&claim.anchors, |anchor| has_article(corpus, anchor.article).and_then(|()| list(&anchor.quotes)))?;
+    count(&claim.evidence)?;
+    each(&claim.evidence, |evidence| check_evidence(corpus, evidence))
+}
+
+fn check_evidence(corpus: &Corpus, evidence: &Evidence) -> Result<(), Flaw> {
+    short([&evidence.summary, &evidence.publisher, &evidence.title])?;
+    short(&evidence.access_note)?;
+    links([&evidence.url])?;
+    let Some(counterpart) = &evidence.counterpart else {
+        return Ok(());
+    };
+    has_article(corpus, counterpart.article)?;
+    list(&counterpart.passages)
+}
+
+fn check_relation(corpus: &Corpus, relation: &Relation) -> Result<(), Flaw> {
+    short([&relation.note])?;
+    let known = relation.from.index() < corpus.claims.len() && relation.to.index() < corpus.claims.len();
+    ensure(known && relation.from != relation.to, "a relation leads nowhere")
+}
+
+fn check_term(term: &Term) -> Result<(), Flaw> {
+    short([&term.note])?;
+    list(&term.phrases)?;
+    list(&term.alternatives)
+}
+
+fn check_question(corpus: &Corpus, question: &Question) -> Result<(), Flaw> {
+    short([&question.text])?;
+    list(&question.quotes)?;
+    match question.article {
+        Some(article) => has_article(corpus, article),
+        None => ensure(question.quotes.is_empty(), "a question quotes no article's words"),
+    }
+}
+
+fn has_article(corpus: &Corpus, article: ArticleId) -> Result<(), Flaw> {
+    ensure(article.index() < corpus.articles.len(), "it names an article that it does not hold")
+}
+
+fn has_entity(corpus: &Corpus, entity: EntityId) -> Result<(), Flaw> {
+    ensure(entity.index() < corpus.entities.len(), "it names an entity that it does not hold")
+}
+
+fn names<T>(items: &[T], slug_of: fn(&T) -> &String) -> Result<(), Flaw> {
+    count(items)?;
+    let mut seen = BTreeSet::new();
+    each(items, |item| {
+        let slug = slug_of(item);
+        ensure(is_slug(slug), "an id is not one")?;
+        ensure(seen.insert(slug), "an id is given twice")
+    })
+}
+
+/// A list of strings, each of which says something.
+fn list(items: &[String]) -> Result<(), Flaw> {
+    count(items)?;
+    ensure(items.iter().all(|item| !item.is_empty()), "a list holds an empty string")?;
+    short(items)
+}
+
+fn count<T>(items: &[T]) -> Result<(), Flaw> {
+    ensure(items.len() <= MAX_LIST_ITEMS, "a list is longer than any may be")
+}
+
+fn short<'a>(written: impl IntoIterator<Item = &'a String>) -> Result<(), Flaw> {
+    let short = written.into_iter().all(|string| string.len() <= MAX_STRING_BYTES);
+    ensure(short, "a piece of writing is longer than any may be")
+}
+
+fn links<'a>(written: impl IntoIterator<Item = &'a String>) -> Result<(), Flaw> {
+    ensure(written.into_iter().all(|url| is_https_url(url)), "a link is not https")
+}
+
+fn each<'a, T>(items: &'a [T], check: impl FnMut(&'a T) -> Result<(), Flaw>) -> Result<(), Flaw> {
+    items.iter().try_for_each(check)
+}
+
+fn ensure(holds: bool, flaw: Flaw) -> Result<(), Flaw> {
+    if holds { Ok(()) } else { Err(flaw) }
+}
