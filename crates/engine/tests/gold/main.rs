@@ -1,0 +1,6 @@
+//! Scores the engine on hand-annotated texts that lie beside the project (`../shared/gold`, `../shared/originals`).
+//! They are examples of what reading asks for, not material to fit to: the bars leave room, and say what a reader may expect.
+//! Where the folders are absent every test here says so in one line and passes.
+
+mod material;
+mod sentences;
