@@ -1,1 +1,12 @@
-//! The reader.
+//! The reader. Imports point one way: `ui → state → platform`, and all of them `→ engine → corpus`.
+//!
+//! - [`platform`]: the only room that names web-sys; the address, storage, files, layout
+//! - [`state`]: the Route, the Library, the Preferences; no view, no DOM
+//! - [`ui`]: components; no analysis, no string offsets
+
+// Deep views are deep types; the compiler needs room for them.
+#![recursion_limit = "256"]
+
+pub mod platform;
+pub mod state;
+pub mod ui;

@@ -1,2 +1,5 @@
 //! Starts the reader in the page.
-fn main() {}
+
+fn main() {
+    diptych::ui::start();
+}

@@ -1,2 +1,26 @@
-//! Renders the first view to text.
-fn main() {}
+//! Prints the first view of a pack as HTML: what the page shows before the program arrives.
+
+use std::process::ExitCode;
+use std::{env, fs};
+
+use diptych::ui::shell::{Shell, ShellProps};
+use diptych_corpus::pack;
+use leptos::prelude::*;
+
+fn main() -> ExitCode {
+    let Some(path) = env::args().nth(1) else {
+        eprintln!("shell: name the pack, as in `shell corpus.pack`");
+        return ExitCode::FAILURE;
+    };
+    let corpus = fs::read(&path).map_err(|error| error.to_string());
+    match corpus.and_then(|bytes| pack::decode(&bytes).map_err(|error| error.what().to_owned())) {
+        Ok(corpus) => {
+            println!("{}", Owner::new().with(|| Shell(ShellProps { corpus }).to_html()));
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            eprintln!("shell: {path}: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

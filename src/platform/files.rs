@@ -1,0 +1,64 @@
+//! Bytes from outside: the pack beside the page, a pack of the same origin, a file of the reader's.
+
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen_futures::JsFuture;
+pub use web_sys::File;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DataTransfer, HtmlInputElement, Response};
+
+use super::{PlatformError, window};
+
+/// The pack that the boot script began to fetch while the program was loading.
+///
+/// # Errors
+/// When the page has no boot script, or the pack cannot be fetched.
+pub async fn bundled_pack() -> Result<Vec<u8>, PlatformError> {
+    let boot = Reflect::get(&js_sys::global(), &JsValue::from_str("diptychBoot"))?;
+    let pack: Promise = Reflect::get(&boot, &JsValue::from_str("pack"))?.dyn_into()?;
+    let bytes: Uint8Array = JsFuture::from(pack).await?.dyn_into()?;
+    Ok(bytes.to_vec())
+}
+
+/// The bytes at `address`, which must be of this page's origin.
+///
+/// # Errors
+/// When the address is of another origin, cannot be reached, or answers with an error.
+pub async fn fetch(address: &str) -> Result<Vec<u8>, PlatformError> {
+    let window = window().ok_or_else(|| PlatformError("no window".to_owned()))?;
+    let base = window.location().href()?;
+    let target = web_sys::Url::new_with_base(address, &base)?;
+    if target.origin() != window.location().origin()? {
+        return Err(PlatformError(format!("{} is another site", target.host())));
+    }
+    let response: Response = JsFuture::from(window.fetch_with_str(&target.href())).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(PlatformError(format!("the host answers {}", response.status())));
+    }
+    bytes_of(response.array_buffer()?).await
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// When the file cannot be read any more.
+pub async fn read(file: &File) -> Result<Vec<u8>, PlatformError> {
+    bytes_of(file.array_buffer()).await
+}
+
+/// The file that was chosen in an input of type file; the input is emptied, so that the same file can be chosen again.
+#[must_use]
+pub fn chosen(input: &HtmlInputElement) -> Option<File> {
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    file
+}
+
+/// The first file of a drop.
+#[must_use]
+pub fn dropped(transfer: Option<DataTransfer>) -> Option<File> {
+    transfer?.files()?.get(0)
+}
+
+async fn bytes_of(buffer: Promise) -> Result<Vec<u8>, PlatformError> {
+    Ok(Uint8Array::new(&JsFuture::from(buffer).await?).to_vec())
+}

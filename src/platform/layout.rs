@@ -1,0 +1,63 @@
+//! Where things stand on the page, in CSS pixels, and how to move them without inline style sheets.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// The top of the first line of `element`, from the top of the window. A mark that runs over two lines begins at its first.
+#[must_use]
+pub fn first_line_top(element: &Element) -> f64 {
+    let lines = element.get_client_rects();
+    lines.get(0).map_or_else(|| element.get_bounding_client_rect().top(), |line| line.top())
+}
+
+/// The top of `element`, from the top of the window.
+#[must_use]
+pub fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// The height of `element`, borders included.
+#[must_use]
+pub fn height(element: &Element) -> f64 {
+    element.get_bounding_client_rect().height()
+}
+
+/// The width of `element`, borders included.
+#[must_use]
+pub fn width(element: &Element) -> f64 {
+    element.get_bounding_client_rect().width()
+}
+
+/// Sets a custom property of `element` in whole tenths of a pixel; style sheets decide what it does.
+pub fn set_pixels(element: &HtmlElement, property: &str, pixels: f64) {
+    let tenths = (pixels * 10.0).round() as i64;
+    set_property(element, property, &format!("{}.{}px", tenths / 10, (tenths % 10).abs()));
+}
+
+/// Sets a custom property of `element`.
+pub fn set_property(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
+}
+
+/// Calls back whenever `element` changes its size; ends when the returned guard is dropped.
+#[must_use]
+pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) -> Option<ResizeGuard> {
+    let callback = Closure::<dyn FnMut()>::new(changed);
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(ResizeGuard { observer, _callback: callback })
+}
+
+/// Observes while it lives.
+#[derive(Debug)]
+pub struct ResizeGuard {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for ResizeGuard {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

@@ -1,0 +1,35 @@
+//! The browser. The only room that names web-sys, js-sys or wasm-bindgen; knows nothing of corpora or views.
+//! Whatever a browser may refuse ends in a value, never in a panic.
+
+pub mod address;
+pub mod clipboard;
+pub mod files;
+pub mod layout;
+pub mod page;
+pub mod storage;
+pub mod timing;
+
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+
+/// What the browser said when it refused, in its own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlatformError(pub String);
+
+impl From<JsValue> for PlatformError {
+    fn from(value: JsValue) -> Self {
+        let message = value.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        Self(message.or_else(|| value.as_string()).unwrap_or_default())
+    }
+}
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+fn root() -> Option<web_sys::HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}

@@ -1,0 +1,118 @@
+//! The page as a whole: its title, its root, what has the focus, where it is scrolled to.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{document, root, window};
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets or removes `data-<key>` on the root, where style sheets read it.
+pub fn set_root_data(key: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    let attribute = format!("data-{key}");
+    let _ = match value {
+        Some(value) => root.set_attribute(&attribute, value),
+        None => root.remove_attribute(&attribute),
+    };
+}
+
+/// Marks a moment for whoever measures.
+pub fn mark_moment(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
+
+/// The element with this id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Removes the element with this id.
+pub fn remove(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.remove();
+    }
+}
+
+/// Gives the focus to the element with this id, leaving the page where it is scrolled to.
+pub fn focus(id: &str) -> bool {
+    by_id(id).is_some_and(|element| focus_element(&element))
+}
+
+/// Gives the focus to the first element that matches `selector`.
+pub fn focus_first(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok()?);
+    found.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| focus_element(&element))
+}
+
+/// Scrolls the page, or the pane around it, so that `element` is in sight, a third down if it was not.
+pub fn reveal(element: &Element, smooth: bool) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls the page to `top`, in CSS pixels.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+#[must_use]
+pub fn scroll_top() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Every element that matches `selector`, in the order of the page.
+#[must_use]
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let Some(list) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return Vec::new();
+    };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+}
+
+/// The element that has the focus, if it is not the page itself.
+#[must_use]
+pub fn focused() -> Option<Element> {
+    let active = document()?.active_element()?;
+    (active.tag_name() != "BODY").then_some(active)
+}
+
+/// Gives the focus to `element` without scrolling; tells whether it took it.
+pub fn focus_element(element: &HtmlElement) -> bool {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Whether the reader wants less motion, by the system's word.
+#[must_use]
+pub fn prefers_reduced_motion() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether a media query holds.
+#[must_use]
+pub fn matches(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

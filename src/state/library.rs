@@ -1,0 +1,334 @@
+//! The open corpus with everything that is worked out from it, each part when it is first asked for.
+//! Pure: knows neither the page nor signals.
+
+use std::cmp::Reverse;
+use std::sync::OnceLock;
+
+use diptych_corpus::model::{Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Entity, EntityId, Evidence, Speaker};
+use diptych_corpus::span::Span;
+use diptych_corpus::vocabulary::{EvidenceRelation, State};
+use diptych_engine::anchor::{Placements, Quoted, place_quotations};
+use diptych_engine::mention::{Mention, Referent};
+use diptych_engine::search::SearchIndex;
+use diptych_engine::{Analysis, Engine};
+
+/// An open corpus. Immutable: another text or corpus makes another Library.
+#[derive(Debug)]
+pub struct Library {
+    corpus: Corpus,
+    engine: OnceLock<Engine>,
+    articles: Vec<OnceLock<AnalyzedArticle>>,
+    index: OnceLock<SearchIndex>,
+}
+
+/// What is known of one article's text.
+#[derive(Debug)]
+pub struct AnalyzedArticle {
+    /// What the engine found.
+    pub analysis: Analysis,
+    /// Where the curators' quotations stand.
+    pub placements: Placements,
+}
+
+/// A claim as it stands in one article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimInArticle {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its number among the article's claims, in the order of the text, from 1.
+    pub number: usize,
+    /// Where it stands, sorted; not empty.
+    pub spans: Vec<Span>,
+}
+
+/// A piece of evidence by its place: the claim and the index into its evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EvidenceId {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Index into its evidence.
+    pub index: usize,
+}
+
+/// How an article bears on a claim: one cell of the coverage matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// The claim stands in the article.
+    Said,
+    /// The article holds evidence on it, of these relations in the order of the vocabulary.
+    Answers(Vec<EvidenceRelation>),
+    /// The curators read the article for the claim and found nothing of it.
+    NotMentioned,
+    /// Nothing is tied; nobody says more than that.
+    NothingLinked,
+}
+
+impl Library {
+    /// Opens `corpus`.
+    #[must_use]
+    pub fn new(corpus: Corpus) -> Self {
+        let articles = corpus.articles.iter().map(|_| OnceLock::new()).collect();
+        Self { corpus, engine: OnceLock::new(), articles, index: OnceLock::new() }
+    }
+
+    /// The corpus.
+    #[must_use]
+    pub fn corpus(&self) -> &Corpus {
+        &self.corpus
+    }
+
+    /// The compiled gazetteer and lexicon.
+    #[must_use]
+    pub fn engine(&self) -> &Engine {
+        self.engine.get_or_init(|| Engine::new(&self.corpus))
+    }
+
+    /// The search index.
+    #[must_use]
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(&self.corpus))
+    }
+
+    /// What is known of the text of `article`; `None` if the corpus has no such article.
+    #[must_use]
+    pub fn analyzed(&self, article: ArticleId) -> Option<&AnalyzedArticle> {
+        let text = &self.article(article)?.text;
+        let cell = self.articles.get(article.index())?;
+        Some(cell.get_or_init(|| AnalyzedArticle {
+            analysis: self.engine().analyze(text),
+            placements: place_quotations(&self.corpus, article),
+        }))
+    }
+
+    /// An article.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> Option<&Article> {
+        self.corpus.articles.get(id.index())
+    }
+
+    /// A claim.
+    #[must_use]
+    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
+        self.corpus.claims.get(id.index())
+    }
+
+    /// An entity.
+    #[must_use]
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
+        self.corpus.entities.get(id.index())
+    }
+
+    /// A piece of evidence.
+    #[must_use]
+    pub fn evidence(&self, id: EvidenceId) -> Option<&Evidence> {
+        self.claim(id.claim)?.evidence.get(id.index)
+    }
+
+    /// The article with this slug.
+    #[must_use]
+    pub fn article_named(&self, slug: &str) -> Option<ArticleId> {
+        self.article_ids().find(|id| self.article(*id).is_some_and(|article| article.slug == slug))
+    }
+
+    /// The claim with this slug.
+    #[must_use]
+    pub fn claim_named(&self, slug: &str) -> Option<ClaimId> {
+        self.claim_ids().find(|id| self.claim(*id).is_some_and(|claim| claim.slug == slug))
+    }
+
+    /// The entity with this slug.
+    #[must_use]
+    pub fn entity_named(&self, slug: &str) -> Option<EntityId> {
+        self.entity_ids().find(|id| self.entity(*id).is_some_and(|entity| entity.slug == slug))
+    }
+
+    /// Every article's id, in the order of their dates.
+    pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        (0..count(self.corpus.articles.len())).map(ArticleId)
+    }
+
+    /// Every claim's id, in the curators' order.
+    pub fn claim_ids(&self) -> impl Iterator<Item = ClaimId> + use<> {
+        (0..count(self.corpus.claims.len())).map(ClaimId)
+    }
+
+    /// Every entity's id.
+    pub fn entity_ids(&self) -> impl Iterator<Item = EntityId> + use<> {
+        (0..count(self.corpus.entities.len())).map(EntityId)
+    }
+
+    /// The topics in the order in which the curators first use them, each with its claims.
+    #[must_use]
+    pub fn topics(&self) -> Vec<(&str, Vec<ClaimId>)> {
+        let mut topics: Vec<(&str, Vec<ClaimId>)> = Vec::new();
+        for (id, claim) in self.claim_ids().zip(&self.corpus.claims) {
+            match topics.iter_mut().find(|(topic, _)| *topic == claim.topic) {
+                Some((_, claims)) => claims.push(id),
+                None => topics.push((&claim.topic, vec![id])),
+            }
+        }
+        topics
+    }
+
+    /// The claims that the curators anchor in `article`, in their order; no text is read for it.
+    #[must_use]
+    pub fn claims_of(&self, article: ArticleId) -> Vec<ClaimId> {
+        let stands_in = |claim: &&Claim| claim.anchors.iter().any(|anchor| anchor.article == article);
+        self.claim_ids().zip(&self.corpus.claims).filter(|(_, claim)| stands_in(claim)).map(|(id, _)| id).collect()
+    }
+
+    /// The evidence whose passages stand in `article`, in the curators' order.
+    #[must_use]
+    pub fn evidence_of(&self, article: ArticleId) -> Vec<EvidenceId> {
+        let stands = |evidence: &Evidence| evidence.counterpart.as_ref().is_some_and(|found| found.article == article);
+        let claims = self.claim_ids().zip(&self.corpus.claims);
+        claims
+            .flat_map(|(claim, it)| (0..it.evidence.len()).map(move |index| EvidenceId { claim, index }))
+            .filter(|id| self.evidence(*id).is_some_and(stands))
+            .collect()
+    }
+
+    /// The claims as they stand in the text of `article`, numbered in the order of the text.
+    #[must_use]
+    pub fn claims_in_text(&self, article: ArticleId) -> Vec<ClaimInArticle> {
+        let mut found: Vec<ClaimInArticle> = Vec::new();
+        for (claim, span) in self.placed(article).filter_map(|(quoted, span)| Some((claim_of(quoted)?, span))) {
+            match found.iter_mut().find(|known| known.claim == claim) {
+                Some(known) => known.spans.push(span),
+                None => found.push(ClaimInArticle { claim, number: found.len() + 1, spans: vec![span] }),
+            }
+        }
+        found
+    }
+
+    /// Where the passages of a piece of evidence stand in its counterpart; empty if it has none.
+    #[must_use]
+    pub fn evidence_spans(&self, id: EvidenceId) -> Vec<Span> {
+        let Some(counterpart) = self.evidence(id).and_then(|evidence| evidence.counterpart.as_ref()) else {
+            return Vec::new();
+        };
+        let belongs = |quoted: Quoted| matches!(quoted, Quoted::Evidence { claim, evidence, .. } if claim == id.claim && evidence == id.index);
+        self.placed(counterpart.article).filter(|(quoted, _)| belongs(*quoted)).map(|(_, span)| span).collect()
+    }
+
+    /// The evidence of a claim in the order in which it is shown: by relation, then what can be read in this corpus,
+    /// then by how surely it is known, then by date.
+    #[must_use]
+    pub fn ordered_evidence(&self, claim: ClaimId) -> Vec<EvidenceId> {
+        let Some(found) = self.claim(claim) else { return Vec::new() };
+        let mut ids: Vec<EvidenceId> = (0..found.evidence.len()).map(|index| EvidenceId { claim, index }).collect();
+        ids.sort_by_key(|id| {
+            self.evidence(*id).map(|evidence| {
+                (
+                    evidence.relation,
+                    Reverse(evidence.counterpart.is_some()),
+                    evidence.confidence,
+                    evidence.date,
+                    id.index,
+                )
+            })
+        });
+        ids
+    }
+
+    /// Whether a piece of evidence was published after the first article in which its claim stands.
+    #[must_use]
+    pub fn is_later_than_claim(&self, id: EvidenceId) -> bool {
+        let published = self.claim(id.claim).and_then(|claim| {
+            claim
+                .anchors
+                .iter()
+                .filter_map(|anchor| self.article(anchor.article))
+                .map(|article| article.published)
+                .min()
+        });
+        let date = self.evidence(id).and_then(|evidence| evidence.date);
+        date.zip(published).is_some_and(|(date, published)| date.is_later_than(published))
+    }
+
+    /// How `article` bears on `claim`.
+    #[must_use]
+    pub fn coverage(&self, claim: ClaimId, article: ArticleId) -> Coverage {
+        let Some(claim) = self.claim(claim) else { return Coverage::NothingLinked };
+        if claim.anchors.iter().any(|anchor| anchor.article == article) {
+            return Coverage::Said;
+        }
+        let mut relations: Vec<EvidenceRelation> = claim
+            .evidence
+            .iter()
+            .filter(|evidence| evidence.counterpart.as_ref().is_some_and(|found| found.article == article))
+            .map(|evidence| evidence.relation)
+            .collect();
+        relations.sort_unstable();
+        relations.dedup();
+        match (relations.is_empty(), claim.silent.contains(&article)) {
+            (false, _) => Coverage::Answers(relations),
+            (true, true) => Coverage::NotMentioned,
+            (true, false) => Coverage::NothingLinked,
+        }
+    }
+
+    /// How many sentences of `article` carry a curated mark, of how many.
+    #[must_use]
+    pub fn reviewed_sentences(&self, article: ArticleId) -> (usize, usize) {
+        let Some(analyzed) = self.analyzed(article) else { return (0, 0) };
+        let claims: Vec<Span> = self.claims_in_text(article).into_iter().flat_map(|claim| claim.spans).collect();
+        let sentences = &analyzed.analysis.sentences;
+        let marked = sentences.iter().filter(|sentence| claims.iter().any(|claim| claim.overlaps(**sentence))).count();
+        (marked, sentences.len())
+    }
+
+    /// Mentions of `entity` in the text of `article`, in order.
+    #[must_use]
+    pub fn mentions_of(&self, article: ArticleId, entity: EntityId) -> Vec<&Mention> {
+        let refers = |mention: &&Mention| mention.referent == Referent::Entity(entity);
+        self.analyzed(article).map_or_else(Vec::new, |it| it.analysis.mentions.iter().filter(refers).collect())
+    }
+
+    /// The name of who makes a claim.
+    #[must_use]
+    pub fn speaker_name(&self, speaker: Speaker) -> &str {
+        match speaker {
+            Speaker::Article => "the article itself",
+            Speaker::Entity(id) => self.entity(id).map_or("an unknown speaker", |entity| &entity.name),
+        }
+    }
+
+    /// How many claims are in each state, in the order of the vocabulary, states without a claim left out.
+    #[must_use]
+    pub fn count_states(&self, claims: &[ClaimId]) -> Vec<(State, usize)> {
+        let in_state =
+            |state: State| claims.iter().filter(|id| self.claim(**id).is_some_and(|it| it.state == state)).count();
+        State::ALL.iter().map(|state| (*state, in_state(*state))).filter(|(_, n_claims)| *n_claims > 0).collect()
+    }
+
+    /// The anchor of `claim` in `article`, else its first.
+    #[must_use]
+    pub fn anchor_in(&self, claim: ClaimId, article: Option<ArticleId>) -> Option<&Anchor> {
+        let anchors = &self.claim(claim)?.anchors;
+        anchors.iter().find(|anchor| Some(anchor.article) == article).or_else(|| anchors.first())
+    }
+
+    fn placed(&self, article: ArticleId) -> impl Iterator<Item = (Quoted, Span)> + '_ {
+        let placed = self.analyzed(article).map_or(&[][..], |analyzed| &analyzed.placements.placed);
+        placed.iter().map(|placement| (placement.quoted, placement.span))
+    }
+}
+
+/// Words of a text as a reader counts them.
+#[must_use]
+pub fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+fn claim_of(quoted: Quoted) -> Option<ClaimId> {
+    match quoted {
+        Quoted::Claim { claim, .. } => Some(claim),
+        Quoted::Evidence { .. } | Quoted::Question { .. } => None,
+    }
+}
+
+/// List lengths fit: packs are limited to far fewer items.
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,26 @@
+//! What the reader is in: the Route, the Library, the Preferences. Signals and values; no view, no DOM.
+
+pub mod library;
+pub mod navigation;
+pub mod preferences;
+pub mod route;
+pub mod session;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use library::Library;
+
+/// The open Library, for every view below the one that provides it.
+#[derive(Clone)]
+pub struct OpenLibrary(pub Arc<Library>);
+
+/// The open Library.
+///
+/// # Panics
+/// Only if no ancestor provides one, which a render of any view shows at once.
+#[must_use]
+pub fn expect_library() -> Arc<Library> {
+    expect_context::<OpenLibrary>().0
+}

@@ -1,0 +1,367 @@
+//! The URL: every view as a value, and back. Pure; the hash is the whole state that is worth sharing.
+//!
+//! A Route that cannot be read is `View::Unknown`, never a panic, and every parameter that cannot be read counts as absent.
+
+mod escape;
+
+use core::fmt;
+
+use diptych_corpus::vocabulary::{EntityKind, EvidenceRelation, State};
+use diptych_engine::selector::TextQuoteSelector;
+
+use escape::{escape, unescape};
+
+/// The most panes that stand side by side.
+pub const MAX_PANES: usize = 4;
+
+/// A view of a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// The address of another pack than the one beside the page; same origin only.
+    pub corpus: Option<String>,
+    /// What is shown of it.
+    pub view: View,
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// What the corpus is and holds.
+    Contents {
+        /// Whether its questions are asked for.
+        questions: bool,
+    },
+    /// One article, or two to four side by side.
+    Read(Reading),
+    /// Every claim, and the coverage matrix.
+    Claims(ClaimFilter),
+    /// One claim with its evidence, by slug.
+    Claim(String, ClaimFilter),
+    /// The index of entities.
+    Entities(Option<EntityKind>),
+    /// One entity, by slug.
+    Entity(String),
+    /// Passages that have these words.
+    Search(String),
+    /// How marks are made.
+    About,
+    /// A hash that names no view.
+    Unknown(String),
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self::Contents { questions: false }
+    }
+}
+
+/// Articles being read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Slugs of the articles; at least one, at most [`MAX_PANES`].
+    pub articles: Vec<String>,
+    /// What is marked.
+    pub lens: Lens,
+    /// What is open.
+    pub at: Option<Target>,
+    /// Whether the questions of the article are asked for.
+    pub questions: bool,
+}
+
+/// What is marked in a text: one thing at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// Nothing: a plain link opens the text alone.
+    #[default]
+    Text,
+    /// Claims and the evidence on them.
+    Claims,
+    /// Entities by kind.
+    Entities,
+    /// Words of the lexicon.
+    Wording,
+}
+
+impl Lens {
+    /// Every lens, in the order of the lens bar.
+    pub const ALL: &'static [Self] = &[Self::Text, Self::Claims, Self::Entities, Self::Wording];
+
+    /// The written form in URLs.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Claims => "claims",
+            Self::Entities => "entities",
+            Self::Wording => "wording",
+        }
+    }
+
+    fn parse(written: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|lens| lens.as_str() == written)
+    }
+}
+
+/// What is open in a text. Ordinals count from 1, as readers do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A claim, by slug; with the ordinal of the evidence that is read beside it.
+    Claim(String, Option<usize>),
+    /// An entity, by slug; with the ordinal of its mention.
+    Entity(String, Option<usize>),
+    /// A term of the lexicon, by slug; with the ordinal of its mark.
+    Term(String, Option<usize>),
+    /// A question, by slug.
+    Question(String),
+    /// A paragraph of the first article.
+    Paragraph(usize),
+    /// Words of the first article.
+    Words(TextQuoteSelector),
+}
+
+/// Which claims are listed; absent means all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClaimFilter {
+    /// Of this topic.
+    pub topic: Option<String>,
+    /// In this state.
+    pub state: Option<State>,
+    /// By this speaker: an entity's slug, or "article".
+    pub speaker: Option<String>,
+    /// With evidence of this relation.
+    pub relation: Option<EvidenceRelation>,
+}
+
+impl Route {
+    /// Reads a location's hash, with or without its `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.trim_start_matches('#');
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let parameters = Parameters::parse(query);
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(unescape).collect();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        Self { corpus: parameters.get("corpus"), view: View::parse(&steps, &parameters, hash) }
+    }
+
+    /// The hash that [`Route::parse`] reads back, `#` included.
+    #[must_use]
+    pub fn href(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl View {
+    fn parse(steps: &[&str], parameters: &Parameters, hash: &str) -> Self {
+        match steps {
+            [] => Self::Contents { questions: parameters.has("questions") },
+            ["read", articles @ ..] if (1..=MAX_PANES).contains(&articles.len()) => {
+                Self::Read(Reading::parse(articles, parameters))
+            }
+            ["claims"] => Self::Claims(ClaimFilter::parse(parameters)),
+            ["claims", slug] => Self::Claim((*slug).to_owned(), ClaimFilter::parse(parameters)),
+            ["entities"] => Self::Entities(parameters.get("kind").and_then(|kind| EntityKind::parse(&kind))),
+            ["entities", slug] => Self::Entity((*slug).to_owned()),
+            ["search"] => Self::Search(parameters.get("q").unwrap_or_default()),
+            ["about"] => Self::About,
+            _ => Self::Unknown(hash.to_owned()),
+        }
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Self::Contents { .. } => "/".to_owned(),
+            Self::Read(reading) => {
+                reading.articles.iter().fold("/read".to_owned(), |path, article| path + "/" + &escape(article))
+            }
+            Self::Claims(_) => "/claims".to_owned(),
+            Self::Claim(slug, _) => format!("/claims/{}", escape(slug)),
+            Self::Entities(_) => "/entities".to_owned(),
+            Self::Entity(slug) => format!("/entities/{}", escape(slug)),
+            Self::Search(_) => "/search".to_owned(),
+            Self::About => "/about".to_owned(),
+            Self::Unknown(hash) => hash.clone(),
+        }
+    }
+
+    fn write_parameters(&self, parameters: &mut Parameters) {
+        match self {
+            Self::Contents { questions } => parameters.flag("questions", *questions),
+            Self::Read(reading) => reading.write_parameters(parameters),
+            Self::Claims(filter) | Self::Claim(_, filter) => filter.write_parameters(parameters),
+            Self::Entities(kind) => parameters.set("kind", kind.map(EntityKind::as_str)),
+            Self::Search(query) => parameters.set("q", Some(query.as_str()).filter(|query| !query.is_empty())),
+            Self::Entity(_) | Self::About | Self::Unknown(_) => {}
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parameters = Parameters::default();
+        self.view.write_parameters(&mut parameters);
+        if !matches!(self.view, View::Unknown(_)) {
+            parameters.set("corpus", self.corpus.as_deref());
+        }
+        f.write_str("#")?;
+        f.write_str(&self.view.path())?;
+        f.write_str(&parameters.written())
+    }
+}
+
+impl Reading {
+    /// One article with nothing marked.
+    #[must_use]
+    pub fn of(article: &str) -> Self {
+        Self { articles: vec![article.to_owned()], ..Self::default() }
+    }
+
+    fn parse(articles: &[&str], parameters: &Parameters) -> Self {
+        let at = parameters.get_raw("at").and_then(Target::parse);
+        let lens = parameters.get("lens").and_then(|lens| Lens::parse(&lens));
+        Self {
+            articles: articles.iter().map(|&article| article.to_owned()).collect(),
+            lens: lens.unwrap_or_else(|| Lens::implied_by(at.as_ref())),
+            at,
+            questions: parameters.has("questions"),
+        }
+    }
+
+    fn write_parameters(&self, parameters: &mut Parameters) {
+        let implied = Lens::implied_by(self.at.as_ref());
+        parameters.set("lens", (self.lens != implied).then_some(self.lens.as_str()));
+        parameters.set_raw("at", self.at.as_ref().map(Target::written));
+        parameters.flag("questions", self.questions);
+    }
+}
+
+impl Lens {
+    /// The lens under which a target is marked, so that `?at=` alone is enough to open it.
+    fn implied_by(at: Option<&Target>) -> Self {
+        match at {
+            Some(Target::Claim(..)) => Self::Claims,
+            Some(Target::Entity(..)) => Self::Entities,
+            Some(Target::Term(..)) => Self::Wording,
+            Some(Target::Question(_) | Target::Paragraph(_) | Target::Words(_)) | None => Self::Text,
+        }
+    }
+}
+
+impl Target {
+    fn parse(written: &str) -> Option<Self> {
+        let parts: Vec<String> = written.split('/').map(unescape).collect();
+        let ordinal = |part: &String| part.parse().ok().filter(|ordinal| *ordinal >= 1);
+        match parts.as_slice() {
+            [kind, slug, rest @ ..] if rest.len() <= 1 && !slug.is_empty() => {
+                let nth = rest.first().and_then(ordinal);
+                match kind.as_str() {
+                    "claim" => Some(Self::Claim(slug.clone(), nth)),
+                    "entity" => Some(Self::Entity(slug.clone(), nth)),
+                    "term" => Some(Self::Term(slug.clone(), nth)),
+                    "question" => Some(Self::Question(slug.clone())),
+                    "paragraph" => ordinal(slug).map(Self::Paragraph),
+                    "words" => Some(Self::Words(TextQuoteSelector { exact: slug.clone(), ..Default::default() })),
+                    _ => None,
+                }
+            }
+            [kind, exact, prefix, suffix] if kind == "words" && !exact.is_empty() => {
+                Some(Self::Words(TextQuoteSelector {
+                    exact: exact.clone(),
+                    prefix: prefix.clone(),
+                    suffix: suffix.clone(),
+                }))
+            }
+            _ => None,
+        }
+    }
+
+    fn written(&self) -> String {
+        let numbered = |kind: &str, slug: &str, nth: &Option<usize>| {
+            let suffix = nth.map_or_else(String::new, |nth| format!("/{nth}"));
+            format!("{kind}/{}{suffix}", escape(slug))
+        };
+        match self {
+            Self::Claim(slug, nth) => numbered("claim", slug, nth),
+            Self::Entity(slug, nth) => numbered("entity", slug, nth),
+            Self::Term(slug, nth) => numbered("term", slug, nth),
+            Self::Question(slug) => numbered("question", slug, &None),
+            Self::Paragraph(ordinal) => format!("paragraph/{ordinal}"),
+            Self::Words(TextQuoteSelector { exact, prefix, suffix }) => {
+                format!("words/{}/{}/{}", escape(exact), escape(prefix), escape(suffix))
+            }
+        }
+    }
+}
+
+impl ClaimFilter {
+    fn parse(parameters: &Parameters) -> Self {
+        Self {
+            topic: parameters.get("topic"),
+            state: parameters.get("state").and_then(|state| State::parse(&state)),
+            speaker: parameters.get("speaker"),
+            relation: parameters.get("relation").and_then(|relation| EvidenceRelation::parse(&relation)),
+        }
+    }
+
+    fn write_parameters(&self, parameters: &mut Parameters) {
+        parameters.set("topic", self.topic.as_deref());
+        parameters.set("state", self.state.map(State::as_str));
+        parameters.set("speaker", self.speaker.as_deref());
+        parameters.set("relation", self.relation.map(EvidenceRelation::as_str));
+    }
+}
+
+/// The part of a hash after `?`, in the order in which it was set; values are kept escaped.
+#[derive(Default)]
+struct Parameters(Vec<(String, String)>);
+
+impl Parameters {
+    fn parse(query: &str) -> Self {
+        let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (key.to_owned(), value.to_owned())
+        });
+        Self(pairs.collect())
+    }
+
+    fn get_raw(&self, key: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(name, _)| name == key);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.get_raw(key).map(unescape)
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.0.iter().any(|(name, _)| name == key)
+    }
+
+    fn set_raw(&mut self, key: &str, value: Option<String>) {
+        self.0.extend(value.map(|value| (key.to_owned(), value)));
+    }
+
+    fn set(&mut self, key: &str, value: Option<&str>) {
+        self.set_raw(key, value.map(escape));
+    }
+
+    fn flag(&mut self, key: &str, on: bool) {
+        self.set_raw(key, on.then(String::new));
+    }
+
+    fn written(&self) -> String {
+        let mut written = String::new();
+        for (index, (key, value)) in self.0.iter().enumerate() {
+            written.push(if index == 0 { '?' } else { '&' });
+            written.push_str(key);
+            if !value.is_empty() {
+                written.push('=');
+                written.push_str(value);
+            }
+        }
+        written
+    }
+}
+
+#[cfg(test)]
+mod tests;

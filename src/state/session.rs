@@ -1,0 +1,182 @@
+//! Which corpus is open, and what became of the attempt to open it.
+
+use std::sync::Arc;
+
+use diptych_corpus::model::Corpus;
+use diptych_corpus::original::{self, OriginalError};
+use diptych_corpus::pack::{self, PackError};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::library::Library;
+use super::navigation::Navigation;
+use crate::platform::files;
+
+/// What the page has of a corpus.
+#[derive(Clone, Debug)]
+pub enum Opening {
+    /// On its way.
+    Loading,
+    /// Open.
+    Open(Arc<Library>),
+    /// Not to be had.
+    Failed(Problem),
+}
+
+/// What went wrong, what is safe, and what can be done, in sentences for a reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What happened.
+    pub what: String,
+    /// What is known about it and what helps.
+    pub what_to_do: String,
+}
+
+/// The open corpus and where it came from.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    opening: RwSignal<Opening>,
+    /// What to say about a file that could not be opened while a corpus stays open.
+    notice: RwSignal<Option<Problem>>,
+    /// The name of the file that was opened in the place of the page's own corpus.
+    file_name: RwSignal<Option<String>>,
+    /// Counts attempts, so that a slow answer to an old one is not taken for the answer to the last.
+    attempt: StoredValue<u32>,
+}
+
+impl Session {
+    /// Opens the corpus that the Route asks for, and any other that it asks for later. Puts itself in the context.
+    pub fn provide(navigation: Navigation) -> Self {
+        let session = Self {
+            opening: RwSignal::new(Opening::Loading),
+            notice: RwSignal::new(None),
+            file_name: RwSignal::new(None),
+            attempt: StoredValue::new(0),
+        };
+        provide_context(session);
+        let asked = Memo::new(move |_| navigation.corpus());
+        Effect::new(move |_| session.load(asked.get()));
+        session
+    }
+
+    /// The one in the context.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// What the page has; tracked.
+    #[must_use]
+    pub fn opening(self) -> Opening {
+        self.opening.get()
+    }
+
+    /// What to say about a file that could not be used; tracked.
+    #[must_use]
+    pub fn notice(self) -> Option<Problem> {
+        self.notice.get()
+    }
+
+    /// The name of the file that is open in the place of the page's own corpus; tracked.
+    #[must_use]
+    pub fn file_name(self) -> Option<String> {
+        self.file_name.get()
+    }
+
+    /// Says something about a file.
+    pub fn say(self, problem: Problem) {
+        self.notice.set(Some(problem));
+    }
+
+    /// The reader has seen the notice.
+    pub fn dismiss_notice(self) {
+        self.notice.set(None);
+    }
+
+    /// Opens the corpus at `address`, or the one beside the page.
+    pub fn load(self, address: Option<String>) {
+        self.opening.set(Opening::Loading);
+        self.notice.set(None);
+        self.file_name.set(None);
+        let attempt = self.next_attempt();
+        spawn_local(async move {
+            let fetched = match &address {
+                Some(address) => files::fetch(address).await,
+                None => files::bundled_pack().await,
+            };
+            if self.attempt.get_value() != attempt {
+                return;
+            }
+            let opened = fetched.map_err(|error| unreachable_pack(address.as_deref(), &error.0));
+            let opened = opened.and_then(|bytes| open(&bytes));
+            self.opening.set(match opened {
+                Ok(library) => Opening::Open(Arc::new(library)),
+                Err(problem) => Opening::Failed(problem),
+            });
+        });
+    }
+
+    /// Takes a file for what its bytes are: a pack, which is opened, or the original of a text, which takes its place.
+    /// If it is neither, what is open stays open and a notice says why.
+    pub fn take_file(self, name: String, bytes: &[u8]) {
+        match pack::decode(bytes) {
+            Ok(corpus) => self.open_in_place(name, corpus),
+            Err(PackError::NotAPack { .. }) if !name.ends_with(".pack") => self.put_in_original(bytes),
+            Err(error) => self.say(unopenable(&error)),
+        }
+    }
+
+    fn open_in_place(self, name: String, corpus: Corpus) {
+        self.next_attempt();
+        self.notice.set(None);
+        self.file_name.set(Some(name));
+        self.opening.set(Opening::Open(Arc::new(Library::new(corpus))));
+    }
+
+    fn put_in_original(self, bytes: &[u8]) {
+        let Opening::Open(library) = self.opening.get_untracked() else { return };
+        let mut corpus = library.corpus().clone();
+        match original::put_in_place(&mut corpus, bytes) {
+            Ok(_) => {
+                self.notice.set(None);
+                self.opening.set(Opening::Open(Arc::new(Library::new(corpus))));
+            }
+            Err(error) => self.say(not_an_original(&error)),
+        }
+    }
+
+    fn next_attempt(self) -> u32 {
+        self.attempt.update_value(|attempt| *attempt = attempt.wrapping_add(1));
+        self.attempt.get_value()
+    }
+}
+
+fn open(bytes: &[u8]) -> Result<Library, Problem> {
+    pack::decode(bytes).map(Library::new).map_err(|error| unopenable(&error))
+}
+
+fn unopenable(error: &PackError) -> Problem {
+    Problem { what: error.what().to_owned(), what_to_do: error.what_to_do() }
+}
+
+fn unreachable_pack(address: Option<&str>, why: &str) -> Problem {
+    let what = address.map_or_else(
+        || "The corpus of this page could not be fetched.".to_owned(),
+        |address| format!("The corpus at {address} could not be fetched."),
+    );
+    let why = if why.is_empty() { String::new() } else { format!("The browser says: {why}. ") };
+    let what_to_do = format!(
+        "{why}It may be the network. Nothing you wrote is affected; the page can be loaded again, or a corpus opened from a file."
+    );
+    Problem { what, what_to_do }
+}
+
+fn not_an_original(error: &OriginalError) -> Problem {
+    let what_to_do = match error {
+        OriginalError::Unknown => {
+            "An original is recognised by its exact bytes. A copy that was edited, or saved in another encoding, is not recognised. The retelling stays in place."
+        }
+        OriginalError::NotText => "The file is not UTF-8 text. The retelling stays in place.",
+    };
+    Problem { what: "This file is not the original of any text here.".to_owned(), what_to_do: what_to_do.to_owned() }
+}

@@ -1,0 +1,7 @@
+//! Method.
+
+use leptos::prelude::*;
+
+/// Method.
+#[component]
+pub fn AboutView() -> impl IntoView {}

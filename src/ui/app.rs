@@ -1,0 +1,99 @@
+//! The frame of every view: masthead, the open corpus, what is announced, what went wrong.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::about::AboutView;
+use super::announcer::{Announcer, LiveRegion};
+use super::claims::ClaimsView;
+use super::contents::ContentsView;
+use super::drop_zone::{self, FileNotice};
+use super::entities::{EntitiesView, EntityView};
+use super::masthead::{Masthead, SkipLink};
+use super::place;
+use super::problem::{LoadingView, NoSuchPage, OpeningFailed};
+use super::reader::{FacingView, ReaderView};
+use super::screen::{Screen, title};
+use super::search::SearchView;
+use super::settings::{SettingsDialog, SettingsOpen};
+use crate::platform::{address, page};
+use crate::state::OpenLibrary;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::preferences::Preferences;
+use crate::state::route::Route;
+use crate::state::session::{Opening, Session};
+
+/// The id of the element that holds the view.
+pub const MAIN: &str = "main";
+
+/// The whole reader.
+#[component]
+pub fn App() -> impl IntoView {
+    let navigation = Navigation::provide(Route::parse(&address::hash()));
+    Preferences::provide();
+    Announcer::provide();
+    SettingsOpen::provide();
+    let session = Session::provide(navigation);
+    address::on_hash_change(move || navigation.follow_address());
+    drop_zone::accept_drops(session);
+    view! {
+        <SkipLink />
+        <Masthead />
+        <FileNotice />
+        {move || match session.opening() {
+            Opening::Loading => view! { <LoadingView /> }.into_any(),
+            Opening::Failed(problem) => view! { <OpeningFailed problem=problem /> }.into_any(),
+            Opening::Open(library) => view! { <OpenCorpus library=library /> }.into_any(),
+        }}
+        <SettingsDialog />
+        <LiveRegion />
+    }
+}
+
+/// The views of one open corpus.
+#[component]
+fn OpenCorpus(library: Arc<Library>) -> impl IntoView {
+    let navigation = Navigation::expect();
+    provide_context(OpenLibrary(library.clone()));
+    let screen = Memo::new(move |_| Screen::of(&navigation.view()));
+    follow_title(navigation, library);
+    place::follow(navigation, screen);
+    Effect::new(move |_| reveal_app());
+    view! { {move || draw(screen.get())} }
+}
+
+fn draw(screen: Screen) -> AnyView {
+    match screen {
+        Screen::Contents => view! { <ContentsView /> }.into_any(),
+        Screen::Reader(slug) => view! { <ReaderView slug=slug /> }.into_any(),
+        Screen::Facing(slugs) => view! { <FacingView slugs=slugs /> }.into_any(),
+        Screen::Claims => view! { <ClaimsView /> }.into_any(),
+        Screen::Entities => view! { <EntitiesView /> }.into_any(),
+        Screen::Entity(slug) => view! { <EntityView slug=slug /> }.into_any(),
+        Screen::Search => view! { <SearchView /> }.into_any(),
+        Screen::About => view! { <AboutView /> }.into_any(),
+        Screen::Unknown(hash) => view! { <NoSuchPage hash=hash /> }.into_any(),
+    }
+}
+
+/// The title follows the view; a screen reader hears it, except on the first view, which it reads out anyway.
+fn follow_title(navigation: Navigation, library: Arc<Library>) {
+    let announcer = Announcer::expect();
+    let name = Memo::new(move |_| title(&navigation.route(), &library));
+    Effect::new(move |named_before: Option<()>| {
+        let name = name.get();
+        page::set_title(&format!("{name} · Diptych"));
+        if named_before.is_some() {
+            announcer.say(name);
+        }
+    });
+}
+
+/// The first view stands: the static shell goes in the same frame.
+fn reveal_app() {
+    page::remove("shell");
+    page::set_root_data("route", None);
+    page::mark_moment("ready");
+}

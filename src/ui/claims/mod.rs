@@ -1,0 +1,7 @@
+//! Claims.
+
+use leptos::prelude::*;
+
+/// Claims.
+#[component]
+pub fn ClaimsView() -> impl IntoView {}

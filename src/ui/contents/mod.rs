@@ -1,0 +1,7 @@
+//! Contents.
+
+use leptos::prelude::*;
+
+/// Contents.
+#[component]
+pub fn ContentsView() -> impl IntoView {}

@@ -1,0 +1,31 @@
+//! The components. A component takes context and properties, derives what it shows, and ends in one view.
+//! No analysis and no string offsets here: those are the engine's and the Library's.
+
+pub mod about;
+pub mod announcer;
+pub mod app;
+pub mod claims;
+pub mod contents;
+pub mod drop_zone;
+pub mod entities;
+pub mod masthead;
+pub mod parts;
+pub mod place;
+pub mod problem;
+pub mod questions;
+pub mod reader;
+pub mod screen;
+pub mod search;
+pub mod settings;
+pub mod shell;
+
+use leptos::mount::mount_to;
+
+use crate::platform::page;
+
+/// Mounts the reader into the page. The static shell stays until the first view takes its place.
+pub fn start() {
+    if let Some(host) = page::by_id("app") {
+        mount_to(host, app::App).forget();
+    }
+}

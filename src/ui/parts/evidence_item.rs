@@ -1,0 +1,109 @@
+//! One piece of evidence: what it says, where it stands, how it was seen, and the way in.
+
+use diptych_corpus::model::{ArticleId, Evidence};
+use leptos::prelude::*;
+
+use super::action::OutsideLink;
+use super::icon::{Icon, Sign};
+use super::{date, words};
+use crate::state::expect_library;
+use crate::state::library::{EvidenceId, Library};
+use crate::state::navigation::Navigation;
+use crate::state::route::{Reading, Target, View};
+
+/// A piece of evidence in full.
+#[component]
+pub fn EvidenceItem(
+    /// Which.
+    id: EvidenceId,
+    /// The article from which it is looked at; the pair opens beside that one.
+    #[prop(optional_no_strip)]
+    from: Option<ArticleId>,
+) -> impl IntoView {
+    let library = expect_library();
+    let evidence = library.evidence(id).cloned()?;
+    let pair = beside(&library, id, from);
+    let passages = evidence.counterpart.clone().map_or_else(Vec::new, |counterpart| counterpart.passages);
+    Some(view! {
+        <div class="evidence-item">
+            <p class="evidence__summary">{evidence.summary.clone()}</p>
+            {passages
+                .into_iter()
+                .map(|passage| view! { <blockquote class="evidence__passage">{passage}</blockquote> })
+                .collect_view()}
+            {pair.map(|pair| view! { <ReadBeside pair=pair /> })}
+            <EvidenceSource evidence=evidence.clone() is_later=library.is_later_than_claim(id) />
+            <p class="evidence__access ui faint">{access(&evidence)}</p>
+        </div>
+    })
+}
+
+/// Title, publisher, date and host of a piece of evidence, and whether it is later than the article.
+#[component]
+pub fn EvidenceSource(
+    /// The evidence.
+    evidence: Evidence,
+    /// Whether it was published after the claim.
+    is_later: bool,
+) -> impl IntoView {
+    let published = evidence.date.map_or_else(|| "no date known".to_owned(), date::short);
+    view! {
+        <p class="evidence__source ui">
+            <OutsideLink url=evidence.url>
+                <cite>{evidence.title}</cite>
+            </OutsideLink>
+            {format!(", {}, {published}. ", evidence.publisher)}
+            {is_later.then(|| view! { <Later /> })}
+        </p>
+    }
+}
+
+/// "Later than the article."
+#[component]
+pub fn Later() -> impl IntoView {
+    view! {
+        <span class="later">
+            <Icon sign=Sign::Later />
+            "Later than the article."
+        </span>
+    }
+}
+
+/// The way to the two passages side by side.
+#[component]
+pub fn ReadBeside(
+    /// The pair.
+    pair: Reading,
+) -> impl IntoView {
+    let navigation = Navigation::expect();
+    view! {
+        <a class="action" data-action="beside" href=navigation.href(View::Read(pair))>
+            <Icon sign=Sign::Beside />
+            "Read beside the claim"
+        </a>
+    }
+}
+
+/// The claim's article and the evidence's, side by side at the two passages; `None` if the evidence stands in no article here.
+#[must_use]
+pub fn beside(library: &Library, id: EvidenceId, from: Option<ArticleId>) -> Option<Reading> {
+    let counterpart = library.evidence(id)?.counterpart.as_ref()?;
+    let anchor = library.anchor_in(id.claim, from)?;
+    let articles = [library.article(anchor.article)?, library.article(counterpart.article)?];
+    let target = Target::Claim(library.claim(id.claim)?.slug.clone(), Some(id.index + 1));
+    Some(Reading {
+        articles: articles.map(|article| article.slug.clone()).to_vec(),
+        lens: crate::state::route::Lens::Claims,
+        at: Some(target),
+        questions: false,
+    })
+}
+
+fn access(evidence: &Evidence) -> String {
+    let parts = [
+        Some(words::evidence_kind(evidence.kind).to_owned()),
+        evidence.access_note.clone(),
+        Some(words::confidence(evidence.confidence).to_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

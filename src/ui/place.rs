@@ -1,0 +1,121 @@
+//! Where a reader is on a page: scroll positions and focus. Kept with each entry of the history, so that
+//! Back, Forward and Reload return to the exact place.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use super::screen::Screen;
+use crate::platform::{address, page, timing};
+use crate::state::navigation::Navigation;
+
+/// Elements that scroll by themselves; their positions are kept in the order of the page.
+const SCROLLERS: &str = "[data-scroller]";
+/// Everything that can have the focus, in the order of the page; a place in this list names one element of a view.
+const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
+/// Long enough not to write at every step of a scroll, short enough not to lose one.
+const PAUSE_BEFORE_KEEPING_MS: u32 = 120;
+
+/// Keeps the place as it changes, and returns to it or begins at the top when the Route changes.
+pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
+    address::scroll_by_hand();
+    keep_while_reading();
+    Effect::new(move |before: Option<Screen>| {
+        navigation.track();
+        let screen = screen.get_untracked();
+        let arrives = before.as_ref().is_some_and(|before| *before != screen);
+        match address::entry_note().and_then(|note| Place::parse(&note)) {
+            Some(place) => timing::next_frame(move || place.restore()),
+            None if arrives => begin_at_top(),
+            None => {}
+        }
+        screen
+    });
+}
+
+/// A new page begins at its top, with the focus on its heading. What a view opens within it is revealed after this.
+fn begin_at_top() {
+    page::scroll_to(0.0);
+    page::focus_first("main h1");
+}
+
+fn keep_while_reading() {
+    let pending = StoredValue::new_local(None::<Timeout>);
+    let soon = move || {
+        pending.set_value(Some(Timeout::new(PAUSE_BEFORE_KEEPING_MS, keep)));
+    };
+    let at_once = move || {
+        pending.set_value(None);
+        keep();
+    };
+    let scrolled = window_event_listener(leptos::ev::scroll, move |_| soon());
+    let focused = window_event_listener(leptos::ev::focusin, move |_| soon());
+    // A link is followed after its click is heard here, so the entry that is left has the last word.
+    let clicked = window_event_listener(leptos::ev::click, move |_| at_once());
+    on_cleanup(move || {
+        scrolled.remove();
+        focused.remove();
+        clicked.remove();
+    });
+}
+
+fn keep() {
+    address::keep_entry_note(&Place::now().written());
+}
+
+/// Scroll positions in whole pixels, and the focus.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Place {
+    page: i32,
+    scrollers: Vec<i32>,
+    focus: Option<usize>,
+}
+
+impl Place {
+    fn now() -> Self {
+        let focused = page::focused();
+        Self {
+            page: page::scroll_top() as i32,
+            scrollers: page::all(SCROLLERS).iter().map(|element| element.scroll_top()).collect(),
+            focus: focused.and_then(|focused| page::all(FOCUSABLE).iter().position(|element| **element == focused)),
+        }
+    }
+
+    fn restore(&self) {
+        for (element, top) in page::all(SCROLLERS).iter().zip(&self.scrollers) {
+            element.set_scroll_top(*top);
+        }
+        page::scroll_to(f64::from(self.page));
+        let focusable = page::all(FOCUSABLE);
+        if let Some(element) = self.focus.and_then(|index| focusable.get(index)) {
+            page::focus_element(element);
+        }
+    }
+
+    fn written(&self) -> String {
+        let scrollers = self.scrollers.iter().map(i32::to_string).collect::<Vec<_>>().join(",");
+        let focus = self.focus.map_or_else(String::new, |index| index.to_string());
+        format!("{};{scrollers};{focus}", self.page)
+    }
+
+    fn parse(note: &str) -> Option<Self> {
+        let mut parts = note.split(';');
+        let page = parts.next()?.parse().ok()?;
+        let scrollers = parts.next()?.split(',').filter_map(|top| top.parse().ok()).collect();
+        let focus = parts.next()?.parse().ok();
+        Some(Self { page, scrollers, focus })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn a_place_reads_back_as_it_was_kept() {
+        let place = Place { page: 1200, scrollers: vec![0, 340], focus: Some(17) };
+        assert_eq!(Place::parse(&place.written()), Some(place));
+        let top = Place::default();
+        assert_eq!(Place::parse(&top.written()), Some(top));
+        assert_eq!(Place::parse("of another program"), None);
+    }
+}

@@ -1,0 +1,124 @@
+//! What is shown when there is nothing else to show: what happened, what is safe, what can be done.
+
+use leptos::prelude::*;
+
+use super::app::MAIN;
+use super::drop_zone::ChoosePack;
+use super::parts::action::{ActionButton, Weight};
+use crate::platform::address;
+use crate::state::navigation::Navigation;
+use crate::state::route::{Route, View};
+use crate::state::session::{Problem, Session};
+
+/// A problem in words, with the ways on as children.
+#[component]
+pub fn ProblemBlock(
+    /// What happened and what helps.
+    problem: Problem,
+    /// The ways on.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <main id=MAIN class="page" tabindex="-1">
+            <section class="problem" role="alert">
+                <h1 class="problem__what" tabindex="-1">
+                    {problem.what}
+                </h1>
+                <p class="problem__do">{problem.what_to_do}</p>
+                <div class="problem__actions">{children()}</div>
+            </section>
+        </main>
+    }
+}
+
+/// The corpus is on its way. The static shell, or nothing yet, says more than this line would.
+#[component]
+pub fn LoadingView() -> impl IntoView {
+    view! {
+        <main id=MAIN class="page loading" tabindex="-1" aria-busy="true">
+            <p class="note quiet">"Opening the corpus."</p>
+        </main>
+    }
+}
+
+/// The corpus could not be opened.
+#[component]
+pub fn OpeningFailed(
+    /// Why.
+    problem: Problem,
+) -> impl IntoView {
+    let session = Session::expect();
+    let navigation = Navigation::expect();
+    Effect::new(move |_| crate::platform::page::remove("shell"));
+    let own = Route::default().href();
+    view! {
+        <ProblemBlock problem=problem>
+            <ActionButton weight=Weight::Main on_press=move || session.load(navigation.corpus())>
+                "Get it again"
+            </ActionButton>
+            <ChoosePack />
+            <Show when=move || navigation.corpus().is_some()>
+                <a class="action action--quiet" href=own.clone()>
+                    "Open this page’s own corpus"
+                </a>
+            </Show>
+            <ActionButton weight=Weight::Quiet on_press=address::reload>
+                "Reload the page"
+            </ActionButton>
+        </ProblemBlock>
+    }
+}
+
+/// The address names no view.
+#[component]
+pub fn NoSuchPage(
+    /// The hash.
+    hash: String,
+) -> impl IntoView {
+    let problem = Problem {
+        what: "There is no such page here.".to_owned(),
+        what_to_do: format!(
+            "The address ends in “#{hash}”, which names no view of this program. A letter may have been lost on the way."
+        ),
+    };
+    view! {
+        <ProblemBlock problem=problem>
+            <WayToContents />
+        </ProblemBlock>
+    }
+}
+
+/// A link names something that the open corpus does not have.
+#[component]
+pub fn NoSuchThing(
+    /// What it would be: "article", "claim", "entity".
+    kind: &'static str,
+    /// The slug in the address.
+    slug: String,
+) -> impl IntoView {
+    let problem = Problem {
+        what: format!("This corpus has no {kind} “{slug}”."),
+        what_to_do: format!(
+            "The link may be for another edition or another corpus. What is here can be found from the contents, or by searching for words of the {kind}."
+        ),
+    };
+    let navigation = Navigation::expect();
+    view! {
+        <ProblemBlock problem=problem>
+            <WayToContents />
+            <a class="action action--quiet" href=navigation.href(View::Search(slug.replace('-', " ")))>
+                "Search for it"
+            </a>
+        </ProblemBlock>
+    }
+}
+
+#[component]
+fn WayToContents() -> impl IntoView {
+    let navigation = Navigation::expect();
+    view! {
+        <a class="action action--main" href=navigation.href(View::default())>
+            "Go to the contents"
+        </a>
+    }
+}

@@ -1,0 +1,7 @@
+//! Questions.
+
+use leptos::prelude::*;
+
+/// Questions.
+#[component]
+pub fn QuestionsBlock() -> impl IntoView {}

@@ -1,0 +1,7 @@
+//! Search.
+
+use leptos::prelude::*;
+
+/// Search.
+#[component]
+pub fn SearchView() -> impl IntoView {}

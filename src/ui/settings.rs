@@ -1,0 +1,102 @@
+//! Type and theme: a small dialog of choices that take effect at once.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::parts::action::{ActionButton, Weight};
+use crate::state::preferences::{Preferences, Setting};
+
+/// The dialog's handle, for the button that opens it.
+#[derive(Clone, Copy, Debug)]
+pub struct SettingsOpen {
+    dialog: NodeRef<Dialog>,
+}
+
+impl SettingsOpen {
+    /// Puts itself in the context.
+    pub fn provide() -> Self {
+        let handle = Self { dialog: NodeRef::new() };
+        provide_context(handle);
+        handle
+    }
+
+    /// The one in the context.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Opens the dialog; Escape closes it and gives the focus back.
+    pub fn open(self) {
+        if let Some(dialog) = self.dialog.get_untracked() {
+            // Refused only if it is open already.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    fn close(self) {
+        if let Some(dialog) = self.dialog.get_untracked() {
+            dialog.close();
+        }
+    }
+}
+
+/// The choices.
+#[component]
+pub fn SettingsDialog() -> impl IntoView {
+    let handle = SettingsOpen::expect();
+    let preferences = Preferences::expect();
+    view! {
+        <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
+            <h2 id="settings-title" class="settings__title">
+                "Type and theme"
+            </h2>
+            <Choice
+                legend="Theme"
+                signal=preferences.theme
+                names=&["As the system", "Light", "Dark", "Sepia"]
+            />
+            <Choice
+                legend="Text size"
+                signal=preferences.text_size
+                names=&["Normal", "Small", "Large", "Larger"]
+            />
+            <Choice
+                legend="Line spacing"
+                signal=preferences.line_spacing
+                names=&["Normal", "Tight", "Wide"]
+            />
+            <Choice legend="Motion" signal=preferences.motion names=&["As the system", "None"] />
+            <p class="settings__foot">
+                <ActionButton weight=Weight::Main on_press=move || handle.close()>
+                    "Done"
+                </ActionButton>
+            </p>
+        </dialog>
+    }
+}
+
+/// One setting as radio buttons; `names` in the order of its values.
+#[component]
+fn Choice<S: Setting>(legend: &'static str, signal: RwSignal<S>, names: &'static [&'static str]) -> impl IntoView {
+    let options = S::ALL.iter().copied().zip(names).map(|(value, name)| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name=S::KEY
+                    value=value.as_str()
+                    prop:checked=move || signal.get() == value
+                    on:change=move |_| signal.set(value)
+                />
+                <span>{*name}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="settings__choice">
+            <legend>{legend}</legend>
+            {options.collect_view()}
+        </fieldset>
+    }
+}

@@ -1,0 +1,29 @@
+//! The first view as text, for the page that is shown before the program arrives: the same components, drawn once.
+
+use std::sync::Arc;
+
+use diptych_corpus::model::Corpus;
+use leptos::prelude::*;
+
+use super::contents::ContentsView;
+use super::masthead::Masthead;
+use super::settings::SettingsOpen;
+use crate::state::OpenLibrary;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::route::Route;
+
+/// Masthead and Contents of `corpus`.
+#[component]
+pub fn Shell(
+    /// The corpus that the page will open.
+    corpus: Corpus,
+) -> impl IntoView {
+    Navigation::provide(Route::default());
+    SettingsOpen::provide();
+    provide_context(OpenLibrary(Arc::new(Library::new(corpus))));
+    view! {
+        <Masthead />
+        <ContentsView />
+    }
+}
