@@ -1,0 +1,95 @@
+//! Which of several namesakes a name means. Knows the other names of the same text, nothing of its words.
+
+use std::collections::BTreeMap;
+
+use diptych_corpus::model::EntityId;
+
+use super::{Candidate, Mention, Referent, Spelling};
+use crate::gazetteer::{Gazetteer, Surface};
+
+/// The mentions that `candidates` are. A name of several entities goes to the one that the text names otherwise without
+/// doubt: by full name before any other, the nearest before, else the only one named at all.
+pub(super) fn link_mentions(candidates: &[Candidate], gazetteer: &Gazetteer) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = candidates.iter().filter_map(|it| read(it, gazetteer)).collect();
+    if mentions.iter().all(|it| matches!(it.referent, Referent::Entity(_))) {
+        return mentions;
+    }
+    let certain = Certain::read(candidates, gazetteer);
+    for (place, mention) in mentions.iter_mut().enumerate() {
+        if let Referent::Ambiguous(namesakes) = &mention.referent
+            && let Some(entity) = certain.choose(namesakes, place)
+        {
+            mention.referent = Referent::Entity(entity);
+        }
+    }
+    mentions
+}
+
+/// Where the text names entities by names that only they have; places are indices into the candidates, ascending.
+#[derive(Default)]
+struct Certain {
+    in_full: BTreeMap<EntityId, Vec<usize>>,
+    in_any_way: BTreeMap<EntityId, Vec<usize>>,
+}
+
+impl Certain {
+    fn read(candidates: &[Candidate], gazetteer: &Gazetteer) -> Self {
+        let mut certain = Self::default();
+        for (place, candidate) in candidates.iter().enumerate() {
+            let surfaces = || candidate.surfaces.iter().filter_map(|&it| gazetteer.surface(it));
+            let [entity] = entities(&surfaces())[..] else { continue };
+            certain.in_any_way.entry(entity).or_default().push(place);
+            if surfaces().any(|it| it.is_name) {
+                certain.in_full.entry(entity).or_default().push(place);
+            }
+        }
+        certain
+    }
+
+    fn choose(&self, namesakes: &[EntityId], place: usize) -> Option<EntityId> {
+        nearest_before(&self.in_full, namesakes, place)
+            .or_else(|| nearest_before(&self.in_any_way, namesakes, place))
+            .or_else(|| self.only_one(namesakes))
+    }
+
+    fn only_one(&self, namesakes: &[EntityId]) -> Option<EntityId> {
+        let mut named = namesakes.iter().filter(|it| self.in_any_way.contains_key(it));
+        named.next().copied().filter(|_| named.next().is_none())
+    }
+}
+
+fn nearest_before(named: &BTreeMap<EntityId, Vec<usize>>, namesakes: &[EntityId], place: usize) -> Option<EntityId> {
+    let last_before = |entity: &EntityId| {
+        let places = named.get(entity)?;
+        let n_before = places.partition_point(|&it| it < place);
+        Some((*places.get(n_before.checked_sub(1)?)?, *entity))
+    };
+    namesakes.iter().filter_map(last_before).max().map(|it| it.1)
+}
+
+fn read(candidate: &Candidate, gazetteer: &Gazetteer) -> Option<Mention> {
+    let surfaces = || candidate.surfaces.iter().filter_map(|&it| gazetteer.surface(it));
+    let first = surfaces().next()?;
+    let entities = entities(&surfaces());
+    let only = entities.first().copied().filter(|_| entities.len() == 1);
+    let is_listed = surfaces().any(|it| it.spelling == Spelling::Listed);
+    Some(Mention {
+        span: candidate.span,
+        referent: only.map_or(Referent::Ambiguous(entities), Referent::Entity),
+        kind: first.kind,
+        spelling: if is_listed { Spelling::Listed } else { Spelling::Misspelled },
+    })
+}
+
+/// The entities of `surfaces`, ascending. What is listed as a name wins over what is listed as an error.
+fn entities<'a>(surfaces: &(impl Iterator<Item = &'a Surface> + Clone)) -> Vec<EntityId> {
+    let of = |spelling| {
+        let mut found: Vec<EntityId> =
+            surfaces.clone().filter(|it| it.spelling == spelling).map(|it| it.entity).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    let listed = of(Spelling::Listed);
+    if listed.is_empty() { of(Spelling::Misspelled) } else { listed }
+}

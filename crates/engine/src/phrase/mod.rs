@@ -1,0 +1,209 @@
+//! Phrases compiled for look-up word by word. Knows pieces of text and phrase numbers; what a phrase stands for, and
+//! which spellings of it are acceptable, is for the gazetteer and the lexicon.
+
+mod piece;
+
+pub(crate) use piece::{Joint, Piece, read_pieces};
+
+use std::collections::BTreeMap;
+
+/// Numbered phrases, found at a piece of a text whatever their case, hyphens, apostrophes and spaces.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PhraseTable {
+    words: WordTable,
+    /// From node and word to node; node 0 is the root.
+    edges: Vec<((u32, u32), u32)>,
+    /// The phrases that end at each node, ascending.
+    ends: Vec<Vec<u32>>,
+}
+
+impl PhraseTable {
+    /// Compiles `phrases`; their places in the slice are their numbers.
+    pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
+        let mut words = WordTable::default();
+        let mut edges = BTreeMap::new();
+        let mut ends = vec![Vec::new()];
+        for (number, phrase) in (0..).zip(phrases) {
+            let mut node = 0;
+            for folded in piece::folded_pieces(phrase) {
+                let word = words.intern(&folded);
+                node = *edges.entry((node, word)).or_insert_with(|| {
+                    ends.push(Vec::new());
+                    u32::try_from(ends.len() - 1).unwrap_or_default()
+                });
+            }
+            // A phrase without a piece would stand everywhere.
+            if let Some(end) = ends.get_mut(node as usize).filter(|_| node > 0) {
+                end.push(number);
+            }
+        }
+        Self { words, edges: edges.into_iter().collect(), ends }
+    }
+
+    /// The words that occur in phrases.
+    pub(crate) fn words(&self) -> &WordTable {
+        &self.words
+    }
+
+    /// The longest run of `pieces` from `at` for which `accept` keeps at least one phrase: the number of its pieces and
+    /// the phrases kept.
+    pub(crate) fn longest(
+        &self,
+        pieces: &[Piece],
+        at: usize,
+        mut accept: impl FnMut(u32, &[Piece]) -> bool,
+    ) -> Option<(usize, Vec<u32>)> {
+        let mut best = None;
+        let mut node = 0;
+        for (offset, piece) in pieces.get(at..)?.iter().enumerate() {
+            if offset > 0 && piece.joint == Joint::Break {
+                break;
+            }
+            let Some(next) = piece.word.and_then(|word| self.step(node, word)) else { break };
+            node = next;
+            let run = pieces.get(at..=at + offset)?;
+            let ends = self.ends.get(node as usize).map_or(&[][..], Vec::as_slice);
+            let kept: Vec<u32> = ends.iter().copied().filter(|&it| accept(it, run)).collect();
+            if !kept.is_empty() {
+                best = Some((offset + 1, kept));
+            }
+        }
+        best
+    }
+
+    fn step(&self, node: u32, word: u32) -> Option<u32> {
+        let place = self.edges.binary_search_by_key(&(node, word), |it| it.0).ok()?;
+        self.edges.get(place).map(|it| it.1)
+    }
+}
+
+/// Numbers for folded words, by a hash table that is only ever asked, never walked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct WordTable {
+    /// A word's number plus one, or 0 where free; a power of two long and at most half full.
+    slots: Vec<u32>,
+    words: Vec<Box<str>>,
+}
+
+impl WordTable {
+    /// The number of `word`, if it has one.
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        let number = self.slots.get(self.slot(word)?)?.checked_sub(1)?;
+        Some(number)
+    }
+
+    /// The number of `word`, a new one if it has none yet.
+    pub(crate) fn intern(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.find(word) {
+            return number;
+        }
+        self.words.push(word.into());
+        if self.words.len() * 2 > self.slots.len() {
+            self.grow();
+        } else if let Some(slot) = self.slot(word) {
+            self.fill(slot, self.words.len());
+        }
+        u32::try_from(self.words.len() - 1).unwrap_or_default()
+    }
+
+    fn fill(&mut self, slot: usize, number_plus_one: usize) {
+        if let Some(slot) = self.slots.get_mut(slot) {
+            *slot = u32::try_from(number_plus_one).unwrap_or_default();
+        }
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.words.len() * 4).next_power_of_two()];
+        for number in 0..self.words.len() {
+            let slot = self.words.get(number).and_then(|word| self.slot(word));
+            if let Some(slot) = slot {
+                self.fill(slot, number + 1);
+            }
+        }
+    }
+
+    /// Where `word` stands, or the free place where it would.
+    fn slot(&self, word: &str) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let start = usize::try_from(hash(word) & u64::from(u32::MAX)).unwrap_or_default();
+        (0..self.slots.len()).map(|step| (start + step) & mask).find(|&slot| {
+            let number = self.slots.get(slot).and_then(|it| it.checked_sub(1));
+            number.is_none_or(|it| self.words.get(it as usize).is_some_and(|it| **it == *word))
+        })
+    }
+}
+
+/// FNV-1a, folded to its better half (http://www.isthe.com/chongo/tech/comp/fnv/).
+fn hash(word: &str) -> u64 {
+    let full = word
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    full ^ (full >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PhraseTable, WordTable, read_pieces};
+    use crate::token::find_tokens;
+
+    #[track_caller]
+    fn check(phrases: &[&str], text: &str, expected: &[&str]) {
+        let table = PhraseTable::new(phrases.iter().copied());
+        let pieces = read_pieces(text, &find_tokens(text), table.words());
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < pieces.len() {
+            let Some((n_pieces, _)) = table.longest(&pieces, at, |_, _| true) else {
+                at += 1;
+                continue;
+            };
+            found.push(pieces[at].span.union(pieces[at + n_pieces - 1].span).of(text));
+            at += n_pieces;
+        }
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        check(&["Minsk", "Minsk Group"], "The Minsk Group met in Minsk.", &["Minsk Group", "Minsk"]);
+    }
+
+    #[test]
+    fn a_longer_phrase_that_breaks_off_leaves_the_shorter_one() {
+        check(&["a", "a b c d"], "a b c e", &["a"]);
+    }
+
+    #[test]
+    fn hyphens_spaces_and_apostrophes_of_every_kind_are_alike() {
+        check(
+            &["Nagorno-Karabakh"],
+            "Nagorno\u{2011}Karabakh, Nagorno Karabakh",
+            &["Nagorno\u{2011}Karabakh", "Nagorno Karabakh"],
+        );
+        check(&["Minsk Group"], "Minsk\u{a0}Group", &["Minsk\u{a0}Group"]);
+        check(&["Workers' Party"], "Workers’ Party", &["Workers’ Party"]);
+    }
+
+    #[test]
+    fn a_phrase_ends_with_its_paragraph() {
+        check(&["Minsk Group"], "Minsk\nGroup", &[]);
+    }
+
+    #[test]
+    fn a_phrase_without_words_stands_nowhere() {
+        check(&["", " "], "a b", &[]);
+    }
+
+    #[test]
+    fn words_keep_their_numbers_while_the_table_grows() {
+        let mut table = WordTable::default();
+        assert_eq!(table.find("word0"), None);
+        for number in 0..500 {
+            assert_eq!(table.intern(&format!("word{number}")), number);
+        }
+        for number in 0..500 {
+            assert_eq!(table.find(&format!("word{number}")), Some(number));
+        }
+        assert_eq!(table.find("word500"), None);
+    }
+}

@@ -1,0 +1,107 @@
+//! The parts of tokens between hyphens and apostrophes, folded so that spellings of one word meet.
+
+use diptych_corpus::span::Span;
+
+use super::WordTable;
+use crate::token::{Token, TokenKind, find_tokens, is_apostrophe, is_hyphen};
+
+/// How a piece follows the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// After white space inside a paragraph.
+    Space,
+    /// After the end of a paragraph, or first of all.
+    Break,
+    /// With nothing between.
+    Glued,
+    /// After a hyphen inside one token.
+    Hyphen,
+    /// After an apostrophe inside one token.
+    Apostrophe,
+}
+
+/// One part of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Where it stands, without hyphens and apostrophes around it.
+    pub(crate) span: Span,
+    /// Its number in the table, if any phrase has such a word.
+    pub(crate) word: Option<u32>,
+    /// How it follows the piece before it.
+    pub(crate) joint: Joint,
+}
+
+/// The pieces of `text`, which `tokens` are of, with their numbers in `words`.
+pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Vec<Piece> {
+    let mut folded = String::new();
+    let mut pieces = Vec::with_capacity(tokens.len() + tokens.len() / 8);
+    each_piece(text, tokens, |span, joint| {
+        fold_into(&mut folded, span.of(text));
+        pieces.push(Piece { span, word: words.find(&folded), joint });
+    });
+    pieces
+}
+
+/// The folded words of a phrase.
+pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    each_piece(phrase, &find_tokens(phrase), |span, _| {
+        let mut folded = String::new();
+        fold_into(&mut folded, span.of(phrase));
+        found.push(folded);
+    });
+    found
+}
+
+fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint)) {
+    let mut last_end = None;
+    for token in tokens {
+        let mut joint = joint_between(text, last_end, token.span.start());
+        last_end = Some(token.span.end());
+        if token.kind == TokenKind::Mark {
+            found(token.span, joint);
+            continue;
+        }
+        let mut start = token.span.start();
+        for (offset, char) in token.span.of(text).char_indices() {
+            let next_joint = match char {
+                _ if is_hyphen(char) => Joint::Hyphen,
+                _ if is_apostrophe(char) => Joint::Apostrophe,
+                _ => continue,
+            };
+            let end = token.span.start() + offset;
+            if let Some(span) = Span::new(text, start, end) {
+                found(span, joint);
+            }
+            joint = next_joint;
+            start = end + char.len_utf8();
+        }
+        if let Some(span) = Span::new(text, start, token.span.end()) {
+            found(span, joint);
+        }
+    }
+}
+
+fn joint_between(text: &str, last_end: Option<usize>, start: usize) -> Joint {
+    let Some(gap) = last_end.and_then(|end| text.get(end..start)) else { return Joint::Break };
+    match gap {
+        "" => Joint::Glued,
+        " " => Joint::Space,
+        _ if gap.contains(['\n', '\r', '\u{2029}']) => Joint::Break,
+        _ => Joint::Space,
+    }
+}
+
+fn fold_into(folded: &mut String, piece: &str) {
+    folded.clear();
+    for char in piece.chars() {
+        match char {
+            _ if char.is_ascii() => folded.push(char.to_ascii_lowercase()),
+            '\u{ad}' => {}
+            '–' | '—' | '−' => folded.push('-'),
+            _ if is_hyphen(char) => folded.push('-'),
+            _ if is_apostrophe(char) || char == '‘' => folded.push('\''),
+            _ => folded.extend(char.to_lowercase()),
+        }
+    }
+}
