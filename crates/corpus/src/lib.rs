@@ -2,11 +2,13 @@
 //!
 //! - [`span`], [`text`], [`date`], [`vocabulary`], [`form`], [`limits`]: the small words everything else is said in
 //! - [`model`]: a whole corpus, checked and resolved
-//! - `folder` (native only): reads a folder of format 1 and reports everything that is wrong in it
+//! - `folder` (feature `folder`, native only): reads a folder of format 1 and reports everything that is wrong in it
 //! - [`pack`]: the compiled form; decoding works within limits and never panics
 //! - [`original`]: puts an original in the place of its retelling
 
 pub mod date;
+#[cfg(feature = "folder")]
+pub mod folder;
 pub mod form;
 pub mod limits;
 pub mod model;

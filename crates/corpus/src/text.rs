@@ -47,9 +47,24 @@ pub fn find_quote(text: &str, quote: &str) -> Occurrence {
     }
 }
 
+/// Looks up quotations of which one must hold: the first that stands in one place only, failing that the first that
+/// stands anywhere.
+#[must_use]
+pub fn find_first_quote<Quote: AsRef<str>>(text: &str, quotes: &[Quote]) -> Occurrence {
+    let mut fallback = Occurrence::None;
+    for quote in quotes {
+        match (find_quote(text, quote.as_ref()), fallback) {
+            (once @ Occurrence::Once(_), _) => return once,
+            (several @ Occurrence::Several(_), Occurrence::None) => fallback = several,
+            _ => {}
+        }
+    }
+    fallback
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Occurrence, find_quote, paragraphs};
+    use super::{Occurrence, find_first_quote, find_quote, paragraphs};
 
     #[test]
     fn blank_lines_and_edges_belong_to_no_paragraph() {
@@ -65,5 +80,14 @@ mod tests {
         assert!(matches!(find_quote("aaa", "aa"), Occurrence::Several(_)));
         assert_eq!(find_quote("a b a", "c"), Occurrence::None);
         assert_eq!(find_quote("a b a", ""), Occurrence::None);
+    }
+
+    #[test]
+    fn of_several_quotations_the_first_in_one_place_holds() {
+        let found = |quotes: &[&str]| find_first_quote("a war, the war", quotes);
+        assert!(matches!(found(&["peace", "the war"]), Occurrence::Once(span) if span.start() == 7));
+        assert!(matches!(found(&["war", "a war"]), Occurrence::Once(span) if span.start() == 0));
+        assert!(matches!(found(&["war", "a"]), Occurrence::Several(span) if span.start() == 2));
+        assert_eq!(found(&["peace", ""]), Occurrence::None);
     }
 }

@@ -2,6 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A closed word list, for code that reads any of them.
+pub trait Vocabulary: Copy + 'static {
+    /// Every value, in the order in which readers meet them.
+    const WORDS: &'static [Self];
+
+    /// The written form, as in the corpus folder.
+    fn written(self) -> &'static str;
+}
+
 /// Declares an enum with its written forms, in the order in which readers meet them.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $written:literal,)+ }) => {
@@ -23,6 +32,14 @@ macro_rules! vocabulary {
             #[must_use]
             pub fn parse(written: &str) -> Option<Self> {
                 match written { $($written => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl Vocabulary for $name {
+            const WORDS: &'static [Self] = Self::ALL;
+
+            fn written(self) -> &'static str {
+                self.as_str()
             }
         }
     };

@@ -1,0 +1,149 @@
+//! What can be typed after `diptych`. Knows words and options; knows nothing of what the commands do.
+
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::command::check::Check;
+use crate::command::pack::Pack;
+use crate::failure::Failure;
+
+/// What `diptych --help` prints.
+pub(crate) const HELP: &str = "\
+Diptych, a news-literacy reader: its native command.
+
+diptych check DIR
+    Reads the corpus folder DIR and prints everything that is wrong in it as `file:line: what, and the mend`.
+    Warnings are marked as such and do not fail the check.
+
+diptych pack DIR -o FILE [--texts ORIGINALS]
+    Checks DIR and writes it as the pack that the reader opens. With --texts, each retelling whose original is among
+    the files of the folder ORIGINALS, by SHA-256, is replaced by it; quotations must then stand in the original.
+
+diptych --help, diptych --version
+
+Status: 0 if all went well, 1 if the corpus has an error or something cannot be done, 2 if the arguments make no sense.
+";
+
+/// What is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Request {
+    Help,
+    Version,
+    Check(Check),
+    Pack(Pack),
+}
+
+/// Reads the arguments. Help and version win over everything else.
+pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
+    match parser.next().map_err(usage)? {
+        None => Err(Failure::Usage("Name a command: check or pack.".to_owned())),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help),
+        Some(Arg::Short('V') | Arg::Long("version")) => Ok(Request::Version),
+        Some(Arg::Value(word)) => match word.to_str() {
+            Some("help") => Ok(Request::Help),
+            Some("check") => parse_check(&mut parser),
+            Some("pack") => parse_pack(&mut parser),
+            _ => Err(Failure::Usage(format!("There is no command “{}”; there are check and pack.", word.display()))),
+        },
+        Some(option) => Err(usage(option.unexpected())),
+    }
+}
+
+fn parse_check(parser: &mut Parser) -> Result<Request, Failure> {
+    let mut folder = None;
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Value(path) if folder.is_none() => folder = Some(PathBuf::from(path)),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(Request::Check(Check { folder: folder.ok_or_else(|| missing("check", "the corpus folder"))? }))
+}
+
+fn parse_pack(parser: &mut Parser) -> Result<Request, Failure> {
+    let (mut folder, mut output, mut originals) = (None, None, None);
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Short('o') | Arg::Long("output") => output = Some(path_after(parser)?),
+            Arg::Long("texts") => originals = Some(path_after(parser)?),
+            Arg::Value(path) if folder.is_none() => folder = Some(PathBuf::from(path)),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(Request::Pack(Pack {
+        folder: folder.ok_or_else(|| missing("pack", "the corpus folder"))?,
+        output: output.ok_or_else(|| missing("pack", "-o with the file to write"))?,
+        originals,
+    }))
+}
+
+fn path_after(parser: &mut Parser) -> Result<PathBuf, Failure> {
+    parser.value().and_then(|value| value.parse()).map_err(usage)
+}
+
+fn missing(command: &str, what: &str) -> Failure {
+    Failure::Usage(format!("`diptych {command}` needs {what}."))
+}
+
+/// A sentence of what the parser says in lower case.
+#[expect(clippy::needless_pass_by_value, reason = "it stands where an error is mapped")]
+fn usage(error: lexopt::Error) -> Failure {
+    Failure::Usage(format!("The arguments make no sense: {error}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use lexopt::Parser;
+
+    use super::{Request, parse};
+    use crate::command::check::Check;
+    use crate::command::pack::Pack;
+    use crate::failure::Failure;
+
+    fn typed(arguments: &[&str]) -> Result<Request, Failure> {
+        parse(Parser::from_args(arguments))
+    }
+
+    #[track_caller]
+    fn refuses(arguments: &[&str], sentence: &str) {
+        match typed(arguments) {
+            Err(Failure::Usage(said)) => assert_eq!(said, sentence),
+            other => panic!("{arguments:?} gave {other:?}"),
+        }
+    }
+
+    #[test]
+    fn commands_take_their_arguments_in_any_order() {
+        let pack = Pack { folder: "corpus".into(), output: "x.pack".into(), originals: Some(PathBuf::from("texts")) };
+        for arguments in [
+            ["pack", "corpus", "-o", "x.pack", "--texts", "texts"],
+            ["pack", "--texts", "texts", "-o", "x.pack", "corpus"],
+        ] {
+            assert_eq!(typed(&arguments).unwrap(), Request::Pack(pack.clone()));
+        }
+        assert_eq!(typed(&["check", "corpus"]).unwrap(), Request::Check(Check { folder: "corpus".into() }));
+    }
+
+    #[test]
+    fn help_and_version_are_found_where_people_look_for_them() {
+        for arguments in [&["--help"][..], &["-h"], &["help"], &["pack", "--help"], &["check", "corpus", "-h"]] {
+            assert_eq!(typed(arguments).unwrap(), Request::Help);
+        }
+        assert_eq!(typed(&["--version"]).unwrap(), Request::Version);
+    }
+
+    #[test]
+    fn arguments_that_make_no_sense_get_a_sentence() {
+        refuses(&[], "Name a command: check or pack.");
+        refuses(&["chekc"], "There is no command “chekc”; there are check and pack.");
+        refuses(&["check"], "`diptych check` needs the corpus folder.");
+        refuses(&["pack", "corpus"], "`diptych pack` needs -o with the file to write.");
+        refuses(&["check", "--loud", "x"], "The arguments make no sense: invalid option '--loud'.");
+        refuses(&["check", "a", "b"], "The arguments make no sense: unexpected argument \"b\".");
+    }
+}

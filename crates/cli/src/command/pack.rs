@@ -1,0 +1,69 @@
+//! `diptych pack`: a corpus folder to the one file that the reader opens.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use diptych_corpus::folder::{OriginalFile, OriginalOutcome};
+use diptych_corpus::limits::MAX_TEXT_BYTES;
+use diptych_corpus::pack;
+
+use super::{count, read_folder, refuse};
+use crate::failure::Failure;
+
+/// What to pack and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pack {
+    pub(crate) folder: PathBuf,
+    pub(crate) output: PathBuf,
+    /// A folder with originals.
+    pub(crate) originals: Option<PathBuf>,
+}
+
+/// Writes the pack and says what became of the originals.
+pub(crate) fn run(request: &Pack, out: &mut impl Write) -> Result<(), Failure> {
+    let originals = request.originals.as_deref().map_or(Ok(Vec::new()), read_originals)?;
+    let reading = read_folder(&request.folder, &originals, out)?;
+    if request.originals.is_some() {
+        report_originals(&reading.originals, out)?;
+    }
+    let Some(corpus) = &reading.corpus else {
+        return refuse(&reading, out);
+    };
+    let bytes = pack::encode(corpus).map_err(|error| Failure::Failed(error.to_string()))?;
+    fs::write(&request.output, &bytes).map_err(|error| cannot("written", &request.output, &error))?;
+    let contents = count(corpus.articles.len(), "article");
+    writeln!(out, "{}: {contents}, {} bytes in {}", corpus.about.slug, bytes.len(), request.output.display())?;
+    Ok(())
+}
+
+/// The files of `folder`, by name. What is larger than any text may be is no original.
+fn read_originals(folder: &Path) -> Result<Vec<OriginalFile>, Failure> {
+    let unreadable = |error: io::Error| cannot("read", folder, &error);
+    let mut originals = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let size = fs::metadata(&path).map_err(|error| cannot("read", &path, &error))?;
+        if size.is_file() && size.len() <= MAX_TEXT_BYTES as u64 {
+            let bytes = fs::read(&path).map_err(|error| cannot("read", &path, &error))?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            originals.push(OriginalFile { name, bytes });
+        }
+    }
+    originals.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(originals)
+}
+
+fn report_originals(outcomes: &[OriginalOutcome], out: &mut impl Write) -> io::Result<()> {
+    for outcome in outcomes {
+        match &outcome.file {
+            Some(file) => writeln!(out, "{}: the original is {file}", outcome.slug)?,
+            None => writeln!(out, "{}: no file is the original; the retelling stays", outcome.slug)?,
+        }
+    }
+    Ok(())
+}
+
+fn cannot(be: &str, path: &Path, error: &io::Error) -> Failure {
+    Failure::Failed(format!("{} cannot be {be}: {error}.", path.display()))
+}

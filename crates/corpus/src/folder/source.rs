@@ -1,0 +1,126 @@
+//! A file of the folder as text. Knows bytes, lines and TOML's grammar; knows nothing of keys.
+
+use std::cell::Cell;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use toml::de::{DeTable, Error};
+
+use super::report::{Problem, Report, Severity};
+use super::table::Table;
+
+/// A file with the report that its problems go to.
+#[derive(Debug)]
+pub(super) struct Source<'r> {
+    report: &'r Report,
+    /// Relative to the folder, with slashes.
+    name: String,
+    pub(super) text: String,
+    /// What stands from here on was read past a mistake of grammar; problems found in it may be its echo.
+    trusted_end: Cell<usize>,
+}
+
+impl<'r> Source<'r> {
+    /// Reads the file `name` under `root`. What keeps it from being read is reported.
+    pub(super) fn read(report: &'r Report, root: &Path, name: &str) -> Option<Self> {
+        match fs::read(root.join(name)) {
+            Ok(bytes) => Self::from_bytes(report, name, bytes),
+            Err(error) => {
+                report.file_error(name, unreadable(&error));
+                None
+            }
+        }
+    }
+
+    fn from_bytes(report: &'r Report, name: &str, bytes: Vec<u8>) -> Option<Self> {
+        let source = |text| Self { report, name: name.to_owned(), text, trusted_end: Cell::new(usize::MAX) };
+        match String::from_utf8(bytes) {
+            Ok(text) if text.starts_with('\u{feff}') => {
+                source(text).error(0, "the file begins with a byte order mark; save it as UTF-8 without one");
+                None
+            }
+            Ok(text) => Some(source(text)),
+            Err(error) => {
+                let end = error.utf8_error().valid_up_to();
+                let valid = error.as_bytes().get(..end).unwrap_or_default();
+                let source = source(String::from_utf8_lossy(valid).into_owned());
+                source.error(end, "a byte here is not UTF-8; save the file as UTF-8");
+                None
+            }
+        }
+    }
+
+    /// Parses `toml`, in which every byte has the place that it has in this file, as one table called `what`.
+    pub(super) fn parse<'s>(&'s self, toml: &'s str) -> DeTable<'s> {
+        let (table, errors) = DeTable::parse_recoverable(toml);
+        for error in &errors {
+            self.error(start_of(error), &format!("this is not TOML: {}", error.message()));
+        }
+        if let Some(first) = errors.iter().map(start_of).min() {
+            self.trusted_end.set(self.start_of_table(first));
+        }
+        table.into_inner()
+    }
+
+    /// Whether all of the file follows TOML's grammar.
+    pub(super) fn is_trusted(&self) -> bool {
+        self.trusted_end.get() == usize::MAX
+    }
+
+    /// The line of a byte, from 1.
+    pub(super) fn line_of(&self, offset: usize) -> usize {
+        let before = self.text.as_bytes().get(..offset).unwrap_or(self.text.as_bytes());
+        before.iter().filter(|byte| **byte == b'\n').count() + 1
+    }
+
+    pub(super) fn error(&self, offset: usize, what: &str) {
+        self.add(offset, Severity::Error, what);
+    }
+
+    pub(super) fn warning(&self, offset: usize, what: &str) {
+        self.add(offset, Severity::Warning, what);
+    }
+
+    fn add(&self, offset: usize, severity: Severity, what: &str) {
+        if offset < self.trusted_end.get() {
+            let line = self.line_of(offset);
+            self.report.add(Problem { file: self.name.clone(), line, severity, what: what.to_owned() });
+        }
+    }
+
+    /// Where the last table begins before `offset`.
+    fn start_of_table(&self, offset: usize) -> usize {
+        let before = self.text.get(..offset).unwrap_or_default();
+        let header = if before.starts_with('[') { Some(0) } else { None };
+        before.rfind("\n[").map(|line_end| line_end + 1).or(header).unwrap_or(0)
+    }
+}
+
+/// Reads a file that is all TOML and hands its table to `read`; `None` if there is no such file.
+pub(super) fn read_toml<T>(
+    report: &Report,
+    root: &Path,
+    name: &str,
+    read: impl FnOnce(&mut Table<'_>) -> T,
+) -> Option<T> {
+    let source = Source::read(report, root, name)?;
+    let document = source.parse(&source.text);
+    let mut table = Table::document(&source, &document, "file");
+    let found = read(&mut table);
+    table.finish();
+    Some(found)
+}
+
+fn start_of(error: &Error) -> usize {
+    error.span().map_or(0, |span| span.start)
+}
+
+fn unreadable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            "the file is missing; write it (a list of the corpus may be an empty file)".to_owned()
+        }
+        _ => format!("the file cannot be read: {error}"),
+    }
+}

@@ -1,0 +1,103 @@
+//! A TOML table that is read key by key. Knows which keys were asked for, so that unknown and missing ones are handled
+//! here once; knows nothing of what the keys mean.
+
+use toml::de::DeTable;
+
+use super::near::suggestion;
+use super::source::Source;
+use super::value::Value;
+
+/// A table being read.
+#[derive(Debug)]
+pub(super) struct Table<'s> {
+    source: &'s Source<'s>,
+    /// Where its header stands.
+    offset: usize,
+    /// What it is: "claim".
+    what: &'s str,
+    entries: &'s DeTable<'s>,
+    /// The keys that were asked for.
+    known: Vec<&'static str>,
+}
+
+impl<'s> Table<'s> {
+    /// The table that is a whole document.
+    pub(super) fn document(source: &'s Source<'s>, entries: &'s DeTable<'s>, what: &'s str) -> Self {
+        Self::new(source, 0, what, entries)
+    }
+
+    pub(super) fn new(source: &'s Source<'s>, offset: usize, what: &'s str, entries: &'s DeTable<'s>) -> Self {
+        Self { source, offset, what, entries, known: Vec::new() }
+    }
+
+    /// What `read` makes of a key that must be there.
+    pub(super) fn required<T>(&mut self, key: &'static str, read: impl FnOnce(Value<'s>) -> Option<T>) -> Option<T> {
+        let value = self.value(key);
+        if value.is_none() {
+            self.error(&format!("the {} has no “{key}”; add it", self.what));
+        }
+        read(value?)
+    }
+
+    /// What `read` makes of a key that may be there. `None` if it is there and wrong.
+    pub(super) fn optional<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Value<'s>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        self.value(key).map_or(Some(None), |value| read(value).map(Some))
+    }
+
+    /// The items of a list that may be there; none if it is not. `None` if one is wrong.
+    pub(super) fn list<T>(&mut self, key: &'static str, read: impl FnMut(Value<'s>) -> Option<T>) -> Option<Vec<T>> {
+        self.optional(key, |value| value.list(read)).map(Option::unwrap_or_default)
+    }
+
+    /// The tables under `[[key]]`, of which there may be none.
+    pub(super) fn tables(&mut self, key: &'static str) -> Vec<Value<'s>> {
+        self.optional(key, Value::items).flatten().unwrap_or_default()
+    }
+
+    /// Reads every table under `[[key]]`. `None` if one is wrong.
+    pub(super) fn each<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut Table<'s>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        self.list(key, |value| value.table(key, &mut read))
+    }
+
+    /// Where the value of a key stands; the table's own place if there is none.
+    pub(super) fn offset_of(&self, key: &str) -> usize {
+        self.entries.get(key).map_or(self.offset, |value| value.span().start)
+    }
+
+    pub(super) fn source(&self) -> &'s Source<'s> {
+        self.source
+    }
+
+    pub(super) fn offset(&self) -> usize {
+        self.offset
+    }
+
+    pub(super) fn error(&self, what: &str) {
+        self.source.error(self.offset, what);
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub(super) fn finish(self) {
+        for key in self.entries.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
+            let name = key.get_ref();
+            let near = suggestion(name, self.known.iter().copied());
+            let mend = if near.is_empty() { format!("; its keys are {}", self.known.join(", ")) } else { near };
+            self.source.error(key.span().start, &format!("unknown key “{name}” in the {}{mend}", self.what));
+        }
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<Value<'s>> {
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
+        self.entries.get(key).map(|value| Value::new(self.source, key, value))
+    }
+}

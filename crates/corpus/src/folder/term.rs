@@ -1,0 +1,27 @@
+//! `lexicon.toml`.
+
+use std::path::Path;
+
+use super::names::Names;
+use super::report::Report;
+use super::source::read_toml;
+use super::table::Table;
+use super::value::Value;
+use crate::model::Term;
+
+pub(super) fn read(report: &Report, root: &Path) -> Option<Vec<Term>> {
+    let found = read_toml(report, root, "lexicon.toml", |document| {
+        Names::declare("term", document);
+        document.each("term", read_term)
+    });
+    found.flatten()
+}
+
+fn read_term(table: &mut Table<'_>) -> Option<Term> {
+    let slug = table.required("id", Value::slug);
+    let phrases = table.required("phrases", |value| value.full_list(Value::text));
+    let kind = table.required("kind", Value::word);
+    let note = table.required("note", Value::text);
+    let alternatives = table.list("alternatives", Value::text);
+    Some(Term { slug: slug?, phrases: phrases?, kind: kind?, note: note?, alternatives: alternatives? })
+}

@@ -1,0 +1,185 @@
+//! A TOML value with its place, and what it can be read as. Reports a wrong type or form where it stands.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::near::suggestion;
+use super::source::Source;
+use super::table::Table;
+use crate::date::PartialDate;
+use crate::form::{is_https_url, is_slug};
+use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES};
+use crate::vocabulary::Vocabulary;
+
+/// A value under a key, or an item of a list under it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value<'s> {
+    source: &'s Source<'s>,
+    key: &'s str,
+    value: &'s Spanned<DeValue<'s>>,
+}
+
+impl<'s> Value<'s> {
+    pub(super) fn new(source: &'s Source<'s>, key: &'s str, value: &'s Spanned<DeValue<'s>>) -> Self {
+        Self { source, key, value }
+    }
+
+    /// A string that says something and is no longer than any may be.
+    pub(super) fn string(self) -> Option<&'s str> {
+        let DeValue::String(written) = self.value.get_ref() else {
+            return self.wrong_type("a string");
+        };
+        if written.trim().is_empty() {
+            return self.fail(&format!("“{}” is empty; write it or leave the key out", self.key));
+        }
+        if written.len() > MAX_STRING_BYTES {
+            return self.fail(&format!("“{}” has more than {MAX_STRING_BYTES} bytes; shorten it", self.key));
+        }
+        Some(written)
+    }
+
+    /// A string to keep.
+    pub(super) fn text(self) -> Option<String> {
+        self.string().map(str::to_owned)
+    }
+
+    /// Paragraphs to keep, without the line ends around them.
+    pub(super) fn prose(self) -> Option<String> {
+        self.string().map(|written| written.trim().to_owned())
+    }
+
+    /// A string of the form that `holds` checks and `form` describes.
+    pub(super) fn formed(self, holds: fn(&str) -> bool, form: &str) -> Option<String> {
+        let written = self.string()?;
+        if holds(written) {
+            return Some(written.to_owned());
+        }
+        self.fail(&format!("“{written}” is not {form}"))
+    }
+
+    /// An id, or a topic, which has the form of one.
+    pub(super) fn slug(self) -> Option<String> {
+        self.formed(is_slug, "of lower-case words joined by hyphens; write it like “town-council”")
+    }
+
+    /// A link.
+    pub(super) fn url(self) -> Option<String> {
+        self.formed(is_https_url, "a link that readers may follow; give an address that begins with https://")
+    }
+
+    /// A TOML date, or a string where the day or the month is unknown.
+    pub(super) fn date(self) -> Option<PartialDate> {
+        let written = match self.value.get_ref() {
+            DeValue::Datetime(_) => self.source.text.get(self.value.span()).unwrap_or_default(),
+            DeValue::String(written) => written,
+            _ => return self.wrong_type("a date"),
+        };
+        let date = PartialDate::parse(written);
+        if date.is_none() {
+            self.error(&format!("“{written}” is not a date; write 2020-10-06, \"2020-10\" or \"2020\""));
+        }
+        date
+    }
+
+    /// A word of a closed list.
+    pub(super) fn word<Word: Vocabulary>(self) -> Option<Word> {
+        let written = self.string()?;
+        let word = Word::WORDS.iter().find(|word| word.written() == written).copied();
+        if word.is_none() {
+            let words: Vec<&str> = Word::WORDS.iter().map(|word| word.written()).collect();
+            let near = suggestion(written, words.iter().copied());
+            self.error(&format!("“{written}” is no “{}”{near}; the words are {}", self.key, words.join(", ")));
+        }
+        word
+    }
+
+    /// The number `expected` and no other.
+    pub(super) fn number(self, expected: &str) -> Option<()> {
+        let DeValue::Integer(written) = self.value.get_ref() else {
+            return self.wrong_type("a number");
+        };
+        if written.as_str() == expected {
+            return Some(());
+        }
+        self.fail(&format!(
+            "“{}” is {written}, and this program reads {expected}; use a program that reads it",
+            self.key
+        ))
+    }
+
+    /// The items of a list.
+    pub(super) fn items(self) -> Option<Vec<Self>> {
+        let DeValue::Array(items) = self.value.get_ref() else {
+            return self.wrong_type("a list");
+        };
+        if items.len() > MAX_LIST_ITEMS {
+            return self.fail(&format!("“{}” has more than {MAX_LIST_ITEMS} items; shorten it", self.key));
+        }
+        Some(items.iter().map(|value| Self { value, ..self }).collect())
+    }
+
+    /// What `read` makes of every item; all are read, so that all problems are reported, and `None` if one is wrong.
+    pub(super) fn list<T>(self, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
+        let read: Vec<Option<T>> = self.items()?.into_iter().map(read).collect();
+        read.into_iter().collect()
+    }
+
+    /// A list that holds something.
+    pub(super) fn full_list<T>(self, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
+        let list = self.list(read)?;
+        if list.is_empty() {
+            self.fail(&format!("“{}” is empty; it needs at least one item", self.key))
+        } else {
+            Some(list)
+        }
+    }
+
+    /// What `read` makes of a table called `what`. Keys that it does not ask for are reported.
+    pub(super) fn table<T>(self, what: &'s str, read: impl FnOnce(&mut Table<'s>) -> Option<T>) -> Option<T> {
+        let Some(entries) = self.entries() else {
+            return self.wrong_type("a table");
+        };
+        let mut table = Table::new(self.source, self.offset(), what, entries);
+        let found = read(&mut table);
+        table.finish();
+        found
+    }
+
+    /// The id of a table, before the table is read. Its form is checked then.
+    pub(super) fn id(self) -> Option<(&'s str, Self)> {
+        let value = self.entries()?.get("id")?;
+        let DeValue::String(slug) = value.get_ref() else {
+            return None;
+        };
+        Some((slug, Self { value, key: "id", ..self }))
+    }
+
+    pub(super) fn line(self) -> usize {
+        self.source.line_of(self.offset())
+    }
+
+    pub(super) fn error(self, what: &str) {
+        self.source.error(self.offset(), what);
+    }
+
+    fn entries(self) -> Option<&'s DeTable<'s>> {
+        match self.value.get_ref() {
+            DeValue::Table(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    fn offset(self) -> usize {
+        self.value.span().start
+    }
+
+    fn fail<T>(self, what: &str) -> Option<T> {
+        self.error(what);
+        None
+    }
+
+    fn wrong_type<T>(self, expected: &str) -> Option<T> {
+        let found = self.value.get_ref().type_str();
+        self.fail(&format!("“{}” is of type {found}; make it {expected}", self.key))
+    }
+}
