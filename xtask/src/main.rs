@@ -1,2 +1,60 @@
-//! The one door.
-fn main() {}
+//! The one door for whoever works on the project. Knows the order of the commands' steps and what to print when one fails;
+//! each step lives in its own module. Nothing here is part of what a reader downloads.
+
+mod axe;
+mod bench;
+mod browser;
+mod command;
+mod dist;
+mod house;
+mod package;
+mod serve;
+mod size;
+mod step;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use step::Outcome;
+
+const HELP: &str = "\
+cargo xtask serve     installs what is missing, builds, and serves the reader at http://127.0.0.1:8080/
+                      --release serves the build that a host would get
+cargo xtask test      everything: formatting, lints, native tests, wasm tests, sizes, tests in a real browser
+                      --only NAME runs the steps whose name begins with NAME
+cargo xtask dist      leaves the deployable directory in dist/
+cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
+cargo xtask bench     time until ready, against an empty Leptos page in the same browser
+cargo xtask package   what Trunk calls after a build: turns its staging directory into what a host serves";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Outcome {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve"] => serve::serve(dist::Profile::Dev),
+        ["serve", "--release"] => serve::serve(dist::Profile::Release),
+        ["test"] => test::test(None),
+        ["test", "--only", name] => test::test(Some(name)),
+        ["dist"] => dist::dist(),
+        ["size"] => size::size(),
+        ["bench"] => bench::bench(),
+        ["package"] => package::package(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("no such command: {}\n\n{HELP}", words.join(" ")).into()),
+    }
+}

@@ -1,0 +1,154 @@
+// Starts the reader: fetches its code and the corpus at once, starts the code, and says in a sentence what went wrong if
+// it cannot. Knows no view and no corpus; the page under it stays readable whatever happens here.
+"use strict";
+(() => {
+  const script = document.currentScript;
+  const root = document.documentElement;
+  const GZIP = [0x1f, 0x8b];
+  const WASM = [0x00, 0x61, 0x73, 0x6d];
+  const LONGEST_MARKUP = 20000;
+
+  const TO_READ = "The list below can be read without it.";
+  const SENTENCES = {
+    old: `This browser cannot run the reader: it lacks WebAssembly or DecompressionStream. ${TO_READ} A browser of 2023 or later opens the texts.`,
+    refused: `This page is not allowed to run WebAssembly, so the reader cannot start. ${TO_READ} Whoever hosts this page can allow it with 'wasm-unsafe-eval' in its content security policy.`,
+    unreachable: `The reader did not arrive: its host did not answer. ${TO_READ} Check the network, then reload.`,
+    missing: `A part of the reader is missing at its host. ${TO_READ} Reload to get the newest page; if this sentence stays, the page has to be published anew.`,
+    strange: `The host sent something else in place of the reader's code. ${TO_READ} Reload to try again; if this sentence stays, the page has to be published anew.`,
+    stopped: "The reader has stopped because of an error of its own. What you have saved is safe. Reload to go on.",
+  };
+
+  class BootProblem extends Error {
+    constructor(kind, detail) {
+      super(`${SENTENCES[kind]}${detail ? ` (${detail})` : ""}`);
+    }
+  }
+
+  admitMarkupOfTheReader();
+  applyTheme();
+  if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.route = "deep";
+
+  const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+  addEventListener("error", (event) => noteStop(event.error));
+  addEventListener("unhandledrejection", (event) => noteStop(event.reason));
+  start().catch(show);
+
+  async function start() {
+    const pack = request(script.dataset.pack).then(async (response) => new Uint8Array(await response.arrayBuffer()));
+    // The reader asks for the pack later and tells of its failure itself.
+    pack.catch(() => {});
+    globalThis.diptychBoot = { pack };
+    if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
+    const [module] = await Promise.all([request(script.dataset.wasm).then(compile), parsed]);
+    if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
+    await wasm_bindgen({ module_or_path: module }).catch((error) => {
+      console.error(error);
+      throw new BootProblem("stopped");
+    });
+  }
+
+  async function request(url) {
+    const name = url.split("/").pop();
+    const response = await fetch(url).catch(() => {
+      throw new BootProblem("unreachable", name);
+    });
+    if (!response.ok) throw new BootProblem("missing", `${name}, status ${response.status}`);
+    return response;
+  }
+
+  // Compiles while the bytes arrive, whatever type the host gave them: the first bytes tell what they are.
+  async function compile(response) {
+    const { first, rest } = await open(response.body.getReader());
+    const packed = startsWith(first, GZIP);
+    if (!packed && !startsWith(first, WASM)) throw new BootProblem("strange");
+    const stream = packed ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
+    const code = new Response(stream, { headers: { "content-type": "application/wasm" } });
+    try {
+      if (WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(code);
+      return await WebAssembly.compile(await code.arrayBuffer());
+    } catch (error) {
+      console.error(error);
+      throw new BootProblem(/unsafe-eval|security policy/i.test(error.message) ? "refused" : "strange");
+    }
+  }
+
+  async function open(reader) {
+    let first = new Uint8Array();
+    while (first.length < WASM.length) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      first = new Uint8Array([...first, ...value]);
+    }
+    const rest = new ReadableStream({
+      start: (controller) => controller.enqueue(first),
+      pull: async (controller) => {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    });
+    return { first, rest };
+  }
+
+  function startsWith(bytes, magic) {
+    return magic.every((byte, index) => bytes[index] === byte);
+  }
+
+  // After a panic every call into the code fails in the same way; the reader has to be told once.
+  function noteStop(error) {
+    if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) show(new BootProblem("stopped"));
+  }
+
+  async function show(problem) {
+    await parsed;
+    delete root.dataset.route;
+    document.getElementById("boot-problem-text").textContent =
+      problem instanceof BootProblem ? problem.message : SENTENCES.stopped;
+    document.getElementById("boot-problem").hidden = false;
+    document.getElementById("boot-reload").addEventListener("click", reload, { once: true });
+    if (!(problem instanceof BootProblem)) console.error(problem);
+  }
+
+  // A page kept by a cache may name files that its host no longer has; the cache has to be asked past.
+  async function reload() {
+    await fetch(location.href, { cache: "reload" }).catch(() => {});
+    location.reload();
+  }
+
+  function applyTheme() {
+    try {
+      const theme = localStorage.getItem("diptych:theme");
+      if (["light", "dark", "sepia"].includes(theme)) root.dataset.theme = theme;
+    } catch {
+      // Storage may be closed to this page; the theme of the system stands then.
+    }
+  }
+
+  // Leptos builds elements from literal markup through a template. Only such markup passes: plain elements, no script,
+  // no handler, no style, no address but a fragment or https.
+  function admitMarkupOfTheReader() {
+    if (!globalThis.trustedTypes) return;
+    trustedTypes.createPolicy("default", {
+      createHTML: (markup) => {
+        if (isPlain(markup)) return markup;
+        throw new TypeError("this markup is not the reader's own");
+      },
+    });
+  }
+
+  function isPlain(markup) {
+    const element = /<\/?([a-z][a-z0-9-]*)((?:\s+[a-z][\w:.-]*(?:="[^"]*")?)*)\s*\/?>|<!-{0,4}>/gi;
+    const barred = /^(script|style|iframe|object|embed|base|meta|link|template|foreignobject|animate|set|frame|frameset|noscript)$/i;
+    let plain = markup.length <= LONGEST_MARKUP;
+    const rest = markup.replace(element, (_, name = "", attributes = "") => {
+      plain &&= !barred.test(name) && [...attributes.matchAll(/([a-z][\w:.-]*)(?:="([^"]*)")?/gi)].every(isPlainAttribute);
+      return "";
+    });
+    return plain && !rest.includes("<");
+  }
+
+  function isPlainAttribute([, name, value = ""]) {
+    if (/^(on|style$|srcdoc$)/i.test(name)) return false;
+    return !/(href|src|action|data|ping|poster|background)$/i.test(name) || name.startsWith("data-") || /^(#|https:\/\/)/.test(value);
+  }
+})();

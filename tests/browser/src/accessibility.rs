@@ -1,0 +1,35 @@
+//! axe-core over the page as it stands. Knows how to run it and how to word what it found.
+
+use serde_json::Value;
+
+use crate::{Reader, setting};
+
+/// Runs axe-core and returns one line for each violation: rule, help, where.
+const RUN: &str = r#"
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ["violations"] }).then(
+    (report) => done(report.violations.map((found) =>
+        `${found.id}: ${found.help}: ${found.nodes.map((node) => node.target.join(" ")).slice(0, 5).join(" | ")}`)),
+    (error) => done([`axe-core itself failed: ${error}`]));
+"#;
+
+impl Reader {
+    /// Fails if axe-core finds any violation in the page as it stands, in light or in dark.
+    pub async fn assert_accessible(&self, what: &str) {
+        for scheme in ["light", "dark"] {
+            self.prefer(scheme).await;
+            let found = self.violations().await;
+            assert!(found.is_empty(), "{what} in {scheme}: axe-core finds\n{}", found.join("\n"));
+        }
+    }
+
+    async fn violations(&self) -> Vec<String> {
+        if self.script("return typeof axe === 'undefined'", Vec::new()).await == Value::Bool(true) {
+            self.script(&setting::axe(), Vec::new()).await;
+        }
+        let report = self.driver().execute_async(RUN, Vec::<Value>::new()).await;
+        let report = report.unwrap_or_else(|error| panic!("axe-core did not run: {error}"));
+        let lines = report.json().as_array().cloned().unwrap_or_default();
+        lines.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+}

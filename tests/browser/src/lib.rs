@@ -1,0 +1,17 @@
+//! A browser, a host and a page object for tests that do what a person does. Knows the built reader only from outside: its
+//! files, its page, its routes.
+//!
+//! - [`setting`]: what `cargo xtask test` tells the tests
+//! - [`host`]: a static host of a test's own, which can lie, lose files and be slow
+//! - [`reader`]: the page object: opens, clicks, types, reads
+//! - [`accessibility`]: axe-core over the page as it stands
+//! - [`picture`]: screenshots at the widths and schemes that matter
+
+pub mod accessibility;
+pub mod host;
+pub mod picture;
+pub mod reader;
+pub mod setting;
+
+pub use host::{Asset, Fault, Host};
+pub use reader::{Reader, with_reader, with_troubled_reader};

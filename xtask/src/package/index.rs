@@ -1,0 +1,96 @@
+//! Fills `index.html`: every marked place gets its part, and Trunk's links to single style sheets become one. Works on the
+//! project's own file, whose shape is known, and fails when a place is missing rather than guess.
+
+use super::corpus::Words;
+use crate::step::Outcome;
+
+/// Everything that the index names or holds.
+pub(crate) struct Parts {
+    /// File name of the one style sheet.
+    pub(crate) style: String,
+    /// File name of the glue between code and browser.
+    pub(crate) glue: String,
+    /// File name of the compressed code.
+    pub(crate) code: String,
+    /// File name of the boot script.
+    pub(crate) boot: String,
+    /// File name of the icon.
+    pub(crate) icon: String,
+    /// File name of the pack.
+    pub(crate) pack: String,
+    /// The symbols that views draw with, as SVG.
+    pub(crate) symbols: String,
+    /// The corpus's title and summary.
+    pub(crate) words: Words,
+    /// The first view as HTML.
+    pub(crate) first_view: String,
+}
+
+const LINK: &str = "<link rel=\"stylesheet\" href=\"";
+
+/// The staged names of the style sheets, in the order of the page.
+pub(crate) fn style_sheets(index: &str) -> Vec<String> {
+    let hrefs = index.split(LINK).skip(1).filter_map(|rest| rest.split('"').next());
+    hrefs.filter_map(|href| href.rsplit('/').next()).map(str::to_owned).collect()
+}
+
+/// The index as a host serves it; every address in it is relative, so the folder may lie anywhere.
+pub(crate) fn fill(staged: &str, parts: &Parts) -> Outcome<String> {
+    let mut index = without_trunk_links(staged);
+    for (place, part) in places(parts) {
+        if !index.contains(place) {
+            return Err(format!("index.html has no `{place}`").into());
+        }
+        index = index.replacen(place, &part, 1);
+    }
+    Ok(index)
+}
+
+fn places(parts: &Parts) -> [(&'static str, String); 7] {
+    let Parts { style, glue, code, boot, icon, pack, words, .. } = parts;
+    let title = escaped(&words.title);
+    let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
+    [
+        ("<title>Diptych</title>", format!("<title>{title}</title>")),
+        ("name=\"description\" content=\"\"", format!("name=\"description\" content=\"{}\"", escaped(&words.summary))),
+        ("<!-- package: icon -->", format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">")),
+        (
+            // The boot script stands before the style sheet and is not deferred: it sets the theme before the first paint
+            // and asks for code and pack before anything else is asked for.
+            "<!-- package: scripts -->",
+            format!(
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\"></script>\n<script src=\"{glue}\" defer></script>"
+            ),
+        ),
+        ("<!-- package: style -->", format!("<link rel=\"stylesheet\" href=\"{style}\">")),
+        ("<!-- package: symbols -->", parts.symbols.replace('\n', "")),
+        ("<!-- package: first view -->", parts.first_view.trim().to_owned()),
+    ]
+}
+
+fn without_trunk_links(staged: &str) -> String {
+    let kept = staged.lines().filter(|line| !line.contains("data-trunk")).map(|line| {
+        let mut line = line.to_owned();
+        while let Some(start) = line.find(LINK) {
+            let end = line[start..].find('>').map_or(line.len(), |end| start + end + 1);
+            line.replace_range(start..end, "");
+        }
+        line
+    });
+    kept.filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n".to_owned()]).collect()
+}
+
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.trim().chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\n' => safe.push(' '),
+            _ => safe.push(letter),
+        }
+    }
+    safe
+}

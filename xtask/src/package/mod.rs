@@ -1,0 +1,74 @@
+//! Trunk's post-build hook: turns the staging directory into the files that a host serves. Every file but the index is
+//! named by the hash of its own final bytes, so that a host or cache can keep it for ever and never mix two builds.
+//!
+//! - [`stage`]: what Trunk left, and what takes its place
+//! - [`corpus`]: the pack, and the words of the corpus that stand in the index
+//! - [`script`], [`css`]: shipping form of scripts and style sheets
+//! - [`index`]: fills the marked places of `index.html`
+//!
+//! Reads the workspace and writes below the staging directory only.
+
+mod corpus;
+mod css;
+mod index;
+mod script;
+mod stage;
+
+use std::{env, fs, path::PathBuf};
+
+use flate2::{Compression, GzBuilder};
+
+use crate::{
+    house,
+    step::{About, Outcome, step},
+};
+use stage::Stage;
+
+/// `cargo xtask package`.
+pub(crate) fn package() -> Outcome {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
+        "`cargo xtask package` is Trunk's post-build hook and works in the folder that Trunk names in TRUNK_STAGING_DIR; \
+         run `cargo xtask dist` or `trunk build`",
+    )?;
+    step("package", || fill(&Stage::open(folder)?))
+}
+
+fn fill(stage: &Stage) -> Outcome {
+    let pack = stage.folder().join("corpus.pack");
+    let words = corpus::pack(&pack)?;
+    let first_view = corpus::first_view(&pack)?;
+    let staged = stage.take_text("index.html")?;
+    let parts = index::Parts {
+        style: stage.name("style", "css", style(stage, &staged)?.as_bytes())?,
+        glue: stage.name("app", "js", script::shipped(&stage.take_text_ending(".js")?).as_bytes())?,
+        code: stage.name("app", "bin", &gzip(&stage.take_ending("_bg.wasm")?)?)?,
+        boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
+        icon: stage.name("icon", "svg", public("icon.svg")?.as_bytes())?,
+        pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,
+        symbols: public("symbols.svg")?,
+        words,
+        first_view,
+    };
+    stage.nothing_is_left()?;
+    stage.write("index.html", index::fill(&staged, &parts)?.as_bytes())
+}
+
+fn style(stage: &Stage, index: &str) -> Outcome<String> {
+    let sheets =
+        index::style_sheets(index).into_iter().map(|name| stage.take_text(&name)).collect::<Outcome<Vec<_>>>()?;
+    Ok(css::shipped(&sheets.concat()))
+}
+
+/// Compressed here because not every host compresses code, and named `.bin` because some hosts treat `.gz` specially.
+/// No time and no name go into the header: the same code gives the same bytes.
+fn gzip(code: &[u8]) -> Outcome<Vec<u8>> {
+    let mut packed = GzBuilder::new().read(code, Compression::best());
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut packed, &mut bytes).about("cannot compress the reader's code")?;
+    Ok(bytes)
+}
+
+fn public(name: &str) -> Outcome<String> {
+    let path = house::root().join("public").join(name);
+    fs::read_to_string(&path).about(format_args!("cannot read {}", path.display()))
+}

@@ -1,0 +1,136 @@
+//! `cargo xtask size`: what a reader downloads, file by file, against the project's budget. Knows which file is the code and
+//! which is the pack by their names; everything else is counted alike.
+
+use std::{fs, io::Read};
+
+use flate2::{Compression, read::GzDecoder, read::GzEncoder};
+
+use crate::{
+    house,
+    step::{About, Outcome},
+};
+
+/// Bytes in a kilobyte of the budget.
+const KB: usize = 1000;
+/// The code alone, raw wasm in brotli. A bare Leptos page takes about 27 KB of it.
+const CODE_BUDGET: usize = 150 * KB;
+/// Everything but the pack in brotli, which is what the first visit waits for.
+const READER_BUDGET: usize = 200 * KB;
+/// The pack in brotli. It is compressed already, so brotli gains nothing on it.
+const PACK_BUDGET: usize = 120 * KB;
+
+/// Strongest brotli: what a host that compresses ahead of time serves.
+const BROTLI_QUALITY: u32 = 11;
+const BROTLI_WINDOW: u32 = 22;
+
+struct FileSize {
+    name: String,
+    /// Bytes of the content itself; for the code, of the wasm inside its wrapping.
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+    /// Bytes that travel from a host that compresses text with brotli and sends `.bin` and `.pack` as they are.
+    wire: usize,
+}
+
+/// Prints the table and fails over the budget.
+pub(crate) fn size() -> Outcome {
+    let files = measure()?;
+    println!("{:<32}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "wire");
+    files.iter().for_each(FileSize::print);
+    let reader = total("all but the pack", files.iter().filter(|file| !file.is_pack()));
+    reader.print();
+    total("everything", files.iter()).print();
+    println!(
+        "wire: the code travels as gzip whatever the host does; the budget counts its brotli, which a host may serve."
+    );
+    let brotli_of =
+        |wanted: fn(&FileSize) -> bool| files.iter().filter(|file| wanted(file)).map(|file| file.brotli).sum();
+    let checked = [
+        ("the code", brotli_of(FileSize::is_code), CODE_BUDGET),
+        ("all but the pack", reader.brotli, READER_BUDGET),
+        ("the pack", brotli_of(FileSize::is_pack), PACK_BUDGET),
+    ];
+    checked.into_iter().try_for_each(|(what, bytes, budget)| hold(what, bytes, budget))
+}
+
+fn hold(what: &str, bytes: usize, budget: usize) -> Outcome {
+    if bytes > budget {
+        return Err(format!("{what}: {bytes} bytes of brotli, over the budget of {budget}").into());
+    }
+    println!("{what}: {bytes} of {budget} bytes");
+    Ok(())
+}
+
+fn measure() -> Outcome<Vec<FileSize>> {
+    let folder = house::dist();
+    let entries =
+        fs::read_dir(&folder).about(format_args!("cannot read {}; `cargo xtask dist` makes it", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry.about(format_args!("cannot read {}", folder.display()))?;
+        let bytes = fs::read(entry.path()).about(format_args!("cannot read {}", entry.path().display()))?;
+        files.push(FileSize::of(entry.file_name().to_string_lossy().into_owned(), bytes)?);
+    }
+    files.sort_by(|one, two| one.name.cmp(&two.name));
+    Ok(files)
+}
+
+fn total<'a>(name: &str, files: impl Iterator<Item = &'a FileSize>) -> FileSize {
+    let none = FileSize { name: name.to_owned(), raw: 0, gzip: 0, brotli: 0, wire: 0 };
+    files.fold(none, |sum, file| FileSize {
+        raw: sum.raw + file.raw,
+        gzip: sum.gzip + file.gzip,
+        brotli: sum.brotli + file.brotli,
+        wire: sum.wire + file.wire,
+        ..sum
+    })
+}
+
+impl FileSize {
+    fn of(name: String, bytes: Vec<u8>) -> Outcome<Self> {
+        let sent = bytes.len();
+        let content = if is_code(&name) { unpacked(&bytes)? } else { bytes };
+        let (gzip, brotli) = (gzip(&content)?, brotli(&content)?);
+        let wire = if is_code(&name) || is_pack(&name) { sent } else { brotli };
+        Ok(Self { name, raw: content.len(), gzip, brotli, wire })
+    }
+
+    fn is_code(&self) -> bool {
+        is_code(&self.name)
+    }
+
+    fn is_pack(&self) -> bool {
+        is_pack(&self.name)
+    }
+
+    fn print(&self) {
+        let Self { name, raw, gzip, brotli, wire } = self;
+        println!("{name:<32}{raw:>10}{gzip:>10}{brotli:>10}{wire:>10}");
+    }
+}
+
+fn is_code(name: &str) -> bool {
+    name.starts_with("app.") && name.ends_with(".bin")
+}
+
+fn is_pack(name: &str) -> bool {
+    name.ends_with(".pack")
+}
+
+fn unpacked(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut code = Vec::new();
+    GzDecoder::new(bytes).read_to_end(&mut code).about("the code is not gzip")?;
+    Ok(code)
+}
+
+fn gzip(content: &[u8]) -> Outcome<usize> {
+    let mut packed = Vec::new();
+    GzEncoder::new(content, Compression::best()).read_to_end(&mut packed).about("cannot compress")
+}
+
+fn brotli(content: &[u8]) -> Outcome<usize> {
+    let mut packed = Vec::new();
+    let mut reader = brotli::CompressorReader::new(content, 4096, BROTLI_QUALITY, BROTLI_WINDOW);
+    reader.read_to_end(&mut packed).about("cannot compress")
+}

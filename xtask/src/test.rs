@@ -1,0 +1,101 @@
+//! `cargo xtask test`: everything that has to hold, from the quickest check to the slowest, stopping at the first that does
+//! not. Knows the steps and their order; what they check lives with what they check.
+
+use std::{path::Path, process::Command, time::Instant};
+
+use crate::{
+    axe, bench,
+    browser::{self, Driver},
+    command::{self, cargo},
+    dist, house, size,
+    step::{Outcome, step},
+    tidy,
+    tools::Toolbox,
+};
+
+/// Browser tests at a time. Each has a browser of its own; more than the cores only makes all of them slow.
+const BROWSERS: &str = "2";
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+type Step = (&'static str, fn() -> Outcome);
+
+const STEPS: [Step; 10] = [
+    ("formatting", formatting),
+    ("tidy", tidy::style_sheets_are_linked),
+    ("lints, native", lints_native),
+    ("lints, wasm", lints_wasm),
+    ("native tests", native_tests),
+    ("wasm tests", wasm_tests),
+    ("dist", build),
+    ("size", size::size),
+    ("browser tests", browser_tests),
+    ("bench", bench::bench),
+];
+
+/// Runs all steps, or those whose name begins with `only`.
+pub(crate) fn test(only: Option<&str>) -> Outcome {
+    let start = Instant::now();
+    let chosen: Vec<Step> =
+        STEPS.into_iter().filter(|(name, _)| only.is_none_or(|only| name.starts_with(only))).collect();
+    if chosen.is_empty() {
+        let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+        return Err(format!("no step begins so; there are: {}", names.join(" · ")).into());
+    }
+    for (number, (name, work)) in chosen.iter().enumerate() {
+        step(name, work).map_err(|failure| {
+            format!(
+                "{failure}\n{number} of {} steps passed before it; `cargo xtask test --only \"{name}\"` runs it alone",
+                chosen.len()
+            )
+        })?;
+    }
+    println!("\nAll {} steps passed in {:.0} s.", chosen.len(), start.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn formatting() -> Outcome {
+    command::run(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+fn lints_native() -> Outcome {
+    command::run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+}
+
+fn lints_wasm() -> Outcome {
+    let target = ["clippy", "--quiet", "--package", "diptych", "--lib", "--bin", "reader", "--target", WASM];
+    command::run(cargo(&target).args(["--", "--deny", "warnings"]))
+}
+
+fn native_tests() -> Outcome {
+    command::run(&mut cargo(&["test", "--quiet", "--workspace", "--exclude", "diptych-browser-tests"]))
+}
+
+fn wasm_tests() -> Outcome {
+    if !house::root().join("tests/web.rs").is_file() {
+        println!("   there is no tests/web.rs");
+        return Ok(());
+    }
+    let tools = Toolbox::ready()?;
+    let mut tests = cargo(&["test", "--package", "diptych", "--target", WASM, "--test", "web"]);
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.program("wasm-bindgen-test-runner"));
+    command::run(tests.env("CHROMEDRIVER", browser::chromedriver()?))
+}
+
+fn build() -> Outcome {
+    dist::build(&Toolbox::ready()?)
+}
+
+fn browser_tests() -> Outcome {
+    let driver = Driver::start()?;
+    let mut tests = cargo(&["test", "--quiet", "--package", "diptych-browser-tests"]);
+    with_browser(&mut tests, &driver, &house::dist())?;
+    command::run(tests.args(["--", "--test-threads", BROWSERS]))
+}
+
+/// Tells the browser tests what they need to know.
+pub(crate) fn with_browser(command: &mut Command, driver: &Driver, dist: &Path) -> Outcome {
+    command.env("DIPTYCH_WEBDRIVER", driver.address()).env("DIPTYCH_DIST", dist);
+    command.env("DIPTYCH_AXE", axe::script()?).env("DIPTYCH_SHOTS", house::target().join("shots"));
+    Ok(())
+}
