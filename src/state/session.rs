@@ -47,6 +47,14 @@ pub struct Session {
 impl Session {
     /// Opens the corpus that the Route asks for, and any other that it asks for later. Puts itself in the context.
     pub fn provide(navigation: Navigation) -> Self {
+        let session = Self::provide_idle();
+        let asked = Memo::new(move |_| navigation.corpus());
+        Effect::new(move |_| session.load(asked.get()));
+        session
+    }
+
+    /// Puts a session in the context that opens nothing by itself: for views that are drawn once, outside a page.
+    pub fn provide_idle() -> Self {
         let session = Self {
             opening: RwSignal::new(Opening::Loading),
             notice: RwSignal::new(None),
@@ -54,8 +62,6 @@ impl Session {
             attempt: StoredValue::new(0),
         };
         provide_context(session);
-        let asked = Memo::new(move |_| navigation.corpus());
-        Effect::new(move |_| session.load(asked.get()));
         session
     }
 

@@ -12,6 +12,7 @@ use crate::state::OpenLibrary;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::Route;
+use crate::state::session::Session;
 
 /// Masthead and Contents of `corpus`.
 #[component]
@@ -21,6 +22,7 @@ pub fn Shell(
 ) -> impl IntoView {
     Navigation::provide(Route::default());
     SettingsOpen::provide();
+    Session::provide_idle();
     provide_context(OpenLibrary(Arc::new(Library::new(corpus))));
     view! {
         <Masthead />

@@ -1,7 +1,31 @@
-//! Contents.
+//! Contents: what the corpus is, who chose it, its texts as a time line, its claims by topic. Drawn at once, and natively
+//! for the page that is shown before the program arrives: no text is analysed for it and no browser is asked.
+
+pub mod chronicle;
+pub mod foot;
+pub mod title_page;
+pub mod topics;
 
 use leptos::prelude::*;
 
-/// Contents.
+use super::app::MAIN;
+use chronicle::Chronicle;
+use foot::{CorpusFile, FindPassage, ReadersQuestions};
+use title_page::{BeforeComparing, TitlePage};
+use topics::Topics;
+
+/// The first view of a corpus.
 #[component]
-pub fn ContentsView() -> impl IntoView {}
+pub fn ContentsView() -> impl IntoView {
+    view! {
+        <main id=MAIN class="page contents" tabindex="-1">
+            <TitlePage />
+            <BeforeComparing />
+            <Chronicle />
+            <Topics />
+            <ReadersQuestions />
+            <FindPassage />
+            <CorpusFile />
+        </main>
+    }
+}

@@ -8,4 +8,5 @@ pub mod evidence_item;
 pub mod icon;
 pub mod prose_block;
 pub mod state_label;
+pub mod topic_name;
 pub mod words;
