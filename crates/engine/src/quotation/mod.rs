@@ -1,6 +1,19 @@
 //! Who says what: quoted and reported speech with its speaker and cue.
+//!
+//! `marks` pairs quotation marks, `cue` lists reporting words, `subject` and `report` find who reports in a sentence,
+//! `memory` finds back whom a pronoun means, `attribution` joins words to reports, `indirect` cuts reported clauses.
+//! A speaker is named only where the words tell; nothing is inferred from what is said.
 
+mod attribution;
 pub(crate) mod cue;
+mod indirect;
+mod marks;
+mod memory;
+mod reading;
+mod report;
+mod subject;
+#[cfg(test)]
+mod tests;
 
 use diptych_corpus::model::EntityId;
 use diptych_corpus::span::Span;
@@ -41,7 +54,8 @@ pub struct Quotation {
     pub cue: Option<Span>,
 }
 
-/// The quotations in `text`, sorted by Span.
+/// The quotations in `text`, sorted by Span. Those inside others are listed too, without speaker; indirect speech never
+/// overlaps words between quotation marks.
 #[must_use]
 pub fn find_quotations(
     text: &str,
@@ -50,6 +64,11 @@ pub fn find_quotations(
     tokens: &[Token],
     mentions: &[Mention],
 ) -> Vec<Quotation> {
-    let _ = (text, paragraphs, sentences, tokens, mentions);
-    Vec::new()
+    let marked = marks::find_marked(text, paragraphs);
+    let reading = reading::Reading::new(text, tokens, mentions, &marked);
+    let told = attribution::read_sentences(&reading, sentences);
+    let mut found = attribution::attribute(&reading, paragraphs, &told, &marked);
+    found.extend(indirect::find_indirect(&reading, &told));
+    found.sort_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+    found
 }

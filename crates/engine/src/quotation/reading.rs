@@ -1,0 +1,74 @@
+//! The tokens of a text as the search for speakers sees them: which are quoted, which name an entity.
+
+use diptych_corpus::span::Span;
+
+use super::marks::Marked;
+use crate::mention::Mention;
+use crate::token::{Token, TokenKind};
+
+/// A text with what stands at each of its tokens.
+pub(super) struct Reading<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) mentions: &'a [Mention],
+    /// For each token, whether it is a quotation mark or stands between two.
+    quoted: Vec<bool>,
+    /// For each token, the last mention that touches it.
+    mention: Vec<Option<usize>>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(text: &'a str, tokens: &'a [Token], mentions: &'a [Mention], marked: &[Marked]) -> Self {
+        let mut quoted = Vec::with_capacity(tokens.len());
+        let mut named = Vec::with_capacity(tokens.len());
+        let mut marked = marked.iter().peekable();
+        let (mut quoted_until, mut next_mention) = (0, 0);
+        for token in tokens {
+            while let Some(it) = marked.next_if(|it| it.span.start() <= token.span.start()) {
+                quoted_until = quoted_until.max(it.span.end());
+            }
+            quoted.push(token.span.start() < quoted_until);
+            while mentions.get(next_mention).is_some_and(|it| it.span.end() <= token.span.start()) {
+                next_mention += 1;
+            }
+            named.push(mentions.get(next_mention).filter(|it| it.span.overlaps(token.span)).map(|_| next_mention));
+        }
+        Self { text, tokens, mentions, quoted, mention: named }
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.span(at).of(self.text)
+    }
+
+    pub(super) fn span(&self, at: usize) -> Span {
+        self.tokens.get(at).map(|it| it.span).unwrap_or_default()
+    }
+
+    /// From one token to another, both included.
+    pub(super) fn stretch(&self, first: usize, last: usize) -> Span {
+        self.span(first).union(self.span(last))
+    }
+
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        self.quoted.get(at).copied().unwrap_or_default()
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|it| it.kind == TokenKind::Word)
+    }
+
+    /// The mention at a token, unless the name is the owner of what follows ("Armenia's", "Armenians’").
+    pub(super) fn named(&self, at: usize) -> Option<(usize, &'a Mention)> {
+        let place = self.mention.get(at).copied().flatten()?;
+        let mention = self.mentions.get(place)?;
+        let is_owner = mention.span.end() < self.span(at).end() || matches!(self.word(at + 1), "’" | "'");
+        (!is_owner).then_some((place, mention))
+    }
+
+    /// The tokens that begin inside `span`, as a range of indices.
+    pub(super) fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|it| it.span.start() < span.start());
+        let last = self.tokens.partition_point(|it| it.span.start() < span.end());
+        first..last.max(first)
+    }
+}
