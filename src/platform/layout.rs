@@ -4,6 +4,8 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
+use super::window;
+
 /// The top of the first line of `element`, from the top of the window. A mark that runs over two lines begins at its first.
 #[must_use]
 pub fn first_line_top(element: &Element) -> f64 {
@@ -27,6 +29,14 @@ pub fn height(element: &Element) -> f64 {
 #[must_use]
 pub fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
+}
+
+/// Whether all of `element` can be seen in the window.
+#[must_use]
+pub fn is_in_sight(element: &Element) -> bool {
+    let window_height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.top() >= 0.0 && place.bottom() <= window_height
 }
 
 /// Sets a custom property of `element` in whole tenths of a pixel; style sheets decide what it does.

@@ -1,9 +1,12 @@
 //! The page as a whole: its title, its root, what has the focus, where it is scrolled to.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{document, root, window};
+
+/// An element of the page, as views hold it.
+pub type PageElement = HtmlElement;
 
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
@@ -20,6 +23,12 @@ pub fn set_root_data(key: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(&attribute, value),
         None => root.remove_attribute(&attribute),
     };
+}
+
+/// The value of `data-<key>` on the root.
+#[must_use]
+pub fn root_data(key: &str) -> Option<String> {
+    root()?.get_attribute(&format!("data-{key}"))
 }
 
 /// Marks a moment for whoever measures.
@@ -78,10 +87,15 @@ pub fn scroll_top() -> f64 {
 /// Every element that matches `selector`, in the order of the page.
 #[must_use]
 pub fn all(selector: &str) -> Vec<HtmlElement> {
-    let Some(list) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
-        return Vec::new();
-    };
-    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+    document()
+        .and_then(|document| document.query_selector_all(selector).ok())
+        .map_or_else(Vec::new, |list| listed(&list))
+}
+
+/// Every element inside `host` that matches `selector`, in the order of the page.
+#[must_use]
+pub fn all_in(host: &Element, selector: &str) -> Vec<HtmlElement> {
+    host.query_selector_all(selector).ok().map_or_else(Vec::new, |list| listed(&list))
 }
 
 /// The element that has the focus, if it is not the page itself.
@@ -96,6 +110,10 @@ pub fn focus_element(element: &HtmlElement) -> bool {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
+}
+
+fn listed(list: &NodeList) -> Vec<HtmlElement> {
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
 }
 
 /// Whether the reader wants less motion, by the system's word.
@@ -115,4 +133,10 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Sends every move of this pointer to `element` until it is let go.
+pub fn capture_pointer(element: &Element, pointer: i32) {
+    // Refused only for a pointer that is gone already.
+    let _ = element.set_pointer_capture(pointer);
 }

@@ -11,3 +11,12 @@ pub fn next_frame(callback: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(callback);
     let _ = window.request_animation_frame(callback.unchecked_ref());
 }
+
+/// Calls back after `n_frames` frames were drawn: after signals have settled and the page was laid out anew.
+pub fn after_frames(n_frames: u32, callback: impl FnOnce() + 'static) {
+    let callback: Box<dyn FnOnce()> = Box::new(callback);
+    match n_frames.checked_sub(1) {
+        None => callback(),
+        Some(rest) => next_frame(move || after_frames(rest, callback)),
+    }
+}

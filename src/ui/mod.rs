@@ -8,6 +8,7 @@ pub mod claims;
 pub mod contents;
 pub mod drop_zone;
 pub mod entities;
+pub mod facing;
 pub mod masthead;
 pub mod parts;
 pub mod place;

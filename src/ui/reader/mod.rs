@@ -1,20 +1,74 @@
-//! Reader.
+//! One article with one lens and its apparatus.
+//!
+//! `marks` says what is marked (pure), `prose` draws it, `head` and `foot` stand around it; `panel` holds a card for each
+//! mark, `level` puts the cards beside their passages, `reveal` brings what is open into sight. `crate::ui::facing` sets
+//! several of these texts side by side.
 
+pub mod foot;
+pub mod head;
+pub mod lens_bar;
+pub mod level;
+pub mod marks;
+pub mod panel;
+pub mod prose;
+pub mod reveal;
+
+use diptych_corpus::model::ArticleId;
 use leptos::prelude::*;
 
-/// Reader.
+use super::app::MAIN;
+use super::problem::NoSuchThing;
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{Lens, Reading, Target, View};
+use foot::ArticleFoot;
+use head::ArticleHead;
+use lens_bar::LensBar;
+use panel::Panel;
+use prose::Prose;
+
+/// One article.
 #[component]
 pub fn ReaderView(
-    /// Slug.
+    /// The article's slug.
     slug: String,
 ) -> impl IntoView {
-    let _ = slug;
+    match expect_library().article_named(&slug) {
+        Some(article) => view! { <Reader article=article /> }.into_any(),
+        None => view! { <NoSuchThing kind="article" slug=slug /> }.into_any(),
+    }
 }
-/// Facing.
+
 #[component]
-pub fn FacingView(
-    /// Slugs.
-    slugs: Vec<String>,
-) -> impl IntoView {
-    let _ = slugs;
+fn Reader(article: ArticleId) -> impl IntoView {
+    let reading = use_reading();
+    reveal::follow(article, reading);
+    view! {
+        <main id=MAIN class="page page--sheet" tabindex="-1" data-lens=move || reading.with(|it| it.lens.as_str())>
+            <ArticleHead article=article />
+            <div class="page__text">
+                <LensBar reading=reading />
+                <reveal::LostPassage article=article reading=reading />
+                <Prose article=article reading=reading pane=0 />
+                <ArticleFoot article=article />
+            </div>
+            <Panel article=article reading=reading />
+        </main>
+    }
+}
+
+/// What is read, as the Route has it; stays as it was while another view is on its way.
+#[must_use]
+pub fn use_reading() -> Memo<Reading> {
+    let navigation = Navigation::expect();
+    Memo::new(move |last: Option<&Reading>| match navigation.view() {
+        View::Read(reading) => reading,
+        _ => last.cloned().unwrap_or_default(),
+    })
+}
+
+/// The link that opens `target` in the texts that are read, under the lens that shows it.
+#[must_use]
+pub fn open(reading: &Reading, lens: Lens, target: Option<Target>) -> View {
+    View::Read(Reading { lens, at: target, ..reading.clone() })
 }

@@ -1,0 +1,71 @@
+//! What the address says about this view, as signals: which claims are listed and which one is open. Knows no elements.
+
+use std::sync::Arc;
+
+use diptych_corpus::model::ClaimId;
+use leptos::prelude::*;
+
+use super::selection;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{ClaimFilter, View};
+
+/// The filter, the claims that it leaves, and the claim that is open.
+#[derive(Clone, Copy)]
+pub struct ClaimChoice {
+    navigation: Navigation,
+    filter: Memo<ClaimFilter>,
+    open: Memo<Option<String>>,
+    listed: Memo<Vec<ClaimId>>,
+}
+
+impl ClaimChoice {
+    /// Follows the address. A view that is being left keeps what it had.
+    #[must_use]
+    pub fn follow(navigation: Navigation, library: Arc<Library>) -> Self {
+        let filter = Memo::new(move |last: Option<&ClaimFilter>| match navigation.view() {
+            View::Claims(filter) | View::Claim(_, filter) => filter,
+            _ => last.cloned().unwrap_or_default(),
+        });
+        let open = Memo::new(move |last: Option<&Option<String>>| match navigation.view() {
+            View::Claims(_) => None,
+            View::Claim(slug, _) => Some(slug),
+            _ => last.cloned().flatten(),
+        });
+        let listed = Memo::new(move |_| filter.with(|filter| selection::listed(&library, filter)));
+        Self { navigation, filter, open, listed }
+    }
+
+    /// Which claims are asked for; tracked.
+    #[must_use]
+    pub fn filter(self) -> ClaimFilter {
+        self.filter.get()
+    }
+
+    /// The slug of the open claim; tracked.
+    #[must_use]
+    pub fn open(self) -> Option<String> {
+        self.open.get()
+    }
+
+    /// The claims that are listed, in their order; tracked.
+    #[must_use]
+    pub fn listed(self) -> Vec<ClaimId> {
+        self.listed.get()
+    }
+
+    /// Whether the claim with this slug is open, as the attribute says it; tracked.
+    #[must_use]
+    pub fn current(self, slug: &str) -> Option<&'static str> {
+        self.open.with(|open| open.as_deref() == Some(slug)).then_some("true")
+    }
+
+    /// Lists other claims in the place of these; what is open stays open. Back leaves the view: a reader who tries
+    /// several filters does not have to go back through each.
+    pub fn narrow(self, filter: ClaimFilter) {
+        self.navigation.replace(match self.open.get_untracked() {
+            Some(slug) => View::Claim(slug, filter),
+            None => View::Claims(filter),
+        });
+    }
+}

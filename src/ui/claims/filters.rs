@@ -1,0 +1,172 @@
+//! What claims can be narrowed by: topic, state, speaker, relation, each a native list whose value stands in the URL.
+
+use diptych_corpus::vocabulary::{EvidenceRelation, State};
+use leptos::prelude::*;
+
+use super::choice::ClaimChoice;
+use super::selection::{ARTICLE_AS_SPEAKER, speaker_slug};
+use crate::state::expect_library;
+use crate::state::library::Library;
+use crate::state::route::ClaimFilter;
+use crate::ui::parts::words;
+
+/// The four lists.
+#[component]
+pub fn ClaimFilters(
+    /// What they narrow.
+    choice: ClaimChoice,
+) -> impl IntoView {
+    let facets = Facet::ALL.map(|facet| view! { <FacetSelect facet=facet choice=choice /> });
+    view! {
+        <fieldset class="claim-filters ui">
+            <legend class="hidden">"Which claims are listed"</legend>
+            {facets.into_iter().collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn FacetSelect(facet: Facet, choice: ClaimChoice) -> impl IntoView {
+    let chosen = Memo::new(move |_| facet.of(&choice.filter()).unwrap_or_default());
+    let all = (String::new(), facet.all().to_owned());
+    let options = std::iter::once(all).chain(facet.options(&expect_library())).map(|(value, name)| {
+        let own = value.clone();
+        let selected = move || chosen.with(|chosen| *chosen == own);
+        view! {
+            <option value=value prop:selected=selected>
+                {name}
+            </option>
+        }
+    });
+    let change = move |event| choice.narrow(facet.put(choice.filter.get_untracked(), &event_target_value(&event)));
+    view! {
+        <label class="claim-filters__facet">
+            <span class="faint">{facet.name()}</span>
+            <select data-facet=facet.key() on:change=change>
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// One thing by which claims differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Facet {
+    Topic,
+    State,
+    Speaker,
+    Relation,
+}
+
+impl Facet {
+    const ALL: [Self; 4] = [Self::Topic, Self::State, Self::Speaker, Self::Relation];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Topic => "topic",
+            Self::State => "state",
+            Self::Speaker => "speaker",
+            Self::Relation => "relation",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Topic => "Topic",
+            Self::State => "State",
+            Self::Speaker => "Said by",
+            Self::Relation => "With evidence that",
+        }
+    }
+
+    fn all(self) -> &'static str {
+        match self {
+            Self::Topic => "Every topic",
+            Self::State => "Every state",
+            Self::Speaker => "Everyone",
+            Self::Relation => "Does anything",
+        }
+    }
+
+    /// Value in the URL and words, for everything that some claim of the corpus has.
+    fn options(self, library: &Library) -> Vec<(String, String)> {
+        let claims = &library.corpus().claims;
+        match self {
+            Self::Topic => library.topics().iter().map(|(topic, _)| ((*topic).to_owned(), words::topic(topic))).collect(),
+            Self::State => State::ALL
+                .iter()
+                .filter(|state| claims.iter().any(|claim| claim.state == **state))
+                .map(|state| (state.as_str().to_owned(), words::state(*state).to_owned()))
+                .collect(),
+            Self::Speaker => speakers(library),
+            Self::Relation => EvidenceRelation::ALL
+                .iter()
+                .filter(|relation| claims.iter().any(|claim| claim.evidence.iter().any(|it| it.relation == **relation)))
+                .map(|relation| (relation.as_str().to_owned(), words::relation(*relation).to_owned()))
+                .collect(),
+        }
+    }
+
+    /// What `filter` asks for here, as in the URL.
+    fn of(self, filter: &ClaimFilter) -> Option<String> {
+        match self {
+            Self::Topic => filter.topic.clone(),
+            Self::State => filter.state.map(|state| state.as_str().to_owned()),
+            Self::Speaker => filter.speaker.clone(),
+            Self::Relation => filter.relation.map(|relation| relation.as_str().to_owned()),
+        }
+    }
+
+    /// The same filter, asking for `value` here; for nothing if it is empty.
+    fn put(self, filter: ClaimFilter, value: &str) -> ClaimFilter {
+        let written = Some(value.to_owned()).filter(|value| !value.is_empty());
+        match self {
+            Self::Topic => ClaimFilter { topic: written, ..filter },
+            Self::State => ClaimFilter { state: State::parse(value), ..filter },
+            Self::Speaker => ClaimFilter { speaker: written, ..filter },
+            Self::Relation => ClaimFilter { relation: EvidenceRelation::parse(value), ..filter },
+        }
+    }
+}
+
+/// Everyone who makes a claim, by name; the articles themselves first.
+fn speakers(library: &Library) -> Vec<(String, String)> {
+    let named = library.corpus().claims.iter().map(|claim| {
+        let name = library.speaker_name(claim.speaker).to_owned();
+        (speaker_slug(library, claim.speaker).to_owned(), words::sentence_case(&name))
+    });
+    let mut named: Vec<(String, String)> = named.collect();
+    named.sort_by(|(a, a_name), (b, b_name)| {
+        let is_entity = |slug: &String| slug != ARTICLE_AS_SPEAKER;
+        (is_entity(a), a_name).cmp(&(is_entity(b), b_name))
+    });
+    named.dedup();
+    named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Facet;
+    use crate::state::route::ClaimFilter;
+    use crate::ui::claims::sample::library;
+
+    #[test]
+    fn only_what_some_claim_has_can_be_chosen() {
+        let names = |facet: Facet| facet.options(&library()).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+        assert_eq!(names(Facet::Topic), ["Houses", "Warnings"]);
+        assert_eq!(names(Facet::State), ["Corroborated", "Disputed", "Unconfirmed"]);
+        assert_eq!(names(Facet::Speaker), ["The article itself", "Town council"]);
+        assert_eq!(names(Facet::Relation), ["Challenges", "Adds context"]);
+    }
+
+    #[test]
+    fn a_choice_is_the_one_that_the_list_shows_again() {
+        for facet in Facet::ALL {
+            for (value, _) in facet.options(&library()) {
+                let filter = facet.put(ClaimFilter::default(), &value);
+                assert_eq!(facet.of(&filter), Some(value));
+                assert_eq!(facet.put(filter, ""), ClaimFilter::default());
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Every claim that the filters leave, by topic: state and words, each a link that keeps the filters.
+
+use diptych_corpus::model::ClaimId;
+use leptos::prelude::*;
+
+use super::choice::ClaimChoice;
+use super::filters::ClaimFilters;
+use super::selection::{by_topic, tell_count};
+use crate::state::expect_library;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{ClaimFilter, View};
+use crate::ui::parts::action::ActionButton;
+use crate::ui::parts::icon::{Icon, Sign};
+use crate::ui::parts::state_label::StateKey;
+use crate::ui::parts::words;
+
+/// Coverage, filters, and the claims by topic.
+#[component]
+pub fn ClaimList(
+    /// Which claims, and which of them is open.
+    choice: ClaimChoice,
+) -> impl IntoView {
+    let library = expect_library();
+    let coverage = coverage(&library);
+    view! {
+        <nav class="claim-list" aria-label="Claims by topic" data-scroller>
+            <p class="note">
+                {coverage} " " <span class="quiet">"What was not chosen was not checked."</span>
+            </p>
+            <ClaimFilters choice=choice />
+            <Listed choice=choice />
+        </nav>
+    }
+}
+
+#[component]
+fn Listed(choice: ClaimChoice) -> impl IntoView {
+    let library = expect_library();
+    move || {
+        let listed = choice.listed();
+        let filter = choice.filter();
+        let groups = by_topic(&library, &listed).into_iter().map(|(topic, claims)| {
+            view! { <TopicGroup topic=topic claims=claims choice=choice filter=filter.clone() /> }
+        });
+        view! {
+            <Outcome choice=choice n_listed=listed.len() is_narrowed=filter != ClaimFilter::default() />
+            <StateKey counts=library.count_states(&listed) />
+            {groups.collect_view()}
+        }
+    }
+}
+
+/// How many claims there are, and the way back to all of them.
+#[component]
+fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl IntoView {
+    let n_claims = expect_library().corpus().claims.len();
+    let sentence = match n_listed {
+        0 if is_narrowed => "No claim has all of this.".to_owned(),
+        _ => tell_count(n_listed, n_claims),
+    };
+    let clear = is_narrowed.then(|| {
+        view! {
+            <ActionButton on_press=move || choice.narrow(ClaimFilter::default())>
+                {format!("List all {}", words::grouped(n_claims))}
+            </ActionButton>
+        }
+    });
+    view! {
+        <p class="claim-list__outcome ui">
+            <b>{sentence}</b>
+            {clear}
+        </p>
+    }
+}
+
+#[component]
+fn TopicGroup(topic: String, claims: Vec<ClaimId>, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
+    let items = claims.into_iter().map(|id| view! { <ListedClaim id=id choice=choice filter=filter.clone() /> });
+    view! {
+        <h2 class="quiet">{words::topic(&topic)}</h2>
+        <ul>{items.collect_view()}</ul>
+    }
+}
+
+#[component]
+fn ListedClaim(id: ClaimId, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let claim = expect_library().claim(id).cloned()?;
+    let href = navigation.href(View::Claim(claim.slug.clone(), filter));
+    Some(view! {
+        <li data-state=claim.state.as_str()>
+            <Icon sign=Sign::State(claim.state) />
+            <a href=href aria-current=move || choice.current(&claim.slug)>
+                {claim.text}
+                <span class="hidden">{format!(" {}", words::state(claim.state))}</span>
+            </a>
+        </li>
+    })
+}
+
+/// "90 claims in five articles."
+fn coverage(library: &Library) -> String {
+    let n_claims = library.corpus().claims.len();
+    let n_articles = library.article_ids().filter(|id| !library.claims_of(*id).is_empty()).count();
+    let articles = if n_articles == 1 { "article" } else { "articles" };
+    format!("{} in {} {articles}.", words::counted(n_claims, "claim", "claims"), words::in_words(n_articles))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::coverage;
+    use crate::ui::claims::sample::library;
+
+    #[test]
+    fn coverage_counts_only_articles_in_which_claims_stand() {
+        assert_eq!(coverage(&library()), "3 claims in one article.");
+    }
+}

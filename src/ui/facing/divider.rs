@@ -1,0 +1,144 @@
+//! The line between two panes, by which they are made wider or narrower: by pointer or by arrow keys.
+
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::platform::{layout, page};
+use crate::state::expect_library;
+use crate::state::library::EvidenceId;
+use crate::state::route::{Reading, Target};
+use crate::ui::parts::state_label::RelationLabel;
+
+/// No pane gets less than this share of an equal one; narrower text cannot be read.
+const LEAST: i32 = 40;
+/// How far an arrow key moves the line, in hundredths of an equal pane.
+const STEP: i32 = 5;
+/// The share of an equal pane.
+const EQUAL: i32 = 100;
+
+/// How wide each pane is, in hundredths of an equal one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shares {
+    shares: RwSignal<Vec<i32>>,
+    host: NodeRef<Div>,
+}
+
+impl Shares {
+    /// Equal panes, applied to `host` as they change.
+    pub(super) fn equal(n_panes: usize, host: NodeRef<Div>) -> Self {
+        let shares = RwSignal::new(vec![EQUAL; n_panes]);
+        Effect::new(move |_| {
+            let Some(host) = host.get() else { return };
+            for (place, share) in shares.get().into_iter().enumerate() {
+                layout::set_property(&host, &format!("--share-{place}"), &format!("{share}fr"));
+            }
+        });
+        Self { shares, host }
+    }
+
+    /// How much of the two panes around a divider lies before it, in percent; tracked.
+    fn percent(self, place: usize) -> i32 {
+        self.shares.with(|shares| match shares.get(place..place + 2) {
+            Some([before, after]) => before * 100 / (before + after).max(1),
+            _ => 50,
+        })
+    }
+
+    /// Moves a divider by hundredths of an equal pane, as far as both panes stay readable.
+    fn move_by(self, place: usize, by: i32) {
+        self.shares.update(|shares| {
+            if let Some([before, after]) = shares.get_mut(place..place + 2) {
+                let by = by.clamp(LEAST - *before, *after - LEAST);
+                *before += by;
+                *after -= by;
+            }
+        });
+    }
+
+    fn make_equal(self) {
+        self.shares.update(|shares| shares.fill(EQUAL));
+    }
+
+    /// Moves a divider to where the pointer is, given as a distance in pixels that it has moved.
+    fn drag(self, place: usize, pixels: f64) {
+        let n_panes = self.shares.with_untracked(Vec::len);
+        let Some(host) = self.host.get_untracked() else { return };
+        let pane = (layout::width(&host) / f64::from(u32::try_from(n_panes).unwrap_or(1))).max(1.0);
+        self.move_by(place, (pixels / pane * f64::from(EQUAL)) as i32);
+    }
+}
+
+/// The line between the panes `place` and `place + 1`.
+#[component]
+pub(super) fn Divider(
+    /// Its place among the dividers.
+    place: usize,
+    /// The widths.
+    shares: Shares,
+    /// What is read.
+    reading: Memo<Reading>,
+) -> impl IntoView {
+    let handle = NodeRef::<Div>::new();
+    let dragged_from = StoredValue::new(None::<i32>);
+    let press = move |event: PointerEvent| {
+        dragged_from.set_value(Some(event.client_x()));
+        if let Some(handle) = handle.get_untracked() {
+            page::capture_pointer(&handle, event.pointer_id());
+        }
+    };
+    let drag = move |event: PointerEvent| {
+        if let Some(from) = dragged_from.get_value() {
+            let pixels = f64::from(event.client_x() - from);
+            if pixels.abs() >= 4.0 {
+                shares.drag(place, pixels);
+                dragged_from.set_value(Some(event.client_x()));
+            }
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        match event.key().as_str() {
+            "ArrowLeft" => shares.move_by(place, -STEP),
+            "ArrowRight" => shares.move_by(place, STEP),
+            "Home" => shares.move_by(place, -EQUAL),
+            "End" => shares.move_by(place, EQUAL),
+            "Enter" => shares.make_equal(),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    view! {
+        <div class="gutter">
+            <div
+                class="divider"
+                role="separator"
+                tabindex="0"
+                aria-orientation="vertical"
+                aria-label="Width of the panes; Enter makes them equal"
+                aria-valuemin="0"
+                aria-valuemax="100"
+                aria-valuenow=move || shares.percent(place).to_string()
+                node_ref=handle
+                on:pointerdown=press
+                on:pointermove=drag
+                on:pointerup=move |_| dragged_from.set_value(None)
+                on:dblclick=move |_| shares.make_equal()
+                on:keydown=key
+            ></div>
+            <GutterLabel place=place reading=reading />
+        </div>
+    }
+}
+
+/// What the passage on the right does to the claim on the left, between the first two panes.
+#[component]
+fn GutterLabel(place: usize, reading: Memo<Reading>) -> impl IntoView {
+    let library = expect_library();
+    let relation = Memo::new(move |_| {
+        let Some(Target::Claim(slug, Some(nth))) = reading.with(|reading| reading.at.clone()) else { return None };
+        let id = EvidenceId { claim: library.claim_named(&slug)?, index: nth.checked_sub(1)? };
+        let evidence = library.evidence(id)?;
+        (place == 0).then_some(evidence.relation)
+    });
+    move || relation.get().map(|relation| view! { <p class="gutter__label ui"><RelationLabel relation=relation /></p> })
+}

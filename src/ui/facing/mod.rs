@@ -1,0 +1,62 @@
+//! Two to four texts side by side: equal panes that scroll by themselves, the linked passages level.
+//!
+//! `bar` says what is compared and how the evidence stands, `pane` is one text, `divider` makes panes wider or narrower,
+//! `level` scrolls them so that the linked passages stand at one height.
+
+mod bar;
+mod divider;
+mod level;
+mod pane;
+
+use diptych_corpus::model::ArticleId;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::app::MAIN;
+use super::problem::NoSuchThing;
+use super::reader::use_reading;
+use crate::state::expect_library;
+use bar::FacingBar;
+use divider::{Divider, Shares};
+use pane::Pane;
+
+/// Several articles.
+#[component]
+pub fn FacingView(
+    /// The articles' slugs.
+    slugs: Vec<String>,
+) -> impl IntoView {
+    let library = expect_library();
+    let missing = slugs.iter().find(|slug| library.article_named(slug).is_none()).cloned();
+    match missing {
+        Some(slug) => view! { <NoSuchThing kind="article" slug=slug /> }.into_any(),
+        None => {
+            let articles = slugs.iter().filter_map(|slug| library.article_named(slug)).collect();
+            view! { <Facing articles=articles /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Facing(articles: Vec<ArticleId>) -> impl IntoView {
+    let reading = use_reading();
+    let host = NodeRef::<Div>::new();
+    let shares = Shares::equal(articles.len(), host);
+    let n_panes = articles.len();
+    level::follow(n_panes, reading);
+    let panes = articles.iter().copied().enumerate().map(|(place, article)| {
+        let divider = (place > 0).then(|| view! { <Divider place=place - 1 shares=shares reading=reading /> });
+        view! {
+            {divider}
+            <Pane article=article place=place reading=reading />
+        }
+    });
+    view! {
+        <main id=MAIN class="facing-page" tabindex="-1">
+            <FacingBar articles=articles.clone() reading=reading />
+            <div class="facing" data-panes=n_panes node_ref=host>
+                {panes.collect_view()}
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,112 @@
+//! Cards beside their passages: each at the height of its first line, none over another, the open one exactly.
+
+use leptos::html::Aside;
+use leptos::prelude::*;
+
+use crate::platform::{layout, page, timing};
+
+/// The heights at which cards stand. `wanted` and `heights` are of the same length, in the order of the passages;
+/// no card stands above `floor`. The `pinned` card stands where it wants to; those before it make room upwards as far
+/// as there is any, those after it downwards.
+#[must_use]
+pub fn levels(wanted: &[f64], heights: &[f64], floor: f64, pinned: Option<usize>) -> Vec<f64> {
+    let mut levels = Vec::with_capacity(wanted.len());
+    let mut free = floor;
+    for (wanted, height) in wanted.iter().zip(heights) {
+        let level = wanted.max(free);
+        levels.push(level);
+        free = level + height;
+    }
+    match pinned {
+        Some(pinned) if pinned < levels.len() => pin(levels, wanted, heights, floor, pinned),
+        _ => levels,
+    }
+}
+
+/// Moves the pinned card up to where it wants to stand, as far as the cards before it can give way.
+fn pin(mut levels: Vec<f64>, wanted: &[f64], heights: &[f64], floor: f64, pinned: usize) -> Vec<f64> {
+    let before: f64 = heights.iter().take(pinned).sum();
+    let mut below = wanted.get(pinned).copied().unwrap_or_default().max(floor + before);
+    if let Some(level) = levels.get_mut(pinned) {
+        *level = below;
+    }
+    for (level, height) in levels.iter_mut().zip(heights).take(pinned).rev() {
+        *level = level.min(below - height);
+        below = *level;
+    }
+    let mut free = levels.get(pinned).zip(heights.get(pinned)).map_or(floor, |(level, height)| level + height);
+    for ((level, wanted), height) in levels.iter_mut().zip(wanted).zip(heights).skip(pinned + 1) {
+        *level = wanted.max(free);
+        free = *level + height;
+    }
+    levels
+}
+
+/// Keeps the cards of `panel` level: whenever `changed` runs again, and whenever the page takes another size.
+/// A card names the element of its passage in `data-for`.
+pub fn follow(panel: NodeRef<Aside>, changed: impl Fn() + 'static) {
+    let guards = StoredValue::new_local(Vec::new());
+    Effect::new(move |_| {
+        changed();
+        let Some(panel) = panel.get() else { return };
+        timing::next_frame(move || apply(&panel));
+    });
+    Effect::new(move |_| {
+        let Some(element) = panel.get() else { return };
+        // The text changes its height when the window, the type size or the fonts change.
+        let watched = page::all(".prose");
+        let observe = |it: &page::PageElement| {
+            let element = element.clone();
+            layout::on_resize(it, move || apply(&element))
+        };
+        guards.set_value(watched.iter().filter_map(observe).collect::<Vec<_>>());
+    });
+}
+
+fn apply(panel: &page::PageElement) {
+    let cards = page::all_in(panel, "[data-for]");
+    let origin = layout::top(panel);
+    let floor = page::all_in(panel, ".panel__head").first().map_or(0.0, |head| layout::height(head));
+    let passages = cards.iter().map(|card| card.get_attribute("data-for").and_then(|id| page::by_id(&id)));
+    let wanted: Vec<f64> =
+        passages.map(|passage| passage.map_or(floor, |passage| layout::first_line_top(&passage) - origin)).collect();
+    let heights: Vec<f64> = cards.iter().map(|card| layout::height(card)).collect();
+    let pinned = cards.iter().position(|card| card.get_attribute("aria-current").is_some());
+    let levels = levels(&wanted, &heights, floor, pinned);
+    for (card, level) in cards.iter().zip(&levels) {
+        layout::set_pixels(card, "--level", *level);
+    }
+    let end = levels.last().zip(heights.last()).map_or(floor, |(level, height)| level + height);
+    layout::set_pixels(panel, "--panel-floor", end);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::levels;
+
+    #[test]
+    fn a_card_stands_level_with_its_passage_if_there_is_room() {
+        assert_eq!(levels(&[100.0, 300.0], &[50.0, 50.0], 40.0, None), [100.0, 300.0]);
+    }
+
+    #[test]
+    fn the_lower_of_two_that_collide_moves_down() {
+        assert_eq!(levels(&[100.0, 110.0, 120.0], &[50.0, 50.0, 50.0], 0.0, None), [100.0, 150.0, 200.0]);
+    }
+
+    #[test]
+    fn no_card_stands_over_the_head_of_the_panel() {
+        assert_eq!(levels(&[0.0], &[50.0], 80.0, None), [80.0]);
+    }
+
+    #[test]
+    fn the_open_card_keeps_its_level_and_the_others_make_room() {
+        assert_eq!(levels(&[100.0, 110.0, 120.0], &[50.0, 50.0, 50.0], 0.0, Some(2)), [20.0, 70.0, 120.0]);
+        assert_eq!(levels(&[100.0, 110.0, 120.0], &[50.0, 50.0, 50.0], 0.0, Some(1)), [60.0, 110.0, 160.0]);
+    }
+
+    #[test]
+    fn without_room_above_the_open_card_moves_down_as_far_as_it_must() {
+        assert_eq!(levels(&[10.0, 10.0], &[50.0, 50.0], 0.0, Some(1)), [0.0, 50.0]);
+    }
+}

@@ -1,0 +1,303 @@
+//! Who and what an article names: a list by kind, and the card of the entity that is open.
+
+use diptych_corpus::model::{ArticleId, EntityId};
+use diptych_corpus::span::Span;
+use diptych_corpus::vocabulary::EntityKind;
+use diptych_engine::mention::Referent;
+use diptych_engine::naming::names_of;
+use leptos::prelude::*;
+
+use crate::state::expect_library;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{Lens, Reading, Target, View};
+use crate::ui::parts::words;
+use crate::ui::reader::marks::element_of;
+use crate::ui::reader::{open, reveal};
+
+/// The panel of the entities lens.
+#[component]
+pub(super) fn EntityPanel(
+    /// The article.
+    article: ArticleId,
+    /// What is read.
+    reading: Memo<Reading>,
+) -> impl IntoView {
+    let library = expect_library();
+    let opened = Memo::new(move |_| match reading.with(|reading| reading.at.clone()) {
+        Some(Target::Entity(slug, nth)) => Some((library.entity_named(&slug)?, nth.unwrap_or(1))),
+        _ => None,
+    });
+    let card = move || {
+        opened.get().map(|(entity, nth)| view! { <EntityCard entity=entity nth=nth article=article reading=reading /> })
+    };
+    view! {
+        <aside
+            class="panel panel--sheet panel--entities page__panel"
+            aria-label="Entities in this article"
+            data-open=move || opened.get().is_some().then_some("")
+        >
+            {card}
+            <EntityList article=article reading=reading />
+        </aside>
+    }
+}
+
+/// The entities that an article names, with the number of mentions, most named first.
+fn named_in(library: &Library, article: ArticleId) -> Vec<(EntityId, usize)> {
+    let Some(analyzed) = library.analyzed(article) else { return Vec::new() };
+    let mut counts = vec![0_usize; library.corpus().entities.len()];
+    for mention in &analyzed.analysis.mentions {
+        if let Referent::Entity(entity) = mention.referent
+            && let Some(count) = counts.get_mut(entity.index())
+        {
+            *count += 1;
+        }
+    }
+    let mut named: Vec<(EntityId, usize)> =
+        library.entity_ids().zip(counts).filter(|(_, n_mentions)| *n_mentions > 0).collect();
+    named.sort_by_key(|(entity, n_mentions)| (core::cmp::Reverse(*n_mentions), *entity));
+    named
+}
+
+#[component]
+fn EntityList(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
+    let library = expect_library();
+    let named = named_in(&library, article);
+    let n_mentions: usize = named.iter().map(|(_, n_mentions)| n_mentions).sum();
+    let told = format!(
+        "{} named, {}. ",
+        words::counted(named.len(), "entity", "entities"),
+        words::counted(n_mentions, "time", "times")
+    );
+    let groups = EntityKind::ALL.iter().filter_map(|kind| {
+        let of_kind = |(id, _): &&(EntityId, usize)| library.entity(*id).is_some_and(|entity| entity.kind == *kind);
+        let entities: Vec<_> = named.iter().filter(of_kind).copied().collect();
+        (!entities.is_empty()).then(|| view! { <KindGroup kind=*kind entities=entities reading=reading /> })
+    });
+    let groups: Vec<_> = groups.collect();
+    view! {
+        <div class="panel__head">
+            <p class="note">
+                {told} <span class="quiet">"Names are found by the corpus’ list; nobody checked each one."</span>
+            </p>
+        </div>
+        <div class="entity-list">{groups}</div>
+    }
+}
+
+#[component]
+fn KindGroup(kind: EntityKind, entities: Vec<(EntityId, usize)>, reading: Memo<Reading>) -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let rows = entities.into_iter().filter_map(|(id, n_mentions)| {
+        let entity = library.entity(id)?;
+        let target = Target::Entity(entity.slug.clone(), Some(1));
+        let slug = entity.slug.clone();
+        let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, Some(target.clone()))));
+        let is_open = move || {
+            reading.with(|reading| matches!(&reading.at, Some(Target::Entity(at, _)) if *at == slug)).then_some("true")
+        };
+        Some(view! {
+            <li>
+                <a href=href aria-current=is_open>
+                    {entity.name.clone()}
+                </a>
+                " "
+                <span class="count">{n_mentions}</span>
+            </li>
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    view! {
+        <section data-entity-kind=kind.as_str()>
+            <h2 class="entity-list__kind ui">
+                <span class="entity-list__letter" aria-hidden="true">
+                    {words::entity_letter(kind)}
+                </span>
+                {words::entity_kinds(kind)}
+            </h2>
+            <ul class="entity-list__names note">{rows}</ul>
+        </section>
+    }
+}
+
+/// The entity that is open, at one of its mentions.
+#[component]
+fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let found = library.entity(entity).cloned()?;
+    let passage = element_of(&Target::Entity(found.slug.clone(), Some(nth)), 0);
+    let back = move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage);
+    let misspelled = (!found.misspellings.is_empty())
+        .then(|| format!("Also written here by error: {}.", found.misspellings.join(", ")));
+    let page = navigation.href(View::Entity(found.slug.clone()));
+    Some(view! {
+        <article class="entity-card" data-card-main="" data-entity-kind=found.kind.as_str() on:keydown=back>
+            <p class="entity-card__kind ui">{words::entity_kind(found.kind)}</p>
+            <h2 class="entity-card__name" data-card-head="" tabindex="-1">
+                {found.name.clone()}
+            </h2>
+            <p class="note">{found.description.clone()}</p>
+            <NamesHere entity=entity article=article />
+            {misspelled.map(|told| view! { <p class="note quiet">{told}</p> })}
+            <Steps entity=entity nth=nth article=article reading=reading />
+            <MentionsInContext entity=entity nth=nth article=article reading=reading />
+            <OtherTexts entity=entity article=article />
+            <p>
+                <a class="action" href=page>
+                    "Every mention, and how each text names it"
+                </a>
+            </p>
+        </article>
+    })
+}
+
+/// The names that the article uses, with counts, quoted uses apart.
+#[component]
+fn NamesHere(entity: EntityId, article: ArticleId) -> impl IntoView {
+    let library = expect_library();
+    let names = library.article(article).zip(library.analyzed(article));
+    let names = names.map_or_else(Vec::new, |(found, analyzed)| names_of(&found.text, &analyzed.analysis, entity));
+    let entries = names.into_iter().map(|name| {
+        let quoted = (name.n_quoted > 0).then(|| format!(", {} quoted", name.n_quoted));
+        let error = name.misspelled.then_some(", misspelled");
+        view! {
+            <li>
+                <span class="entity-card__surface">{name.surface}</span>
+                <span class="count">{name.n_writer + name.n_quoted} {quoted} {error}</span>
+            </li>
+        }
+    });
+    view! {
+        <h3 class="entity-card__label ui">"Named here"</h3>
+        <ul class="entity-card__names note">{entries.collect_view()}</ul>
+    }
+}
+
+/// The way from mention to mention.
+#[component]
+fn Steps(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let n_mentions = library.mentions_of(article, entity).len();
+    let slug = library.entity(entity).map(|entity| entity.slug.clone()).unwrap_or_default();
+    let step = move |nth: usize, name: &'static str| {
+        let target = Target::Entity(slug.clone(), Some(nth));
+        let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
+        view! {
+            <a class="action" href=href>
+                {name}
+            </a>
+        }
+    };
+    let previous = (nth > 1).then(|| step(nth - 1, "Previous mention"));
+    let next = (nth < n_mentions).then(|| step(nth + 1, "Next mention"));
+    let closed = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, None)));
+    view! {
+        <p class="entity-card__steps ui">
+            <span class="quiet">{format!("Mention {nth} of {n_mentions}")}</span>
+            {previous}
+            {next}
+            <a class="action action--quiet" href=closed>
+                "Close"
+            </a>
+        </p>
+    }
+}
+
+/// Every mention of the entity in the article, with the words around it.
+#[component]
+fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let found = library.article(article)?;
+    let slug = library.entity(entity)?.slug.clone();
+    let lines = library.mentions_of(article, entity).into_iter().enumerate().map(|(index, mention)| {
+        let target = Target::Entity(slug.clone(), Some(index + 1));
+        let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
+        let (before, after) = around(&found.text, mention.span);
+        view! {
+            <li>
+                <a href=href aria-current=(index + 1 == nth).then_some("true")>
+                    <span class="quiet">{before}</span>
+                    <b>{mention.span.of(&found.text).to_owned()}</b>
+                    <span class="quiet">{after}</span>
+                </a>
+            </li>
+        }
+    });
+    Some(view! {
+        <h3 class="entity-card__label ui">"In context"</h3>
+        <ul class="entity-card__context note">{lines.collect_view()}</ul>
+    })
+}
+
+/// In how many other texts the entity is named, and how often.
+#[component]
+fn OtherTexts(entity: EntityId, article: ArticleId) -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let slug = library.entity(entity)?.slug.clone();
+    let rows = library.article_ids().filter(|id| *id != article).filter_map(|id| {
+        let n_mentions = library.mentions_of(id, entity).len();
+        let other = library.article(id).filter(|_| n_mentions > 0)?;
+        let reading = Reading {
+            lens: Lens::Entities,
+            at: Some(Target::Entity(slug.clone(), Some(1))),
+            ..Reading::of(&other.slug)
+        };
+        Some(view! {
+            <li>
+                <a href=navigation.href(View::Read(reading))>{crate::ui::parts::article_name::in_a_sentence(other)}</a>
+                " "
+                <span class="count">{n_mentions}</span>
+            </li>
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    Some(view! {
+        <h3 class="entity-card__label ui">{format!("In {}", words::counted(rows.len(), "other text", "other texts"))}</h3>
+        <ul class="entity-card__texts note">{rows}</ul>
+    })
+}
+
+/// Words of context on each side of a mention in a narrow column.
+const N_CONTEXT_WORDS: usize = 5;
+
+/// The words before and after `span`, within its line.
+fn around(text: &str, span: Span) -> (String, String) {
+    let before = text.get(..span.start()).unwrap_or_default();
+    let after = text.get(span.end()..).unwrap_or_default();
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let after = after.split('\n').next().unwrap_or_default();
+    let start = before.rmatch_indices(' ').nth(N_CONTEXT_WORDS).map(|(place, _)| place);
+    let end = after.match_indices(' ').nth(N_CONTEXT_WORDS).map(|(place, _)| place);
+    let cut_before =
+        start.map_or_else(|| before.to_owned(), |start| format!("…{}", before.get(start..).unwrap_or_default()));
+    let cut_after = end.map_or_else(|| after.to_owned(), |end| format!("{}…", after.get(..end).unwrap_or_default()));
+    (cut_before, cut_after)
+}
+
+#[cfg(test)]
+mod tests {
+    use diptych_corpus::span::Span;
+
+    use super::around;
+
+    #[test]
+    fn the_words_around_a_mention_stay_in_its_paragraph() {
+        let text = "Before.\nOne two three Baku four five.\nAfter.";
+        let start = text.find("Baku").unwrap();
+        let span = Span::new(text, start, start + 4).unwrap();
+        assert_eq!(around(text, span), ("One two three ".to_owned(), " four five.".to_owned()));
+    }
+
+    #[test]
+    fn long_context_is_cut_at_a_space() {
+        let text = "a b c d e f g h X a b c d e f g h";
+        let span = Span::new(text, 16, 17).unwrap();
+        assert_eq!(around(text, span), ("… d e f g h ".to_owned(), " a b c d e…".to_owned()));
+    }
+}

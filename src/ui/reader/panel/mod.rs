@@ -1,0 +1,130 @@
+//! The apparatus: a card for each mark of the lens. Right of the text where there is room; else a sheet from below
+//! that shows the open card alone.
+
+mod claim_card;
+mod claims;
+mod entities;
+mod wording;
+
+use diptych_corpus::model::ArticleId;
+use leptos::html::Aside;
+use leptos::prelude::*;
+
+use super::level;
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{Lens, Reading, Target, View};
+use crate::ui::parts::action::{ActionButton, Weight};
+use claims::ClaimCards;
+use entities::EntityPanel;
+use wording::WordCards;
+
+/// The cards of the lens that is chosen; nothing under the lens that marks nothing.
+#[component]
+pub fn Panel(
+    /// The article.
+    article: ArticleId,
+    /// What is read.
+    reading: Memo<Reading>,
+) -> impl IntoView {
+    let lens = Memo::new(move |_| reading.with(|reading| reading.lens));
+    move || match lens.get() {
+        Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
+        Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
+        Lens::Entities => view! { <EntityPanel article=article reading=reading /> }.into_any(),
+        Lens::Wording => view! { <WordCards article=article reading=reading /> }.into_any(),
+    }
+}
+
+/// On paper a text has its claims as notes, whatever lens was chosen on the screen.
+#[component]
+fn StudyNotes(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
+    let has_claims = !expect_library().claims_of(article).is_empty();
+    has_claims.then(|| view! { <div class="print-only"><ClaimCards article=article reading=reading /></div> })
+}
+
+/// A panel whose cards stand level with their passages, in the order of the text.
+#[component]
+fn LevelPanel(
+    /// What a screen reader calls it.
+    label: &'static str,
+    /// What its cards are called: "Claim", "Word".
+    noun: &'static str,
+    /// What is read.
+    reading: Memo<Reading>,
+    /// What each card opens, in order.
+    targets: Vec<Target>,
+    /// The head and the cards.
+    children: Children,
+) -> impl IntoView {
+    let panel = NodeRef::<Aside>::new();
+    let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
+    level::follow(panel, move || at.track());
+    let is_open = {
+        let targets = targets.clone();
+        Memo::new(move |_| at.with(|at| at.as_ref().is_some_and(|at| targets.iter().any(|it| same_card(it, at)))))
+    };
+    view! {
+        <aside
+            class="panel panel--sheet page__panel"
+            aria-label=label
+            node_ref=panel
+            data-level=""
+            data-open=move || is_open.get().then_some("")
+        >
+            <SheetHandle noun=noun reading=reading targets=targets />
+            {children()}
+        </aside>
+    }
+}
+
+/// What the sheet shows of the row of cards, and the way along it. Only where the panel is a sheet.
+#[component]
+fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let n_cards = targets.len();
+    let targets = StoredValue::new(targets);
+    let place = Memo::new(move |_| {
+        let at = reading.with(|reading| reading.at.clone())?;
+        targets.with_value(|targets| targets.iter().position(|target| same_card(target, &at)))
+    });
+    let go = move |place: Option<usize>| {
+        let target = place.and_then(|place| targets.with_value(|targets| targets.get(place).cloned()));
+        navigation.go(View::Read(Reading { at: target, ..reading.get_untracked() }));
+    };
+    let told = move || match place.get() {
+        Some(place) => format!("{noun} {} of {n_cards}", place + 1),
+        None => crate::ui::parts::words::counted(n_cards, &noun.to_lowercase(), &format!("{}s", noun.to_lowercase())),
+    };
+    let is_open = move || place.get().is_some();
+    view! {
+        <div class="sheet-handle ui">
+            <span class="quiet">{told}</span>
+            <span class="sheet-handle__actions">
+                <Show when=move || is_open() && place.get().is_some_and(|place| place > 0)>
+                    <ActionButton weight=Weight::Quiet on_press=move || go(place.get_untracked().and_then(|it| it.checked_sub(1)))>
+                        "Previous"
+                    </ActionButton>
+                </Show>
+                <Show when=move || place.get().is_none_or(|place| place + 1 < n_cards) && n_cards != 0>
+                    <ActionButton weight=Weight::Quiet on_press=move || go(Some(place.get_untracked().map_or(0, |it| it + 1)))>
+                        {move || if is_open() { "Next" } else { "Open the first" }}
+                    </ActionButton>
+                </Show>
+                <Show when=is_open>
+                    <ActionButton weight=Weight::Quiet on_press=move || go(None)>
+                        "Close"
+                    </ActionButton>
+                </Show>
+            </span>
+        </div>
+    }
+}
+
+/// Whether two targets open the same card: the evidence that is read beside a claim opens no other card.
+fn same_card(card: &Target, at: &Target) -> bool {
+    match (card, at) {
+        (Target::Claim(card, _), Target::Claim(at, _)) => card == at,
+        _ => card == at,
+    }
+}

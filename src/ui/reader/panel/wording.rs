@@ -1,0 +1,140 @@
+//! The words of the lexicon in an article, a card each: what choosing the word assumes, and in whose voice it stands.
+
+use diptych_corpus::model::{ArticleId, Term};
+use diptych_corpus::vocabulary::WordingKind;
+use diptych_engine::wording::{Voice, WordingMark};
+use leptos::prelude::*;
+
+use super::LevelPanel;
+use crate::state::expect_library;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{Lens, Reading, Target};
+use crate::ui::parts::words;
+use crate::ui::reader::marks::element_of;
+use crate::ui::reader::prose::count_kinds;
+use crate::ui::reader::{open, reveal};
+
+/// One marked word of the article.
+#[derive(Clone)]
+struct Word {
+    surface: String,
+    term: Term,
+    voice: Voice,
+    target: Target,
+}
+
+/// The panel of the wording lens.
+#[component]
+pub(super) fn WordCards(
+    /// The article.
+    article: ArticleId,
+    /// What is read.
+    reading: Memo<Reading>,
+) -> impl IntoView {
+    let words = words_of(&expect_library(), article);
+    let targets = words.iter().map(|word| word.target.clone()).collect();
+    let kinds = count_kinds(words.iter().map(|word| word.term.kind));
+    let n_writer = words.iter().filter(|word| word.voice == Voice::Writer).count();
+    let n_quoted = words.len() - n_writer;
+    let cards = words.into_iter().map(move |word| view! { <WordCard word=word reading=reading /> }).collect_view();
+    view! {
+        <LevelPanel label="Marked words in this article" noun="Word" reading=reading targets=targets>
+            <Head kinds=kinds n_writer=n_writer n_quoted=n_quoted />
+            {cards}
+        </LevelPanel>
+    }
+}
+
+fn words_of(library: &Library, article: ArticleId) -> Vec<Word> {
+    let (Some(found), Some(analyzed)) = (library.article(article), library.analyzed(article)) else {
+        return Vec::new();
+    };
+    let mut counts = vec![0_usize; library.corpus().terms.len()];
+    let word = |mark: &WordingMark| {
+        let term = library.corpus().terms.get(mark.term.index())?.clone();
+        let count = counts.get_mut(mark.term.index())?;
+        *count += 1;
+        let target = Target::Term(term.slug.clone(), Some(*count));
+        Some(Word { surface: mark.span.of(&found.text).to_owned(), term, voice: mark.voice, target })
+    };
+    analyzed.analysis.wording.iter().filter_map(word).collect()
+}
+
+#[component]
+fn Head(kinds: Vec<(WordingKind, usize)>, n_writer: usize, n_quoted: usize) -> impl IntoView {
+    let keys = kinds.into_iter().map(|(kind, n_words)| {
+        view! {
+            <li class="state" data-wording=kind.as_str()>
+                <span class="key__letter">{words::wording_letter(kind)}</span>
+                {words::wording_kind(kind)}
+                " "
+                <b>{n_words}</b>
+            </li>
+        }
+    });
+    let told = match n_writer + n_quoted {
+        0 => "No word of this corpus’ list stands in this text.".to_owned(),
+        n_words => format!(
+            "{}: {n_writer} in the writer’s voice, {n_quoted} quoted.",
+            words::counted(n_words, "marked word", "marked words")
+        ),
+    };
+    view! {
+        <div class="panel__head">
+            <p class="note">
+                {told} " " <span class="quiet">"A mark is a reason to look at the word, not a verdict."</span>
+            </p>
+            <ul class="key ui">{keys.collect_view()}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let Word { surface, term, voice, target } = word;
+    let passage = element_of(&target, 0);
+    let is_open = {
+        let target = target.clone();
+        Memo::new(move |_| reading.with(|reading| reading.at.as_ref() == Some(&target)))
+    };
+    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(target.clone()))));
+    let back = {
+        let passage = passage.clone();
+        move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage)
+    };
+    let spoken = match voice {
+        Voice::Writer => "in the writer’s voice",
+        Voice::Quoted => "quoted",
+    };
+    let alternatives = (!term.alternatives.is_empty()).then(|| format!("Instead: {}.", term.alternatives.join(", ")));
+    view! {
+        <article
+            class="word-card"
+            data-card=""
+            data-wording=term.kind.as_str()
+            data-for=passage
+            aria-current=move || is_open.get().then_some("true")
+            on:keydown=back
+        >
+            <span class="word-card__letter" aria-hidden="true">
+                {words::wording_letter(term.kind)}
+            </span>
+            <div class="word-card__main">
+                <p>
+                    <a class="word-card__term" href=href data-card-head="">
+                        {surface}
+                    </a>
+                    " "
+                    <span class="ui quiet">
+                        <span class="word-card__kind">{words::wording_kind(term.kind)}</span>
+                        {format!(", {spoken}")}
+                    </span>
+                </p>
+                <p class="word-card__note">{term.note}</p>
+                <p class="word-card__more ui quiet">{alternatives}</p>
+            </div>
+        </article>
+    }
+}

@@ -1,0 +1,271 @@
+//! The running text: paragraphs as Segments, Segments as text nodes. The only place that draws an article's words.
+//! The text of a paragraph's element equals the paragraph byte for byte.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use diptych_corpus::model::{ArticleId, QuestionId};
+use diptych_corpus::span::Span;
+use diptych_engine::mention::Spelling;
+use diptych_engine::segment::{Segment, segments};
+use diptych_engine::wording::Voice;
+use leptos::prelude::*;
+
+use super::marks::{Mark, MarkKind, marks};
+use super::open;
+use crate::state::expect_library;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{Reading, Target};
+use crate::ui::parts::words;
+use crate::ui::questions::QuestionList;
+use crate::ui::reader::reveal;
+
+/// The text of an article with its marks.
+#[component]
+pub fn Prose(
+    /// The article.
+    article: ArticleId,
+    /// What is read.
+    reading: Memo<Reading>,
+    /// Which of the panes it stands in, from 0.
+    pane: usize,
+) -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let language = library.corpus().about.language.clone();
+    // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
+    let shown = {
+        let library = library.clone();
+        Memo::new(move |_| reading.with(|reading| marks(&library, article, reading)))
+    };
+    let painter = Painter { library: library.clone(), navigation, reading, pane };
+    let draw = move || {
+        let Some(found) = library.article(article) else { return Vec::new() };
+        let paragraphs = found.paragraphs().into_iter().enumerate();
+        shown.with(|marks| paragraphs.map(|(index, span)| painter.paragraph(&found.text, index, span, marks)).collect())
+    };
+    view! {
+        <div class="prose" lang=language data-pane=pane>
+            {draw}
+        </div>
+    }
+}
+
+/// Draws the marks of one pane.
+#[derive(Clone)]
+struct Painter {
+    library: Arc<Library>,
+    navigation: Navigation,
+    reading: Memo<Reading>,
+    pane: usize,
+}
+
+impl Painter {
+    fn paragraph(&self, text: &str, index: usize, paragraph: Span, marks: &[Mark]) -> AnyView {
+        let inside: Vec<&Mark> = marks.iter().filter(|mark| mark.span.overlaps(paragraph)).collect();
+        let spans: Vec<Span> = inside.iter().map(|mark| mark.span).collect();
+        let segments = segments(paragraph, &spans);
+        let pieces = segments.iter().enumerate().map(|(place, segment)| {
+            let piece = Piece::of(&segments, place, &inside);
+            self.piece(segment.span.of(text).to_owned(), piece.as_ref())
+        });
+        let pieces: Vec<AnyView> = pieces.collect();
+        let asked: Vec<QuestionId> = inside.iter().filter_map(|mark| question_ending(mark, paragraph)).collect();
+        let questions = (!asked.is_empty()).then(|| view! { <QuestionList questions=asked /> });
+        view! {
+            <p data-paragraph=index + 1>{pieces}</p>
+            {questions}
+        }
+        .into_any()
+    }
+
+    /// A Segment: the innermost mark is its element, the marks around it are wrapped about that.
+    fn piece(&self, words: String, piece: Option<&Piece<'_>>) -> AnyView {
+        let Some(piece) = piece else { return words.into_any() };
+        let inner = self.innermost(words, piece);
+        piece.around.iter().fold(inner, |inner, mark| self.wrapped(inner, mark))
+    }
+
+    fn innermost(&self, words: String, piece: &Piece<'_>) -> AnyView {
+        let library = self.library.clone();
+        let kind = piece.mark.kind.clone();
+        let is_open = {
+            let (reading, kind) = (self.reading, kind.clone());
+            Memo::new(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())))
+        };
+        let look = Look::of(&kind);
+        let label = piece.label.clone();
+        let digits =
+            label.as_ref().filter(|label| label.len() > 1).map(|label| label.chars().count().min(5).to_string());
+        let target = kind.target(&self.library).filter(|_| piece.is_first);
+        let id = kind.element_id(&self.library, self.pane).filter(|_| piece.is_first);
+        let current = move || is_open.get().then_some("true");
+        match target {
+            None => view! {
+                <span
+                    class=look.class id=id data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording
+                    data-voice=look.voice data-label=label data-digits=digits aria-current=current
+                >
+                    {words}
+                </span>
+            }
+            .into_any(),
+            Some(target) => {
+                let href = self.href(&kind, target);
+                let described = described(&self.library, &kind);
+                let follow = move |event| reveal::follow_mark(&event);
+                view! {
+                    <a
+                        class=look.class id=id href=href data-kind=look.kind data-state=look.state data-entity-kind=look.entity
+                        data-wording=look.wording data-voice=look.voice data-label=label data-digits=digits aria-current=current
+                        aria-description=described on:click=follow
+                    >
+                        {words}
+                    </a>
+                }
+                .into_any()
+            }
+        }
+    }
+
+    fn wrapped(&self, inner: AnyView, mark: &Mark) -> AnyView {
+        let (library, reading, kind) = (self.library.clone(), self.reading, mark.kind.clone());
+        let look = Look::of(&kind);
+        let is_open = Memo::new(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())));
+        view! {
+            <span
+                class=look.class data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording
+                data-voice=look.voice data-open=move || is_open.get().then_some("")
+            >
+                {inner}
+            </span>
+        }
+        .into_any()
+    }
+
+    fn href(&self, kind: &MarkKind, target: Target) -> String {
+        let view = self.reading.with_untracked(|reading| match kind {
+            // A passage that answers is read beside the claim that it answers.
+            MarkKind::Answer { evidence } if reading.articles.len() == 1 => {
+                let pair = crate::ui::parts::evidence_item::beside(&self.library, *evidence, None);
+                pair.map_or_else(|| open(reading, reading.lens, Some(target.clone())), crate::state::route::View::Read)
+            }
+            _ => open(reading, reading.lens, Some(target)),
+        });
+        self.navigation.href(view)
+    }
+}
+
+/// A Segment that carries marks.
+struct Piece<'a> {
+    /// The innermost mark.
+    mark: &'a Mark,
+    /// The marks around it, from the inside out.
+    around: Vec<&'a Mark>,
+    /// Whether this is the first Segment of which `mark` is the innermost: the one that can be followed.
+    is_first: bool,
+    /// The labels of the marks that end here, joined.
+    label: Option<String>,
+}
+
+impl<'a> Piece<'a> {
+    fn of(segments: &[Segment], place: usize, marks: &[&'a Mark]) -> Option<Self> {
+        let segment = segments.get(place)?;
+        let innermost = *segment.marks.last()?;
+        let around = segment.marks.iter().rev().skip(1).filter_map(|mark| marks.get(*mark).copied()).collect();
+        let is_first = !segments.iter().take(place).any(|earlier| earlier.marks.last() == Some(&innermost));
+        let ending =
+            segment.marks.iter().filter(|mark| !segments.iter().skip(place + 1).any(|it| it.marks.contains(mark)));
+        let labels: Vec<String> = ending.filter_map(|mark| label(&marks.get(*mark)?.kind)).collect();
+        let label = Some(labels.join(",")).filter(|label| !label.is_empty());
+        Some(Self { mark: marks.get(innermost)?, around, is_first, label })
+    }
+}
+
+/// What style sheets read of a mark.
+struct Look {
+    class: &'static str,
+    kind: &'static str,
+    state: Option<&'static str>,
+    entity: Option<&'static str>,
+    wording: Option<&'static str>,
+    voice: Option<&'static str>,
+}
+
+impl Look {
+    fn of(kind: &MarkKind) -> Self {
+        let plain = Self { class: "mark", kind: "", state: None, entity: None, wording: None, voice: None };
+        match kind {
+            MarkKind::Claim { state, .. } => Self { kind: "claim", state: Some(state.as_str()), ..plain },
+            MarkKind::Answer { .. } => Self { class: "mark passage", kind: "answer", ..plain },
+            MarkKind::Name { kind, .. } => Self { kind: "entity", entity: Some(kind.as_str()), ..plain },
+            MarkKind::SharedName { .. } => Self { kind: "shared-name", ..plain },
+            MarkKind::Wording { kind, voice, .. } => {
+                let voice = (*voice == Voice::Quoted).then_some("quoted");
+                Self { kind: "wording", wording: Some(kind.as_str()), voice, ..plain }
+            }
+            MarkKind::Question { .. } => Self { kind: "question", ..plain },
+            MarkKind::Linked => Self { class: "mark passage", kind: "linked", ..plain },
+        }
+    }
+}
+
+/// The superior label after a mark's last piece.
+fn label(kind: &MarkKind) -> Option<String> {
+    match kind {
+        MarkKind::Claim { number, .. } => Some(number.to_string()),
+        MarkKind::Name { kind, spelling: Spelling::Listed, .. } => Some(words::entity_letter(*kind).to_owned()),
+        MarkKind::Name { kind, spelling: Spelling::Misspelled, .. } => {
+            Some(format!("{} sic", words::entity_letter(*kind)))
+        }
+        MarkKind::SharedName { .. } | MarkKind::Question { .. } => Some("?".to_owned()),
+        MarkKind::Wording { kind, .. } => Some(words::wording_letter(*kind).to_owned()),
+        MarkKind::Answer { .. } | MarkKind::Linked => None,
+    }
+}
+
+/// What a screen reader says of a mark after its words.
+fn described(library: &Library, kind: &MarkKind) -> Option<String> {
+    match kind {
+        MarkKind::Claim { state, number, .. } => {
+            Some(format!("Claim {number}: {}", words::state(*state).to_lowercase()))
+        }
+        MarkKind::Answer { evidence } => {
+            let relation = words::relation(library.evidence(*evidence)?.relation);
+            Some(format!("{relation}: {}", library.claim(evidence.claim)?.text))
+        }
+        MarkKind::Name { entity, kind, spelling, .. } => {
+            let name = &library.entity(*entity)?.name;
+            let kind = words::entity_kind(*kind);
+            Some(match spelling {
+                Spelling::Listed => format!("{kind}: {name}"),
+                Spelling::Misspelled => format!("{kind}: {name}, misspelled here"),
+            })
+        }
+        MarkKind::Wording { kind, voice, .. } => Some(match voice {
+            Voice::Writer => format!("{}, in the writer’s voice", words::wording_kind(*kind)),
+            Voice::Quoted => format!("{}, quoted", words::wording_kind(*kind)),
+        }),
+        MarkKind::Question { .. } => Some("A question on this passage".to_owned()),
+        MarkKind::SharedName { .. } | MarkKind::Linked => None,
+    }
+}
+
+/// The question of a mark that ends in this paragraph, so that it is asked once, after its passage.
+fn question_ending(mark: &Mark, paragraph: Span) -> Option<QuestionId> {
+    match mark.kind {
+        MarkKind::Question { question } if mark.span.end() <= paragraph.end() => Some(question),
+        _ => None,
+    }
+}
+
+/// How often each kind of mark occurs, for the key of a lens.
+#[must_use]
+pub fn count_kinds<K: Ord>(kinds: impl Iterator<Item = K>) -> Vec<(K, usize)> {
+    let mut counts = BTreeMap::new();
+    for kind in kinds {
+        *counts.entry(kind).or_insert(0) += 1;
+    }
+    counts.into_iter().collect()
+}
