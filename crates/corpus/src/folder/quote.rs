@@ -11,7 +11,7 @@ const MIN_HINT_BYTES: usize = 8;
 /// Reads quotations of `article`, one of which must stand in one place of its text.
 pub(super) fn one_of(articles: &Articles, article: Option<ArticleId>, value: Value<'_>) -> Option<Vec<String>> {
     let quotes = value.full_list(Value::text)?;
-    check(articles, article?, &quotes, value)?;
+    check(articles, article, &quotes, value)?;
     Some(quotes)
 }
 
@@ -19,14 +19,17 @@ pub(super) fn one_of(articles: &Articles, article: Option<ArticleId>, value: Val
 pub(super) fn all_of(articles: &Articles, article: Option<ArticleId>, value: Value<'_>) -> Option<Vec<String>> {
     value.full_list(|item| {
         let quote = item.text()?;
-        check(articles, article?, core::slice::from_ref(&quote), item)?;
+        check(articles, article, core::slice::from_ref(&quote), item)?;
         Some(quote)
     })
 }
 
-/// Nothing is said of an article that could not be read: its own problems are reported.
-fn check(articles: &Articles, article: ArticleId, quotes: &[String], value: Value<'_>) -> Option<()> {
-    let text = articles.text(article)?;
+/// `None` if none of `quotes` stands where it should. Nothing is said of an article that is not known or could not be
+/// read: that is reported where it is named, or in its own file.
+fn check(articles: &Articles, article: Option<ArticleId>, quotes: &[String], value: Value<'_>) -> Option<()> {
+    let Some((article, text)) = article.and_then(|article| Some((article, articles.text(article)?))) else {
+        return Some(());
+    };
     match find_first_quote(text, quotes) {
         Occurrence::Once(_) => Some(()),
         Occurrence::Several(_) => {

@@ -3,7 +3,6 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::near::suggestion;
 use super::source::Source;
 use super::table::Table;
 use crate::date::PartialDate;
@@ -59,7 +58,7 @@ impl<'s> Value<'s> {
 
     /// An id, or a topic, which has the form of one.
     pub(super) fn slug(self) -> Option<String> {
-        self.formed(is_slug, "of lower-case words joined by hyphens; write it like “town-council”")
+        self.formed(is_slug, "made of lower-case words joined by hyphens; write it like “town-council”")
     }
 
     /// A link.
@@ -87,8 +86,7 @@ impl<'s> Value<'s> {
         let word = Word::WORDS.iter().find(|word| word.written() == written).copied();
         if word.is_none() {
             let words: Vec<&str> = Word::WORDS.iter().map(|word| word.written()).collect();
-            let near = suggestion(written, words.iter().copied());
-            self.error(&format!("“{written}” is no “{}”{near}; the words are {}", self.key, words.join(", ")));
+            self.error(&format!("“{written}” is no “{}”; the words are {}", self.key, words.join(", ")));
         }
         word
     }

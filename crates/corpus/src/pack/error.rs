@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::limits::{MAX_INFLATED_BYTES, MAX_PACKED_BYTES};
+
 /// Why bytes are not a pack that this program can open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PackError {
@@ -61,7 +63,10 @@ impl PackError {
                 format!("The file ends {} early, perhaps because a download stopped. Get it again.", size(*missing))
             }
             Self::Damaged => "Its bytes are not those that were written. Get it again.".to_owned(),
-            Self::TooLarge => format!("Diptych opens packs of at most {} MB.", crate::limits::MAX_PACKED_BYTES >> 20),
+            Self::TooLarge => {
+                let (packed, inflated) = (MAX_PACKED_BYTES >> 20, MAX_INFLATED_BYTES >> 20);
+                format!("Diptych opens packs of at most {packed} MB that hold at most {inflated} MB.")
+            }
             Self::Invalid(flaw) => format!("The file is whole, but {flaw}. Whoever packed it can mend that."),
         }
     }

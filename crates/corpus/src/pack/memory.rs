@@ -59,8 +59,9 @@ impl<'de> Flavor<'de> for Budgeted<'de> {
     }
 
     fn try_take_n(&mut self, n_bytes: usize) -> Result<&'de [u8], Error> {
+        let bytes = self.slice.try_take_n(n_bytes)?;
         self.charge(n_bytes.saturating_add(STRING_COST))?;
-        self.slice.try_take_n(n_bytes)
+        Ok(bytes)
     }
 
     fn finalize(self) -> Result<&'de [u8], Error> {

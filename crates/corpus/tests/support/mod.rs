@@ -1,0 +1,132 @@
+//! What the tests of this crate share: where corpora stand, copies of them that may be broken, and seeded chance.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    unreachable_pub,
+    missing_docs,
+    reason = "each test file uses a part of this, and a test may stop"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use diptych_corpus::folder::{OriginalFile, Reading, read};
+use diptych_corpus::model::Corpus;
+use tempfile::TempDir;
+
+/// The root of the workspace.
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The small corpus that was written for tests.
+pub fn minimal() -> PathBuf {
+    workspace().join("tests/corpora/minimal")
+}
+
+/// The corpus that the reader opens by itself.
+pub fn default_corpus() -> PathBuf {
+    workspace().join("corpus")
+}
+
+/// Reads a folder that has no errors.
+#[track_caller]
+pub fn read_valid(folder: &Path, originals: &[OriginalFile]) -> Corpus {
+    let reading = read(folder, originals);
+    reading.corpus.unwrap_or_else(|| panic!("{}: {}", folder.display(), lines(&reading.problems)))
+}
+
+/// Problems one a line, as `diptych check` prints them.
+pub fn lines(problems: &[diptych_corpus::folder::Problem]) -> String {
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
+}
+
+/// The files of a folder, by name.
+pub fn originals(folder: &Path) -> Vec<OriginalFile> {
+    file_names(folder, "")
+        .into_iter()
+        .map(|name| OriginalFile { bytes: fs::read(folder.join(&name)).unwrap(), name })
+        .collect()
+}
+
+/// A copy of a corpus folder that a test may break.
+pub struct Copy {
+    folder: TempDir,
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+impl Copy {
+    pub fn of(corpus: &Path) -> Self {
+        let mut names = file_names(corpus, "");
+        names.extend(file_names(corpus, "articles/"));
+        let files = names.into_iter().map(|name| (name.clone(), fs::read(corpus.join(name)).unwrap())).collect();
+        let folder = TempDir::new().unwrap();
+        fs::create_dir(folder.path().join("articles")).unwrap();
+        let copy = Self { folder, files };
+        for (name, bytes) in &copy.files {
+            copy.write(name, bytes);
+        }
+        copy
+    }
+
+    pub fn write(&self, name: &str, bytes: &[u8]) {
+        fs::write(self.folder.path().join(name), bytes).unwrap();
+    }
+
+    pub fn remove(&self, name: &str) {
+        fs::remove_file(self.folder.path().join(name)).unwrap();
+    }
+
+    /// Writes the file as it was copied.
+    pub fn restore(&self, name: &str) {
+        self.write(name, self.bytes(name));
+    }
+
+    pub fn bytes(&self, name: &str) -> &[u8] {
+        &self.files.iter().find(|(file, _)| file == name).unwrap().1
+    }
+
+    pub fn text(&self, name: &str) -> String {
+        String::from_utf8(self.bytes(name).to_vec()).unwrap()
+    }
+
+    pub fn read(&self) -> Reading {
+        self.read_with(&[])
+    }
+
+    pub fn read_with(&self, originals: &[OriginalFile]) -> Reading {
+        read(self.folder.path(), originals)
+    }
+}
+
+/// Seeded chance (SplitMix64, Steele, Lea and Flood 2014): the same on every machine.
+pub struct Chance(pub u64);
+
+impl Chance {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `end`, or 0 if there is none.
+    pub fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(end.max(1)).unwrap()).unwrap()
+    }
+
+    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.below(items.len())]
+    }
+}
+
+fn file_names(folder: &Path, under: &str) -> Vec<String> {
+    let entries = fs::read_dir(folder.join(under)).unwrap().map(Result::unwrap);
+    let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+    let mut names: Vec<String> = files.map(|entry| format!("{under}{}", entry.file_name().to_str().unwrap())).collect();
+    names.sort();
+    names
+}
