@@ -38,7 +38,8 @@ pub(crate) fn trunk(tools: &Toolbox, verb: &str, profile: Profile) -> Outcome<Co
     trunk.args([verb, "--offline", "--skip-version-check", "--color", "never"]);
     // Trunk reads NO_COLOR as a truth value and stops at the customary `1`.
     trunk.env_remove("NO_COLOR");
-    trunk.env("RUST_LOG", "warn");
+    // What failed is said above the trace that Trunk would print of itself.
+    trunk.env("RUST_LOG", "warn").env("RUST_BACKTRACE", "0");
     if profile == Profile::Release {
         trunk.arg("--release").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", neutral_paths());
     }

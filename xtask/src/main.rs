@@ -27,6 +27,8 @@ cargo xtask test      everything: formatting, lints, native tests, wasm tests, s
 cargo xtask dist      leaves the deployable directory in dist/
 cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
 cargo xtask bench     time until ready, against an empty Leptos page in the same browser
+cargo xtask shots     photographs every view of dist/ at three widths, light and dark, into target/shots
+                      ROUTE… photographs these routes, as in `cargo xtask shots \"#/claims\"`
 cargo xtask package   what Trunk calls after a build: turns its staging directory into what a host serves";
 
 fn main() -> ExitCode {
@@ -50,6 +52,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["dist"] => dist::dist(),
         ["size"] => size::size(),
         ["bench"] => bench::bench(),
+        ["shots", routes @ ..] => test::shots(routes),
         ["package"] => package::package(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -93,6 +93,14 @@ fn browser_tests() -> Outcome {
     command::run(tests.args(["--", "--test-threads", BROWSERS]))
 }
 
+/// `cargo xtask shots`.
+pub(crate) fn shots(routes: &[&str]) -> Outcome {
+    let driver = Driver::start()?;
+    let mut camera = cargo(&["run", "--quiet", "--package", "diptych-browser-tests", "--bin", "shots", "--"]);
+    with_browser(&mut camera, &driver, &house::dist())?;
+    step("photograph", || command::run(camera.args(routes)))
+}
+
 /// Tells the browser tests what they need to know.
 pub(crate) fn with_browser(command: &mut Command, driver: &Driver, dist: &Path) -> Outcome {
     command.env("DIPTYCH_WEBDRIVER", driver.address()).env("DIPTYCH_DIST", dist);

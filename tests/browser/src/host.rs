@@ -109,6 +109,11 @@ impl Host {
         format!("{}{}", self.origin(), encoded(&self.site.prefix))
     }
 
+    /// Every path that was asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.site.asked.lock().unwrap().clone()
+    }
+
     /// The paths that were asked for outside the prefix.
     pub fn asked_outside(&self) -> Vec<String> {
         let asked = self.site.asked.lock().unwrap();
