@@ -88,7 +88,7 @@ fn class_beyond_ascii(char: char) -> Class {
 
 /// Signs that core's alphabetic property leaves out although they stand inside words: combining marks, Indic and
 /// South-East Asian killers and tone marks, joiners, the soft hyphen, variation selectors.
-fn is_extend(char: char) -> bool {
+pub(crate) fn is_extend(char: char) -> bool {
     matches!(char,
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c2}'
         | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e8}'

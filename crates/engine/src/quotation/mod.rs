@@ -28,7 +28,7 @@ pub enum QuotationKind {
     Direct,
     /// In the reporter's words.
     Indirect,
-    /// The reporter's sentence around quoted words.
+    /// Words or fragments between quotation marks, in the syntax of the reporter's sentence.
     Mixed,
 }
 
