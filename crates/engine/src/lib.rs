@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`token`] and [`sentence`] cut the text, [`gazetteer`] and [`mention`] find who and what is named,
 //! [`quotation`] finds who speaks, [`wording`] and [`quantity`] mark words and figures; [`anchor`] and [`selector`] place
-//! quotations in a text, [`segment`] flattens marks for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages.
+//! quotations in a text, [`utf16`] counts as pages do, [`segment`] flattens marks for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages.
 
 pub mod anchor;
 pub mod gazetteer;
@@ -16,6 +16,7 @@ pub mod segment;
 pub mod selector;
 pub mod sentence;
 pub mod token;
+pub mod utf16;
 pub mod wording;
 
 use diptych_corpus::model::Corpus;

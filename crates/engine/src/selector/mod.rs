@@ -1,0 +1,160 @@
+//! The shareable form of a Span, after W3C Web Annotation: exact words with a prefix and a suffix.
+//!
+//! `near` finds words that have changed. Knows one text; knows nothing of articles, and of the page only what `utf16` counts.
+
+mod near;
+#[cfg(test)]
+mod tests;
+
+use diptych_corpus::span::Span;
+
+/// `TextQuoteSelector` of the W3C Web Annotation Data Model.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextQuoteSelector {
+    /// The words.
+    pub exact: String,
+    /// Words before them.
+    pub prefix: String,
+    /// Words after them.
+    pub suffix: String,
+}
+
+/// Where a selector was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchored {
+    /// The words stand there as given, and prefix and suffix leave one place.
+    Exact(Span),
+    /// The nearest place; the words differ or stand in several places.
+    Nearest(Span),
+    /// Nothing near.
+    Unplaced,
+}
+
+/// The selector of `span`, with as much prefix and suffix as makes it unique in `text`, cut where words end.
+#[must_use]
+pub fn describe(text: &str, span: Span) -> TextQuoteSelector {
+    let exact = span.of(text);
+    let places = places_of(text, exact);
+    let mut reach = 0;
+    loop {
+        let (prefix, suffix) = (prefix_of(text, span, reach), suffix_of(text, span, reach));
+        let n_alike = places.iter().filter(|&&at| stands_between(text, at, exact.len(), prefix, suffix)).count();
+        if n_alike <= 1 || reach >= LONGEST_CONTEXT {
+            return TextQuoteSelector { exact: exact.to_owned(), prefix: prefix.to_owned(), suffix: suffix.to_owned() };
+        }
+        reach = (reach * 2).max(SHORTEST_CONTEXT);
+    }
+}
+
+/// Finds the place of `selector` in `text`: exact first, then nearest.
+#[must_use]
+pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Anchored {
+    let exact = selector.exact.as_str();
+    if exact.is_empty() {
+        return Anchored::Unplaced;
+    }
+    let places = places_of(text, exact);
+    let mut ranked: Vec<(usize, usize)> =
+        places.iter().map(|&at| (context_score(text, at, exact.len(), selector), at)).collect();
+    ranked.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
+    let Some(&(best, at)) = ranked.first() else {
+        return near::find(text, selector).map_or(Anchored::Unplaced, Anchored::Nearest);
+    };
+    let Some(span) = Span::new(text, at, at + exact.len()) else { return Anchored::Unplaced };
+    let is_alone = ranked.get(1).is_none_or(|second| second.0 < best);
+    if is_alone && stands_between(text, at, exact.len(), &selector.prefix, &selector.suffix) {
+        return Anchored::Exact(span);
+    }
+    Anchored::Nearest(span)
+}
+
+/// How well the words of `selector` are kept at `span`, from 0 to 1000: quality of the words, then of what stands around.
+/// Falls as either decays.
+#[must_use]
+pub fn score(text: &str, selector: &TextQuoteSelector, span: Span) -> u32 {
+    let words = near::likeness(&selector.exact, span.of(text));
+    let wanted = selector.prefix.len() + selector.suffix.len();
+    let kept = context_score(text, span.start(), span.len(), selector);
+    let around = (1000 * kept).checked_div(wanted).unwrap_or(1000);
+    u32::try_from((words * EXACT_WEIGHT + around * (100 - EXACT_WEIGHT)) / 100).unwrap_or_default()
+}
+
+/// What the words themselves count for against those around them, in hundredths.
+const EXACT_WEIGHT: usize = 80;
+
+/// The first length in bytes that is tried for prefix and suffix. Smaller values make shorter URLs that break sooner.
+const SHORTEST_CONTEXT: usize = 16;
+
+/// The longest prefix and suffix in bytes. Words that even so stand in several places are placed as nearest.
+const LONGEST_CONTEXT: usize = 256;
+
+/// How far beyond a context's length its first or last word is sought to its end. A longer run without an edge is cut.
+const LONGEST_WORD: usize = 40;
+
+/// How many places of the same words are compared. More would let a text of one letter take quadratic time.
+const MOST_PLACES: usize = 2000;
+
+fn places_of(text: &str, exact: &str) -> Vec<usize> {
+    let Some(first) = exact.chars().next() else { return Vec::new() };
+    let mut places = Vec::new();
+    let mut from = 0;
+    while let Some(offset) = text.get(from..).and_then(|rest| rest.find(exact)).filter(|_| places.len() < MOST_PLACES) {
+        places.push(from + offset);
+        from += offset + first.len_utf8();
+    }
+    places
+}
+
+fn stands_between(text: &str, at: usize, len: usize, prefix: &str, suffix: &str) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let after = text.get(at + len..).unwrap_or_default();
+    before.ends_with(prefix) && after.starts_with(suffix)
+}
+
+/// How many bytes next to the words agree with prefix and suffix.
+fn context_score(text: &str, at: usize, len: usize, selector: &TextQuoteSelector) -> usize {
+    let before = text.get(..at).unwrap_or_default().bytes().rev();
+    let after = text.get(at + len..).unwrap_or_default().bytes();
+    let n_before = before.zip(selector.prefix.bytes().rev()).take_while(|(one, other)| one == other).count();
+    let n_after = after.zip(selector.suffix.bytes()).take_while(|(one, other)| one == other).count();
+    n_before + n_after
+}
+
+/// At least `reach` bytes before `span`, back to where a word begins.
+fn prefix_of(text: &str, span: Span, reach: usize) -> &str {
+    if reach == 0 {
+        return "";
+    }
+    let before = text.get(..span.start()).unwrap_or_default();
+    let from = floor(before, before.len().saturating_sub(reach));
+    let earliest = floor(before, from.saturating_sub(LONGEST_WORD));
+    let run = before.get(earliest..from).unwrap_or_default();
+    let edge = run.rfind(char::is_whitespace).map(|at| earliest + at + run.get(at..).map_or(0, first_len));
+    let start = edge.unwrap_or(if earliest == 0 { 0 } else { from });
+    before.get(start..).unwrap_or_default()
+}
+
+/// At least `reach` bytes after `span`, on to where a word ends.
+fn suffix_of(text: &str, span: Span, reach: usize) -> &str {
+    if reach == 0 {
+        return "";
+    }
+    let after = text.get(span.end()..).unwrap_or_default();
+    let to = floor(after, reach.min(after.len()));
+    let latest = floor(after, (to + LONGEST_WORD).min(after.len()));
+    let edge = after.get(to..latest).and_then(|run| run.find(char::is_whitespace)).map(|at| to + at);
+    let end = edge.unwrap_or(if latest == after.len() { latest } else { to });
+    after.get(..end).unwrap_or_default()
+}
+
+fn first_len(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// The character boundary at or before `at`.
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

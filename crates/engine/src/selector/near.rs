@@ -1,0 +1,114 @@
+//! Finds words that have changed since they were quoted. Knows words in order; compares them folded.
+//!
+//! The words of the quotation vote for the place where it would begin (diagonals, as in sequence alignment); the best
+//! few places are then compared word by word.
+
+use std::collections::BTreeMap;
+
+use diptych_corpus::span::Span;
+
+use super::TextQuoteSelector;
+use crate::token::{Token, find_tokens};
+
+/// The nearest place, if at least [`LEAST_LIKENESS`] of the words are kept.
+pub(super) fn find(text: &str, selector: &TextQuoteSelector) -> Option<Span> {
+    let quoted = Words::new(&selector.exact);
+    let there = Words::new(text);
+    let mut best: Option<(usize, std::cmp::Reverse<Span>)> = None;
+    for start in likely_starts(&quoted, &there) {
+        for n_words in lengths_near(quoted.tokens.len()) {
+            let Some(span) = there.stretch(start, n_words) else { continue };
+            let likeness = likeness(&selector.exact, span.of(text));
+            let around = super::context_score(text, span.start(), span.len(), selector).min(MOST_CONTEXT);
+            if likeness >= LEAST_LIKENESS {
+                best = best.max(Some((likeness * (MOST_CONTEXT + 1) + around, std::cmp::Reverse(span))));
+            }
+        }
+    }
+    best.map(|it| it.1.0)
+}
+
+/// How much of `quoted` is kept in `found`, from 0 to 1000: twice the words that stand in both in the same order, by
+/// their letters, over the letters of both.
+pub(super) fn likeness(quoted: &str, found: &str) -> usize {
+    if quoted == found {
+        return 1000;
+    }
+    let (one, other) = (Words::new(quoted), Words::new(found));
+    let weight = |word: &str| word.chars().count();
+    let total: usize = one.folded.iter().chain(&other.folded).map(|it| weight(it)).sum();
+    let mut row = vec![0_usize; other.folded.len() + 1];
+    for word in one.folded.iter().take(MOST_WORDS) {
+        let mut diagonal = 0;
+        for (place, there) in other.folded.iter().enumerate() {
+            let above = row.get(place + 1).copied().unwrap_or_default();
+            let left = row.get(place).copied().unwrap_or_default();
+            let kept = if word == there { diagonal + weight(word) } else { 0 };
+            if let Some(cell) = row.get_mut(place + 1) {
+                *cell = above.max(left).max(kept);
+            }
+            diagonal = above;
+        }
+    }
+    let kept = row.last().copied().unwrap_or_default();
+    // Equal words with other spacing or case are not quite the same words.
+    (2000 * kept).checked_div(total).unwrap_or_default().min(999)
+}
+
+/// Below this share of kept letters, in thousandths, words are not the quotation any more. Lower values place quotations
+/// on passages that only share common words.
+const LEAST_LIKENESS: usize = 600;
+
+/// How many starts are compared word by word. More find worse places and cost time.
+const MOST_STARTS: usize = 8;
+
+/// A quotation's first words decide; beyond this many they are not compared, which bounds the cost.
+const MOST_WORDS: usize = 400;
+
+/// How many words may be missing or too many.
+const MOST_SLACK: usize = 4;
+
+const MOST_CONTEXT: usize = 999;
+
+struct Words {
+    tokens: Vec<Token>,
+    folded: Vec<String>,
+}
+
+impl Words {
+    fn new(text: &str) -> Self {
+        let tokens = find_tokens(text);
+        let folded = tokens.iter().map(|it| it.span.of(text).to_lowercase().replace('’', "'")).collect();
+        Self { tokens, folded }
+    }
+
+    fn stretch(&self, start: usize, n_words: usize) -> Option<Span> {
+        let last = (start + n_words).min(self.tokens.len()).checked_sub(1)?;
+        Some(self.tokens.get(start)?.span.union(self.tokens.get(last.max(start))?.span))
+    }
+}
+
+/// Where the quotation would begin if most of its words stood where they stand: each word votes by its letters.
+fn likely_starts(quoted: &Words, there: &Words) -> Vec<usize> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (place, word) in quoted.folded.iter().enumerate().take(MOST_WORDS) {
+        let known = places.entry(word).or_default();
+        if known.len() < MOST_SLACK {
+            known.push(place);
+        }
+    }
+    let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+    for (at, word) in there.folded.iter().enumerate() {
+        for place in places.get(word.as_str()).into_iter().flatten() {
+            *votes.entry(at.saturating_sub(*place)).or_default() += word.len();
+        }
+    }
+    let mut ranked: Vec<(usize, usize)> = votes.into_iter().map(|(start, votes)| (votes, start)).collect();
+    ranked.sort_by_key(|&(votes, start)| (std::cmp::Reverse(votes), start));
+    ranked.truncate(MOST_STARTS);
+    ranked.into_iter().map(|it| it.1).collect()
+}
+
+fn lengths_near(n_words: usize) -> impl Iterator<Item = usize> {
+    n_words.saturating_sub(MOST_SLACK).max(1)..=n_words + MOST_SLACK
+}
