@@ -4,5 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "material that cannot be read must stop the test")]
 
+mod engine;
 mod material;
+mod mentions;
+mod quotations;
 mod sentences;

@@ -69,6 +69,18 @@ impl Gold {
         Some((text, Span::new(text, byte(start)?, byte(end)?)?))
     }
 
+    /// The annotated entities by id.
+    pub(crate) fn index(&self) -> Value {
+        serde_json::from_str(&std::fs::read_to_string(self.folder.join("entity_index.json")).unwrap()).unwrap()
+    }
+
+    /// The bare name inside a longer one, where the annotation gives it.
+    pub(crate) fn core(&self, row: &Value) -> Option<Span> {
+        let mut core = row.get("core")?.clone();
+        core["doc"] = row["doc"].clone();
+        self.span(&core, "start", "end").map(|it| it.1)
+    }
+
     /// The documents that a file annotates.
     pub(crate) fn documents(rows: &[Value]) -> Vec<String> {
         let mut names: Vec<String> = rows.iter().filter_map(|it| it["doc"].as_str()).map(str::to_owned).collect();

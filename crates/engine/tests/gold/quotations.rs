@@ -1,0 +1,64 @@
+//! Direct quotations between marks and indirect clauses: Spans, and who speaks.
+
+use crate::engine::Analysed;
+use crate::material::{Gold, Score};
+use diptych_corpus::span::Span;
+use diptych_engine::quotation::{Quotation, QuotationKind};
+use serde_json::Value;
+
+#[test]
+fn direct_speech_has_its_span_and_speaker() {
+    let Some(gold) = Gold::open() else { return };
+    let (score, speakers) = compare(&gold, QuotationKind::Direct, |it| {
+        (it["kind"] == "direct" || it["kind"] == "mixed") && it["unquoted"] == false
+    });
+    println!("direct quotations: F1 {:.3} of {}, speaker {speakers:.3}", score.f1(), score.n_wanted);
+    assert!(score.f1() >= 0.95 && speakers >= 0.9);
+}
+
+#[test]
+fn indirect_speech_has_its_span() {
+    let Some(gold) = Gold::open() else { return };
+    let (score, speakers) = compare(&gold, QuotationKind::Indirect, |it| {
+        it["kind"] == "indirect" && it["form"] == "clause" && it["nested"] == false
+    });
+    println!("indirect quotations: F1 {:.3} of {}, speaker {speakers:.3}", score.f1(), score.n_wanted);
+    assert!(score.f1() >= 0.75);
+}
+
+fn compare(gold: &Gold, kind: QuotationKind, is_wanted: impl Fn(&Value) -> bool) -> (Score, f64) {
+    let analysed = Analysed::new(gold);
+    let mut rows = gold.rows("quotes.jsonl");
+    let documents = Gold::documents(&rows);
+    rows.retain(is_wanted);
+    let (mut score, mut n_right) = (Score::default(), 0);
+    for name in documents {
+        let (Some(text), Some(analysis)) = (gold.texts.get(&name), analysed.analyses.get(&name)) else { continue };
+        let is_kind = |it: &&Quotation| (it.kind == QuotationKind::Indirect) == (kind == QuotationKind::Indirect);
+        let found: Vec<&Quotation> = analysis.quotations.iter().filter(is_kind).collect();
+        score.n_found += found.len();
+        let mut hits: Vec<Span> = Vec::new();
+        for row in rows.iter().filter(|it| it["doc"] == name.as_str()) {
+            let Some((_, span)) = gold.span(row, "start", "end") else { continue };
+            score.n_wanted += 1;
+            let Some(hit) = found.iter().find(|it| it.span == span) else {
+                println!("  missed: {} {:.60}", &name[..3], span.of(text));
+                continue;
+            };
+            hits.push(hit.span);
+            let entities = row["speaker_id"].as_str().map(|it| analysed.entities_of(it)).unwrap_or_default();
+            let speaker = hit.speaker.and_then(|it| it.entity);
+            let is_right = speaker.map_or(entities.is_empty(), |it| entities.contains(&it));
+            n_right += usize::from(is_right);
+            if !is_right {
+                let words = hit.speaker.map_or("", |it| it.span.of(text));
+                println!("  other speaker: {} {:.40} [{}] {words}", &name[..3], span.of(text), row["speaker_id"]);
+            }
+        }
+        score.n_hits += hits.len();
+        for extra in found.iter().filter(|it| !hits.contains(&it.span)) {
+            println!("  not in gold: {} {:.60}", &name[..3], extra.span.of(text));
+        }
+    }
+    (score, n_right as f64 / score.n_hits.max(1) as f64)
+}
