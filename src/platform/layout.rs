@@ -50,6 +50,15 @@ pub fn set_property(element: &HtmlElement, property: &str, value: &str) {
     let _ = element.style().set_property(property, value);
 }
 
+/// Scrolls `scroller`, and not the page around it, so that `element` stands a third down in it, if it is out of its sight.
+pub fn show_within(scroller: &HtmlElement, element: &HtmlElement) {
+    let (window, shown) = (scroller.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if shown.top() < window.top() || shown.bottom() > window.bottom() {
+        let below = shown.top() - window.top() - window.height() / 3.0;
+        scroller.set_scroll_top(scroller.scroll_top() + below as i32);
+    }
+}
+
 /// Calls back whenever `element` changes its size; ends when the returned guard is dropped.
 #[must_use]
 pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) -> Option<ResizeGuard> {

@@ -20,14 +20,27 @@ pub fn ProblemBlock(
 ) -> impl IntoView {
     view! {
         <main id=MAIN class="page" tabindex="-1">
-            <section class="problem" role="alert">
-                <h1 class="problem__what" tabindex="-1">
-                    {problem.what}
-                </h1>
-                <p class="problem__do">{problem.what_to_do}</p>
-                <div class="problem__actions">{children()}</div>
-            </section>
+            <ProblemSection problem=problem>{children()}</ProblemSection>
         </main>
+    }
+}
+
+/// The same within a view that goes on around it.
+#[component]
+pub fn ProblemSection(
+    /// What happened and what helps.
+    problem: Problem,
+    /// The ways on.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="problem" role="alert">
+            <h1 class="problem__what" tabindex="-1">
+                {problem.what}
+            </h1>
+            <p class="problem__do">{problem.what_to_do}</p>
+            <div class="problem__actions">{children()}</div>
+        </section>
     }
 }
 
@@ -96,20 +109,36 @@ pub fn NoSuchThing(
     /// The slug in the address.
     slug: String,
 ) -> impl IntoView {
-    let problem = Problem {
+    view! {
+        <ProblemBlock problem=no_such_thing(kind, &slug)>
+            <WaysFromNoSuchThing slug=slug />
+        </ProblemBlock>
+    }
+}
+
+/// That the open corpus does not have a thing of this kind under this slug.
+#[must_use]
+pub fn no_such_thing(kind: &str, slug: &str) -> Problem {
+    Problem {
         what: format!("This corpus has no {kind} “{slug}”."),
         what_to_do: format!(
             "The link may be for another edition or another corpus. What is here can be found from the contents, or by searching for words of the {kind}."
         ),
-    };
+    }
+}
+
+/// The contents, or a search for the words of the slug.
+#[component]
+pub fn WaysFromNoSuchThing(
+    /// The slug in the address.
+    slug: String,
+) -> impl IntoView {
     let navigation = Navigation::expect();
     view! {
-        <ProblemBlock problem=problem>
-            <WayToContents />
-            <a class="action action--quiet" href=navigation.href(View::Search(slug.replace('-', " ")))>
-                "Search for it"
-            </a>
-        </ProblemBlock>
+        <WayToContents />
+        <a class="action action--quiet" href=navigation.href(View::Search(slug.replace('-', " ")))>
+            "Search for it"
+        </a>
     }
 }
 

@@ -42,6 +42,12 @@ impl ClaimChoice {
         self.filter.get()
     }
 
+    /// The same, for what happens once; not tracked.
+    #[must_use]
+    pub fn filter_now(self) -> ClaimFilter {
+        self.filter.get_untracked()
+    }
+
     /// The slug of the open claim; tracked.
     #[must_use]
     pub fn open(self) -> Option<String> {

@@ -8,6 +8,7 @@ use super::selection::{ARTICLE_AS_SPEAKER, speaker_slug};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::route::ClaimFilter;
+use crate::ui::parts::topic_name::topic_name;
 use crate::ui::parts::words;
 
 /// The four lists.
@@ -38,7 +39,7 @@ fn FacetSelect(facet: Facet, choice: ClaimChoice) -> impl IntoView {
             </option>
         }
     });
-    let change = move |event| choice.narrow(facet.put(choice.filter.get_untracked(), &event_target_value(&event)));
+    let change = move |event| choice.narrow(facet.put(choice.filter_now(), &event_target_value(&event)));
     view! {
         <label class="claim-filters__facet">
             <span class="faint">{facet.name()}</span>
@@ -92,7 +93,9 @@ impl Facet {
     fn options(self, library: &Library) -> Vec<(String, String)> {
         let claims = &library.corpus().claims;
         match self {
-            Self::Topic => library.topics().iter().map(|(topic, _)| ((*topic).to_owned(), words::topic(topic))).collect(),
+            Self::Topic => {
+                library.topics().iter().map(|(topic, _)| ((*topic).to_owned(), topic_name(library, topic))).collect()
+            }
             Self::State => State::ALL
                 .iter()
                 .filter(|state| claims.iter().any(|claim| claim.state == **state))

@@ -13,6 +13,7 @@ use crate::state::route::{ClaimFilter, View};
 use crate::ui::parts::action::ActionButton;
 use crate::ui::parts::icon::{Icon, Sign};
 use crate::ui::parts::state_label::StateKey;
+use crate::ui::parts::topic_name::topic_name;
 use crate::ui::parts::words;
 
 /// Coverage, filters, and the claims by topic.
@@ -78,7 +79,7 @@ fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl Into
 fn TopicGroup(topic: String, claims: Vec<ClaimId>, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
     let items = claims.into_iter().map(|id| view! { <ListedClaim id=id choice=choice filter=filter.clone() /> });
     view! {
-        <h2 class="quiet">{words::topic(&topic)}</h2>
+        <h2 class="quiet">{topic_name(&expect_library(), &topic)}</h2>
         <ul>{items.collect_view()}</ul>
     }
 }

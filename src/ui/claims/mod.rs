@@ -1,7 +1,114 @@
-//! Claims.
+//! Claims: every claim by topic, one of them open or none, and who says it and who answers.
+//!
+//! - [`choice`]: what the address says: filter and open claim
+//! - [`selection`]: which claims a filter leaves, in which order
+//! - [`list`], [`filters`]: the claims by topic, and what narrows them
+//! - [`introduction`]: what stands where a claim will stand
+//! - [`detail`]: one claim; [`standing`] where it stands, [`evidence`] on it, [`related`] claims, its [`citation`], the [`steps`]
+//!   to the claims around it
+//! - [`matrix`]: claims by articles; [`columns`] and [`cells`] say what it shows
+
+pub mod cells;
+pub mod choice;
+pub mod citation;
+pub mod columns;
+pub mod detail;
+pub mod evidence;
+pub mod filters;
+pub mod introduction;
+pub mod list;
+pub mod matrix;
+pub mod related;
+#[cfg(test)]
+mod sample;
+pub mod selection;
+pub mod standing;
+pub mod steps;
 
 use leptos::prelude::*;
 
-/// Claims.
+use super::announcer::Announcer;
+use super::app::MAIN;
+use super::problem::{ProblemSection, WaysFromNoSuchThing, no_such_thing};
+use crate::platform::{address, layout, page, timing};
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use choice::ClaimChoice;
+use detail::ClaimDetail;
+use introduction::{ClaimsHeading, Introduction};
+use list::ClaimList;
+use matrix::CoverageMatrix;
+
+/// The list scrolls by itself where it stands beside the claim.
+const LIST: &str = ".claim-list";
+/// The open claim in the list.
+const OPEN_IN_LIST: &str = ".claim-list [aria-current]";
+
+/// The claims of the corpus.
 #[component]
-pub fn ClaimsView() -> impl IntoView {}
+pub fn ClaimsView() -> impl IntoView {
+    let choice = ClaimChoice::follow(Navigation::expect(), expect_library());
+    announce_count(choice);
+    begin_at_opened_claim(choice);
+    view! {
+        <main id=MAIN class="page" tabindex="-1">
+            <div class="page__wide claims">
+                <div class="claims__open">{move || view! { <Open slug=choice.open() choice=choice /> }}</div>
+                <ClaimList choice=choice />
+                {move || choice.open().is_none().then(|| view! { <Introduction /> })}
+                <CoverageMatrix choice=choice />
+            </div>
+        </main>
+    }
+}
+
+/// The open claim, or the heading of all claims; for a claim that is not here, that it is not.
+#[component]
+fn Open(slug: Option<String>, choice: ClaimChoice) -> impl IntoView {
+    let Some(slug) = slug else {
+        return view! { <ClaimsHeading /> }.into_any();
+    };
+    match expect_library().claim_named(&slug) {
+        Some(id) => view! { <ClaimDetail id=id choice=choice /> }.into_any(),
+        None => view! {
+            <ProblemSection problem=no_such_thing("claim", &slug)>
+                <WaysFromNoSuchThing slug=slug />
+            </ProblemSection>
+        }
+        .into_any(),
+    }
+}
+
+/// Says how many claims are listed whenever another filter leaves others.
+fn announce_count(choice: ClaimChoice) {
+    let announcer = Announcer::expect();
+    let n_claims = expect_library().corpus().claims.len();
+    Effect::new(move |before: Option<usize>| {
+        let n_listed = choice.listed().len();
+        if before.is_some() {
+            announcer.say(selection::tell_count(n_listed, n_claims));
+        }
+        n_listed
+    });
+}
+
+/// A claim that is opened from another begins at its top, with the focus on it, and is in sight in the list. Back and
+/// Forward return to the place that was left instead.
+fn begin_at_opened_claim(choice: ClaimChoice) {
+    Effect::new(move |before: Option<Option<String>>| {
+        let open = choice.open();
+        let is_other = before.is_some_and(|before| before != open);
+        if address::entry_note().is_none() {
+            timing::next_frame(move || {
+                if is_other {
+                    page::scroll_to(0.0);
+                    page::focus_first("main h1");
+                }
+                if let (Some(list), Some(claim)) = (page::all(LIST).first(), page::all(OPEN_IN_LIST).first()) {
+                    layout::show_within(list, claim);
+                }
+            });
+        }
+        open
+    });
+}

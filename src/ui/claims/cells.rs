@@ -1,0 +1,121 @@
+//! What one cell of the coverage matrix shows and where it leads. Pure: the table draws it.
+
+use diptych_corpus::model::{ArticleId, ClaimId};
+use diptych_corpus::vocabulary::EvidenceRelation;
+
+use super::columns::Column;
+use crate::state::library::{Coverage, EvidenceId, Library};
+use crate::state::route::{Lens, Reading, Target};
+use crate::ui::parts::evidence_item::beside;
+use crate::ui::parts::icon::Sign;
+use crate::ui::parts::words;
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Signs that lead to passages.
+    Ways(Vec<Way>),
+    /// The curators read the article for the claim and found nothing of it.
+    NotMentioned,
+    /// Nothing is tied.
+    NothingLinked,
+}
+
+/// A sign that leads to a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The sign.
+    pub sign: Sign,
+    /// The article, and how it bears on the claim.
+    pub name: String,
+    /// The passage, or the two side by side.
+    pub to: Reading,
+}
+
+/// What the article of `column` has of `claim`.
+#[must_use]
+pub fn cell(library: &Library, claim: ClaimId, column: &Column) -> Cell {
+    match library.coverage(claim, column.article) {
+        Coverage::Said => Cell::Ways(said(library, claim, column).into_iter().collect()),
+        Coverage::Answers(relations) => {
+            let ways = relations.into_iter().filter_map(|relation| answer(library, claim, column, relation));
+            Cell::Ways(ways.collect())
+        }
+        Coverage::NotMentioned => Cell::NotMentioned,
+        Coverage::NothingLinked => Cell::NothingLinked,
+    }
+}
+
+fn said(library: &Library, claim: ClaimId, column: &Column) -> Option<Way> {
+    let claim = library.claim(claim)?;
+    let at = Some(Target::Claim(claim.slug.clone(), None));
+    Some(Way {
+        sign: Sign::State(claim.state),
+        name: format!("{}: says it, {}", column.name_in_full, words::state(claim.state).to_lowercase()),
+        to: Reading { lens: Lens::Claims, at, ..Reading::of(&column.slug) },
+    })
+}
+
+fn answer(library: &Library, claim: ClaimId, column: &Column, relation: EvidenceRelation) -> Option<Way> {
+    let id = first_of(library, claim, column.article, relation)?;
+    Some(Way {
+        sign: Sign::Relation(relation),
+        name: format!("{}: {}", column.name_in_full, words::relation(relation).to_lowercase()),
+        to: beside(library, id, None)?,
+    })
+}
+
+fn first_of(library: &Library, claim: ClaimId, article: ArticleId, relation: EvidenceRelation) -> Option<EvidenceId> {
+    let is_it = |id: &EvidenceId| {
+        library.evidence(*id).is_some_and(|evidence| {
+            evidence.relation == relation && evidence.counterpart.as_ref().is_some_and(|it| it.article == article)
+        })
+    };
+    library.ordered_evidence(claim).into_iter().find(is_it)
+}
+
+#[cfg(test)]
+mod tests {
+    use diptych_corpus::model::{ClaimId, Corpus};
+
+    use super::{Cell, cell};
+    use crate::state::library::Library;
+    use crate::ui::claims::columns::columns;
+    use crate::ui::claims::sample::library;
+
+    fn named(cell: Cell) -> Vec<String> {
+        match cell {
+            Cell::Ways(ways) => ways.into_iter().map(|way| way.name).collect(),
+            Cell::NotMentioned => vec!["not mentioned".to_owned()],
+            Cell::NothingLinked => vec!["nothing linked".to_owned()],
+        }
+    }
+
+    #[test]
+    fn a_row_tells_who_says_it_who_answers_and_who_is_silent() {
+        let library = library();
+        let row = |claim| columns(&library).iter().map(|it| named(cell(&library, claim, it))).collect::<Vec<_>>();
+        let says = |state| vec![format!("Gazette, 2 March 2021: says it, {state}")];
+        let silent = vec!["not mentioned".to_owned()];
+        let answers = ["challenges", "adds context"].map(|does| format!("The Insurer, February 2021: {does}"));
+        assert_eq!(row(ClaimId(0)), [says("corroborated"), vec!["nothing linked".to_owned()], silent.clone()]);
+        assert_eq!(row(ClaimId(1)), [says("disputed"), answers.to_vec(), silent]);
+    }
+
+    #[test]
+    fn an_answer_leads_to_both_passages() {
+        let library = library();
+        let columns = columns(&library);
+        let Cell::Ways(ways) = cell(&library, ClaimId(1), &columns[1]) else { panic!("the insurer answers") };
+        assert_eq!(ways[1].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
+    }
+
+    #[test]
+    fn without_a_word_of_the_curators_nothing_is_said_of_silence() {
+        let mut corpus: Corpus = library().corpus().clone();
+        corpus.claims[0].silent.clear();
+        let library = Library::new(corpus);
+        let columns = columns(&library);
+        assert_eq!(cell(&library, ClaimId(0), &columns[2]), Cell::NothingLinked);
+    }
+}

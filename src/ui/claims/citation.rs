@@ -1,0 +1,86 @@
+//! A claim as others can cite it: the words, and the way to the clipboard, which a browser may refuse.
+
+use diptych_corpus::model::{About, Claim};
+use leptos::html::Details;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::platform::{address, clipboard};
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{ClaimFilter, View};
+use crate::ui::announcer::Announcer;
+use crate::ui::parts::action::ActionButton;
+use crate::ui::parts::{date, words};
+
+const COPIED: &str = "The citation is copied.";
+const REFUSED: &str = "The browser did not allow copying. The citation is shown; select it and copy it by hand.";
+
+/// Copies a citation of a claim, and shows it.
+#[component]
+pub fn CiteClaim(
+    /// The claim.
+    claim: Claim,
+) -> impl IntoView {
+    let link = Navigation::expect().href(View::Claim(claim.slug.clone(), ClaimFilter::default()));
+    let text = citation(&expect_library().corpus().about, &claim, &address::with_hash(&link));
+    let announcer = Announcer::expect();
+    let shown = NodeRef::<Details>::new();
+    let outcome = RwSignal::new("");
+    let copied = text.clone();
+    let copy = move || {
+        let copied = copied.clone();
+        spawn_local(async move {
+            let is_copied = clipboard::copy(&copied).await.is_ok();
+            if let Some(details) = shown.get_untracked().filter(|_| !is_copied) {
+                details.set_open(true);
+            }
+            let sentence = if is_copied { COPIED } else { REFUSED };
+            announcer.say(sentence);
+            // A view that was left meanwhile has no line to write on.
+            outcome.try_set(sentence);
+        });
+    };
+    view! {
+        <div class="citation ui">
+            <p class="citation__action">
+                <ActionButton on_press=copy>"Cite this claim"</ActionButton>
+                <span class="quiet">{move || outcome.get()}</span>
+            </p>
+            <details node_ref=shown>
+                <summary class="quiet">"The citation as text"</summary>
+                <p class="citation__text">{text}</p>
+            </details>
+        </div>
+    }
+}
+
+/// The claim, its state, the corpus, its curators, the day of review, and the address.
+#[must_use]
+fn citation(about: &About, claim: &Claim, address: &str) -> String {
+    let state = words::state(claim.state).to_lowercase();
+    let curators = about.curators.join(", ");
+    format!(
+        "“{}” State of the evidence gathered: {state}. In “{}”, {curators}, reviewed {}. {address}",
+        claim.text,
+        about.title,
+        date::long(about.reviewed),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::citation;
+    use crate::ui::claims::sample::library;
+
+    #[test]
+    fn a_citation_says_what_who_when_and_where() {
+        let library = library();
+        let corpus = library.corpus();
+        assert_eq!(
+            citation(&corpus.about, &corpus.claims[1], "https://example.org/#/claims/warned"),
+            "“Forty houses were flooded.” State of the evidence gathered: disputed. In “Three texts on a flood”, \
+             A. Editor, B. Editor, reviewed 1 May 2021. https://example.org/#/claims/warned"
+        );
+    }
+}

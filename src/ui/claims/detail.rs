@@ -1,0 +1,97 @@
+//! One claim: what it says, who says it, what state its evidence is in and why. Where it stands, its evidence and its
+//! neighbours are drawn by rooms of their own.
+
+use diptych_corpus::model::{Claim, ClaimId, Speaker};
+use leptos::prelude::*;
+
+use super::choice::ClaimChoice;
+use super::citation::CiteClaim;
+use super::evidence::{EvidenceGroups, evidence_summary};
+use super::related::RelatedClaims;
+use super::standing::StandsIn;
+use super::steps::Steps;
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{ClaimFilter, View};
+use crate::ui::parts::prose_block::ProseBlock;
+use crate::ui::parts::state_label::StateLabel;
+use crate::ui::parts::topic_name::topic_name;
+use crate::ui::parts::{date, words};
+
+/// A claim with everything that is known of it.
+#[component]
+pub fn ClaimDetail(
+    /// Which.
+    id: ClaimId,
+    /// The list that it is read from.
+    choice: ClaimChoice,
+) -> impl IntoView {
+    let claim = expect_library().claim(id).cloned()?;
+    let state = claim.state;
+    let note = view! { <ProseBlock text=&claim.note /> };
+    Some(view! {
+        <article class="claim-detail" data-state=state.as_str()>
+            <ClaimOrigin claim=claim.clone() />
+            <h1 class="headline" tabindex="-1">
+                {claim.text.clone()}
+            </h1>
+            <p class="claim-detail__meaning">
+                <StateLabel state=state />
+                " "
+                <span class="note">{words::state_meaning(state)}</span>
+            </p>
+            <div class="claim-detail__note">{note}</div>
+            <Facts id=id claim=claim.clone() />
+            <CiteClaim claim=claim />
+            <EvidenceGroups claim=id />
+            <RelatedClaims claim=id choice=choice />
+            <Steps claim=id choice=choice />
+        </article>
+    })
+}
+
+/// "Ganja · damage · said by …", the topic a link to its claims.
+#[component]
+fn ClaimOrigin(claim: Claim) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let topic = ClaimFilter { topic: Some(claim.topic.clone()), ..ClaimFilter::default() };
+    view! {
+        <p class="note quiet">
+            <a href=navigation.href(View::Claims(topic))>{topic_name(&expect_library(), &claim.topic)}</a>
+            {format!(" · {} · said by ", words::claim_kind(claim.kind))}
+            <SpeakerName speaker=claim.speaker />
+        </p>
+    }
+}
+
+#[component]
+fn SpeakerName(speaker: Speaker) -> impl IntoView {
+    let library = expect_library();
+    let name = library.speaker_name(speaker).to_owned();
+    let entity = match speaker {
+        Speaker::Article => None,
+        Speaker::Entity(id) => library.entity(id).map(|entity| entity.slug.clone()),
+    };
+    match entity {
+        None => name.into_any(),
+        Some(slug) => view! { <a href=Navigation::expect().href(View::Entity(slug))>{name}</a> }.into_any(),
+    }
+}
+
+#[component]
+fn Facts(id: ClaimId, claim: Claim) -> impl IntoView {
+    let library = expect_library();
+    let about = &library.corpus().about;
+    let reviewed = format!("{}, {}", date::long(about.reviewed), about.curators.join(", "));
+    let anchors = (0..claim.anchors.len()).map(|anchor| view! { <StandsIn claim=id anchor=anchor /> });
+    view! {
+        <dl class="facts ui">
+            <dt>"Stands in"</dt>
+            {anchors.collect_view()}
+            <dt>"Reviewed"</dt>
+            <dd>{reviewed}</dd>
+            <dt>"Evidence"</dt>
+            <dd>{evidence_summary(&library, id)}</dd>
+        </dl>
+    }
+}

@@ -1,0 +1,51 @@
+//! From one claim to the next in the list that is being read.
+
+use diptych_corpus::model::ClaimId;
+use leptos::prelude::*;
+
+use super::choice::ClaimChoice;
+use super::selection::neighbours;
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::View;
+
+/// The claims before and after, within what the filters leave.
+#[component]
+pub fn Steps(
+    /// The claim that is open.
+    claim: ClaimId,
+    /// The list.
+    choice: ClaimChoice,
+) -> impl IntoView {
+    view! {
+        <nav class="claim-steps ui" aria-label="Claims before and after">
+            {move || match neighbours(&choice.listed(), claim) {
+                None => view! { <p class="quiet">"The filters leave this claim out of the list."</p> }.into_any(),
+                Some(around) => {
+                    view! {
+                        <Step name="Previous claim" to=around.previous choice=choice />
+                        <Step name="Next claim" to=around.next choice=choice />
+                    }
+                        .into_any()
+                }
+            }}
+        </nav>
+    }
+}
+
+#[component]
+fn Step(name: &'static str, to: Option<ClaimId>, choice: ClaimChoice) -> impl IntoView {
+    let library = expect_library();
+    let claim = to.and_then(|id| library.claim(id)).cloned();
+    let link = claim.map(|claim| {
+        let href = Navigation::expect().href(View::Claim(claim.slug, choice.filter()));
+        view! {
+            <a class="claim-steps__link" href=href>
+                <span class="action">{name}</span>
+                <span class="hidden">": "</span>
+                <span class="claim-steps__text note">{claim.text}</span>
+            </a>
+        }
+    });
+    view! { <div>{link}</div> }
+}
