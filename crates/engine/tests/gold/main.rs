@@ -7,5 +7,6 @@
 mod engine;
 mod material;
 mod mentions;
+mod quantities;
 mod quotations;
 mod sentences;

@@ -1,0 +1,201 @@
+//! Numerals in digits and in words. Knows how English writes numbers; knows nothing of what they count.
+
+use super::words::{Words, is_one_of};
+use crate::token::TokenKind;
+
+/// One numeral.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Numeral {
+    /// The token after its last.
+    pub(super) next: usize,
+    /// In thousandths; none for "dozens" and the like.
+    pub(super) value: Option<i64>,
+    /// What its last word multiplies by: a million in "2.5 million", else 1.
+    pub(super) scale: i64,
+}
+
+/// The numeral that begins at the token `at`.
+pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Numeral> {
+    match words.kind(at)? {
+        TokenKind::Number => digits(words, at),
+        TokenKind::Word => vague(words, at).or_else(|| in_words(words, at)),
+        TokenKind::Mark => None,
+    }
+}
+
+fn digits(words: &Words<'_>, at: usize) -> Option<Numeral> {
+    let mut value = parse(words.at(at))?;
+    let mut next = at + 1;
+    while is_spaced_group(words, next) {
+        value = value.checked_mul(1000)?.checked_add(parse(words.at(next))?)?;
+        next += 1;
+    }
+    scaled(words, next, value)
+}
+
+/// "20 000" with a space that does not break: three digits that belong to the number before them.
+fn is_spaced_group(words: &Words<'_>, at: usize) -> bool {
+    let is_group = words.kind(at) == Some(TokenKind::Number) && words.at(at).len() == 3;
+    is_group && at.checked_sub(1).is_some_and(|it| matches!(words.gap_after(it), "\u{a0}" | "\u{202f}" | "\u{2009}"))
+}
+
+fn scaled(words: &Words<'_>, next: usize, value: i64) -> Option<Numeral> {
+    let same_paragraph = next.checked_sub(1).is_some_and(|it| words.goes_on(it));
+    match scale(words.at(next)).filter(|_| same_paragraph) {
+        Some(scale) => Some(Numeral { next: next + 1, value: Some(value.checked_mul(scale)?), scale }),
+        None => Some(Numeral { next, value: Some(value), scale: 1 }),
+    }
+}
+
+/// Reads "1,234,567.5", "1’000" and "0.75" into thousandths; anything else ("06.10.2020") is no number.
+fn parse(written: &str) -> Option<i64> {
+    let (whole, fraction) = written.split_once('.').unwrap_or((written, ""));
+    let mut value: i64 = 0;
+    for (place, group) in whole.split([',', '\'', '’']).enumerate() {
+        let is_plain = group.bytes().all(|it| it.is_ascii_digit()) && !group.is_empty();
+        if !is_plain || (place > 0 && group.len() != 3) {
+            return None;
+        }
+        let shift = 10_i64.checked_pow(u32::try_from(group.len()).ok()?)?;
+        value = value.checked_mul(shift)?.checked_add(group.parse().ok()?)?;
+    }
+    if !fraction.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let thousandths = fraction.bytes().chain(*b"000").take(3).fold(0, |sum, it| sum * 10 + i64::from(it - b'0'));
+    value.checked_mul(1000)?.checked_add(thousandths)
+}
+
+/// A number in words: "twenty-seven", "one hundred and five thousand", "a million", "half a million", "two dozen".
+fn in_words(words: &Words<'_>, at: usize) -> Option<Numeral> {
+    if words.is(at, &["half"]) && words.is(at + 1, &["a"]) {
+        return scaled(words, at + 2, 500).filter(|it| it.scale > 1);
+    }
+    if words.is(at, &["a"]) {
+        return scaled(words, at + 1, 1000).filter(|it| it.scale > 1);
+    }
+    let (mut total, mut group, mut next, mut last_scale) = (0_i64, 0_i64, at, 1);
+    while next == at || words.goes_on(next - 1) {
+        let word = words.at(next);
+        if let Some(small) = small(word).filter(|it| fits_after(group, *it)) {
+            group += small;
+            last_scale = 1;
+        } else if let Some(scale) = scale(word).filter(|_| group > 0) {
+            group = group.checked_mul(scale)?;
+            last_scale = scale;
+            if scale >= 1000 {
+                total = total.checked_add(group)?;
+                group = 0;
+            }
+        } else if is_one_of(&["and"], word) && last_scale >= 100 && small(words.at(next + 1)).is_some() {
+            // The word after is read in the next round.
+        } else {
+            break;
+        }
+        next += 1;
+    }
+    let value = total.checked_add(group)?.checked_mul(1000)?;
+    (next > at).then_some(Numeral { next, value: Some(value), scale: last_scale })
+}
+
+/// "twenty" may be followed by "seven", "hundred" by "five" or "twenty"; other pairs are two numbers.
+fn fits_after(group: i64, small: i64) -> bool {
+    let open = if group % 100 == 0 {
+        100
+    } else if group % 10 == 0 && group % 100 >= 20 {
+        10
+    } else {
+        0
+    };
+    small < open
+}
+
+/// Numbers that the text leaves open: "dozens", "hundreds of thousands", "several hundred", "a number of".
+fn vague(words: &Words<'_>, at: usize) -> Option<Numeral> {
+    let numeral = |next| Some(Numeral { next, value: None, scale: 1 });
+    for phrase in VAGUE_PHRASES {
+        if phrase.iter().enumerate().all(|(offset, it)| words.is(at + offset, &[*it])) {
+            return numeral(at + phrase.len());
+        }
+    }
+    if words.is(at, &["several"]) {
+        return numeral(if scale(words.at(at + 1)).is_some() { at + 2 } else { at + 1 });
+    }
+    if !words.is(at, VAGUE_PLURALS) {
+        return None;
+    }
+    let goes_on = words.is(at + 1, &["of"]) && words.is(at + 2, VAGUE_PLURALS);
+    if goes_on {
+        return numeral(at + 3);
+    }
+    // "tens" and "scores" alone are units or results more often than numbers.
+    (!words.is(at, &["tens"]) && (!words.is(at, &["scores"]) || words.is(at + 1, &["of"]))).then_some(())?;
+    numeral(at + 1)
+}
+
+const VAGUE_PHRASES: &[&[&str]] = &[
+    &["a", "number", "of"],
+    &["most", "of"],
+    &["a", "couple", "of"],
+    &["a", "handful", "of"],
+    &["a", "few"],
+    &["a", "series", "of"],
+];
+
+const VAGUE_PLURALS: &[&str] = &["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"];
+
+fn small(word: &str) -> Option<i64> {
+    if let Some((tens, ones)) = word.split_once(['-', '\u{2011}']) {
+        let (tens, ones) = (small(tens)?, small(ones)?);
+        return (tens >= 20 && tens % 10 == 0 && (1..10).contains(&ones)).then_some(tens + ones);
+    }
+    SMALL.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1)
+}
+
+const SMALL: &[(&str, i64)] = &[
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+fn scale(word: &str) -> Option<i64> {
+    SCALES.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1)
+}
+
+const SCALES: &[(&str, i64)] = &[
+    ("dozen", 12),
+    ("hundred", 100),
+    ("thousand", 1000),
+    ("thousands", 1000),
+    ("million", 1_000_000),
+    ("millions", 1_000_000),
+    ("mln", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("billions", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+];

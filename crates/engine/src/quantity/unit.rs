@@ -1,0 +1,91 @@
+//! What a figure counts: the noun phrase after it, a percentage, a currency. Knows English word order without a grammar:
+//! a phrase goes on until its plural or the first word that belongs to none.
+
+use diptych_corpus::span::Span;
+
+use super::words::{Words, is_one_of};
+use crate::token::TokenKind;
+
+/// The words that say what the numeral from `first` up to `next` counts.
+pub(super) fn find_unit(words: &Words<'_>, first: usize, next: usize) -> Option<Span> {
+    if let Some(sign) = first.checked_sub(1).filter(|&it| is_currency(words.at(it)) && words.is_glued_to_next(it)) {
+        return Some(words.stretch(sign, sign));
+    }
+    if !words.goes_on(next.checked_sub(1)?) {
+        return None;
+    }
+    if words.at(next) == "%" || is_currency(words.at(next)) {
+        return Some(words.stretch(next, next));
+    }
+    if words.is(next, &["per"]) && words.is(next + 1, &["cent"]) {
+        return Some(words.stretch(next, next + 1));
+    }
+    let start = if words.is(next, &["of"]) { next + 1 } else { next };
+    let start = if words.is(start, &["the"]) && start > next { start + 1 } else { start };
+    noun_phrase(words, start)
+}
+
+/// Whether `mark` is the sign of a currency.
+pub(super) fn is_currency(mark: &str) -> bool {
+    matches!(mark, "$" | "€" | "£" | "¥" | "₽" | "₺" | "₼" | "֏" | "₾" | "₴" | "₹" | "₪")
+}
+
+/// A phrase that is longer has run into something else.
+const LONGEST_PHRASE: usize = 5;
+
+fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Span> {
+    let mut last = None;
+    for place in start..start + LONGEST_PHRASE {
+        let word = words.at(place);
+        let opens_late = last.is_some() && is_verb_form(word);
+        if words.kind(place) != Some(TokenKind::Word) || is_one_of(STOPS, word) || opens_late {
+            break;
+        }
+        last = Some(place);
+        if is_head(word) || !words.goes_on(place) {
+            break;
+        }
+    }
+    last.map(|last| words.stretch(start, last))
+}
+
+/// Whether `word` is a plural, which closes a counted phrase.
+fn is_head(word: &str) -> bool {
+    let is_plural = word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is", "'s", "’s", "less"].iter().any(|it| word.ends_with(it));
+    is_plural || is_one_of(IRREGULAR_HEADS, word)
+}
+
+fn is_verb_form(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && (word.ends_with("ed") || word.ends_with("ing"))
+}
+
+const IRREGULAR_HEADS: &[&str] = &[
+    "people",
+    "children",
+    "men",
+    "women",
+    "dead",
+    "wounded",
+    "injured",
+    "personnel",
+    "percent",
+    "aircraft",
+    "cattle",
+    "police",
+    "servicemen",
+    "km",
+    "kg",
+];
+
+const STOPS: &[&str] = &[
+    "a", "about", "above", "across", "after", "against", "all", "along", "also", "although", "among", "an", "and",
+    "are", "around", "as", "at", "be", "because", "been", "before", "being", "below", "between", "but", "by", "can",
+    "could", "did", "do", "does", "during", "each", "for", "from", "had", "has", "have", "he", "her", "his", "how",
+    "however", "if", "in", "into", "is", "it", "its", "like", "may", "might", "must", "near", "no", "not", "of", "off",
+    "on", "or", "our", "out", "over", "per", "said", "says", "she", "should", "since", "so", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "today", "under",
+    "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whose", "will", "with",
+    "within", "without", "would", "you",
+];

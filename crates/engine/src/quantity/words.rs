@@ -1,0 +1,59 @@
+//! The tokens of a text as the search for figures reads them: by number, without paragraph ends between.
+
+use diptych_corpus::span::Span;
+
+use crate::token::{Token, TokenKind};
+
+/// A text's tokens. Asking beyond either end gives empty words.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn at(&self, place: usize) -> &'a str {
+        self.tokens.get(place).map_or("", |it| it.span.of(self.text))
+    }
+
+    pub(super) fn kind(&self, place: usize) -> Option<TokenKind> {
+        self.tokens.get(place).map(|it| it.kind)
+    }
+
+    pub(super) fn is(&self, place: usize, list: &[&str]) -> bool {
+        is_one_of(list, self.at(place))
+    }
+
+    pub(super) fn before(&self, place: usize) -> &'a str {
+        place.checked_sub(1).map_or("", |it| self.at(it))
+    }
+
+    /// What stands between a token and the next: empty, or white space.
+    pub(super) fn gap_after(&self, place: usize) -> &'a str {
+        let (Some(one), Some(other)) = (self.tokens.get(place), self.tokens.get(place + 1)) else { return "\n" };
+        self.text.get(one.span.end()..other.span.start()).unwrap_or("\n")
+    }
+
+    pub(super) fn is_glued_to_next(&self, place: usize) -> bool {
+        self.gap_after(place).is_empty()
+    }
+
+    pub(super) fn is_glued_to_last(&self, place: usize) -> bool {
+        place.checked_sub(1).is_some_and(|it| self.is_glued_to_next(it))
+    }
+
+    /// Whether a token and the next stand in one paragraph.
+    pub(super) fn goes_on(&self, place: usize) -> bool {
+        !self.gap_after(place).contains(['\n', '\r', '\u{2029}'])
+    }
+
+    pub(super) fn stretch(&self, first: usize, last: usize) -> Span {
+        let span = |place: usize| self.tokens.get(place).map(|it| it.span).unwrap_or_default();
+        span(first).union(span(last))
+    }
+}
+
+/// Whether `word` is in `list`, whatever its case.
+pub(super) fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().any(|it| it.eq_ignore_ascii_case(word))
+}
