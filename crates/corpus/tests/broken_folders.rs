@@ -147,7 +147,7 @@ fn insert_junk(chance: &mut Chance, copy: &Copy) -> Broken {
     let (file, bytes) = chance.pick(&copy.files);
     let mut place = chance.below(bytes.len());
     // A byte inside a character makes that character the junk; put it before one.
-    while !str::from_utf8(&bytes[..place]).is_ok() {
+    while str::from_utf8(&bytes[..place]).is_err() {
         place -= 1;
     }
     let line = bytes[..place].iter().filter(|byte| **byte == b'\n').count() + 1;

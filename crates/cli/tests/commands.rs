@@ -1,0 +1,141 @@
+//! The commands as a person types them: what is printed, where, and with which status.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use diptych_corpus::pack::decode;
+use diptych_corpus::vocabulary::Rendering;
+use tempfile::TempDir;
+
+fn diptych(arguments: &[&Path]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_diptych")).args(arguments).output().unwrap()
+}
+
+fn typed(arguments: &[&str]) -> Output {
+    diptych(&arguments.iter().map(Path::new).collect::<Vec<_>>())
+}
+
+fn corpora() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora")
+}
+
+/// A copy of the minimal corpus with one replacement in one file.
+fn copy_with(file: &str, old: &str, new: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("articles")).unwrap();
+    for under in ["", "articles"] {
+        for entry in fs::read_dir(corpora().join("minimal").join(under)).unwrap().map(Result::unwrap) {
+            if entry.path().is_file() {
+                fs::copy(entry.path(), folder.path().join(under).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    let text = fs::read_to_string(folder.path().join(file)).unwrap();
+    assert!(text.contains(old));
+    fs::write(folder.path().join(file), text.replacen(old, new, 1)).unwrap();
+    folder
+}
+
+#[track_caller]
+fn assert_prints(output: &Output, status: i32, out: &str, err: &str) {
+    let (said, complained) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!((output.status.code(), &*said, &*complained), (Some(status), out, err));
+}
+
+#[test]
+fn check_of_a_good_corpus_sums_it_up() {
+    let output = diptych(&[Path::new("check"), &corpora().join("minimal")]);
+    let summary = "altmoor-2021: 2 articles, 3 claims, 3 pieces of evidence, 4 in the gazetteer, 1 relation, \
+                   1 in the lexicon, 3 questions; 0 errors, 0 warnings\n";
+    assert_prints(&output, 0, summary, "");
+}
+
+#[test]
+fn check_of_a_bad_corpus_tells_file_and_line_and_fails() {
+    let folder = copy_with("relations.toml", "c03", "c04");
+    let said = "relations.toml:4: no claim has the id “c04”; did you mean “c01”?\n1 error, 0 warnings\n";
+    assert_prints(&diptych(&[Path::new("check"), folder.path()]), 1, said, "");
+}
+
+#[test]
+fn warning_does_not_fail_the_check() {
+    let folder = copy_with("claims.toml", "date = 2021-08-20\n", "");
+    let output = diptych(&[Path::new("check"), folder.path()]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.starts_with("claims.toml:49: warning: “c03” has no evidence with a date"), "{said}");
+    assert!(said.ends_with("0 errors, 1 warning\n"), "{said}");
+}
+
+#[test]
+fn pack_writes_what_the_reader_opens() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("altmoor.pack");
+    let output = diptych(&[Path::new("pack"), &corpora().join("minimal"), Path::new("-o"), &file]);
+    let bytes = fs::read(&file).unwrap();
+    let said = format!("altmoor-2021: 2 articles, {} bytes in {}\n", bytes.len(), file.display());
+    assert_prints(&output, 0, &said, "");
+    assert_eq!(decode(&bytes).unwrap().about.slug, "altmoor-2021");
+}
+
+#[test]
+fn pack_says_which_originals_it_found() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("altmoor.pack");
+    let pack = |texts: &Path| {
+        let corpus = corpora().join("minimal");
+        diptych(&[Path::new("pack"), &corpus, Path::new("-o"), &file, Path::new("--texts"), texts])
+    };
+    let found = String::from_utf8(pack(&corpora().join("minimal-originals")).stdout).unwrap();
+    assert!(found.starts_with("courier-2021-07-13: the original is courier.txt\n"), "{found}");
+    let renderings =
+        || decode(&fs::read(&file).unwrap()).unwrap().articles.into_iter().map(|article| article.rendering);
+    assert!(renderings().all(|rendering| rendering == Rendering::Original));
+    let missed = String::from_utf8(pack(folder.path()).stdout).unwrap();
+    assert!(missed.starts_with("courier-2021-07-13: no file is the original; the retelling stays\n"), "{missed}");
+    assert!(renderings().any(|rendering| rendering == Rendering::Retelling));
+}
+
+#[test]
+fn corpus_with_an_error_is_not_packed() {
+    let folder = copy_with("corpus.toml", "format = 1", "format = 2");
+    let file = folder.path().join("altmoor.pack");
+    let output = diptych(&[Path::new("pack"), folder.path(), Path::new("-o"), &file]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!file.exists());
+}
+
+#[test]
+fn what_cannot_be_done_gets_a_sentence_and_a_status() {
+    assert_prints(&typed(&["check", "nowhere"]), 1, "", "diptych: There is no folder nowhere.\n");
+    let usage = "diptych: There is no command “chekc”; there are check and pack.\nTry `diptych --help`.\n";
+    assert_prints(&typed(&["chekc"]), 2, "", usage);
+    let minimal = corpora().join("minimal");
+    let output = diptych(&[Path::new("pack"), &minimal, Path::new("-o"), Path::new("/nowhere/x.pack")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("diptych: /nowhere/x.pack cannot be written: "));
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    let help = typed(&["--help"]);
+    assert_eq!(help.status.code(), Some(0));
+    assert!(String::from_utf8(help.stdout).unwrap().contains("diptych pack DIR -o FILE"));
+    assert_prints(&typed(&["--version"]), 0, concat!("diptych ", env!("CARGO_PKG_VERSION"), "\n"), "");
+}
+
+#[test]
+fn reader_of_the_output_may_stop_early() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_diptych"))
+        .arg("--help")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
