@@ -20,3 +20,9 @@ pub fn after_frames(n_frames: u32, callback: impl FnOnce() + 'static) {
         Some(rest) => next_frame(move || after_frames(rest, callback)),
     }
 }
+
+/// Milliseconds since the page was opened; 0 where there is no clock.
+#[must_use]
+pub fn now_ms() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}

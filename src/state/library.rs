@@ -100,6 +100,12 @@ impl Library {
         }))
     }
 
+    /// Whether the text of `article` was analysed before, so that asking again costs nothing.
+    #[must_use]
+    pub fn is_analyzed(&self, article: ArticleId) -> bool {
+        self.articles.get(article.index()).is_some_and(|cell| cell.get().is_some())
+    }
+
     /// An article.
     #[must_use]
     pub fn article(&self, id: ArticleId) -> Option<&Article> {

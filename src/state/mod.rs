@@ -1,5 +1,6 @@
 //! What the reader is in: the Route, the Library, the Preferences. Signals and values; no view, no DOM.
 
+pub mod excerpt;
 pub mod library;
 pub mod navigation;
 pub mod preferences;

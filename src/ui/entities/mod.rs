@@ -1,15 +1,10 @@
-//! Entities.
+//! Entities: the index of the gazetteer, and one entity with every name and every mention of it.
 
-use leptos::prelude::*;
+pub mod concordance;
+pub mod entity;
+pub mod index;
+pub mod mention_counts;
+pub mod naming_table;
 
-/// Entities.
-#[component]
-pub fn EntitiesView() -> impl IntoView {}
-/// Entity.
-#[component]
-pub fn EntityView(
-    /// Slug.
-    slug: String,
-) -> impl IntoView {
-    let _ = slug;
-}
+pub use entity::EntityView;
+pub use index::EntitiesView;
