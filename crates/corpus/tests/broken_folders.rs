@@ -52,7 +52,7 @@ struct Broken {
 
 #[test]
 fn every_broken_folder_gets_an_error_with_file_and_line() {
-    for (folder, seed, n_mutations) in [(minimal(), 1, 900), (default_corpus(), 2, 100)] {
+    for (folder, seed, n_mutations) in [(minimal(), 1, 960), (default_corpus(), 2, 40)] {
         let copy = Copy::of(&folder);
         let mut chance = Chance(seed);
         for mutation in 0..n_mutations {
@@ -76,7 +76,7 @@ fn every_broken_folder_gets_an_error_with_file_and_line() {
 
 #[test]
 fn folder_changed_anyhow_is_read_or_refused_with_file_and_line() {
-    for (folder, seed, n_mutations) in [(minimal(), 3, 1_500), (default_corpus(), 4, 100)] {
+    for (folder, seed, n_mutations) in [(minimal(), 3, 1_460), (default_corpus(), 4, 40)] {
         let copy = Copy::of(&folder);
         let mut chance = Chance(seed);
         let mut n_refused = 0;
