@@ -3,11 +3,12 @@
 //!
 //! - [`stage`]: what Trunk left, and what takes its place
 //! - [`corpus`]: the pack, and the words of the corpus that stand in the index
-//! - [`script`], [`css`]: shipping form of scripts and style sheets
+//! - [`code`], [`script`], [`css`]: shipping form of code, scripts and style sheets
 //! - [`index`]: fills the marked places of `index.html`
 //!
 //! Reads the workspace and writes below the staging directory only.
 
+mod code;
 mod corpus;
 mod css;
 mod index;
@@ -15,8 +16,6 @@ mod script;
 mod stage;
 
 use std::{env, fs, path::PathBuf};
-
-use flate2::{Compression, GzBuilder};
 
 use crate::{
     house,
@@ -41,7 +40,7 @@ fn fill(stage: &Stage) -> Outcome {
     let parts = index::Parts {
         style: stage.name("style", "css", style(stage, &staged)?.as_bytes())?,
         glue: stage.name("app", "js", script::shipped(&stage.take_text_ending(".js")?).as_bytes())?,
-        code: stage.name("app", "bin", &gzip(&stage.take_ending("_bg.wasm")?)?)?,
+        code: stage.name("app", "bin", &code(&stage.take_ending("_bg.wasm")?)?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
         icon: stage.name("icon", "svg", public("icon.svg")?.as_bytes())?,
         pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,
@@ -59,13 +58,12 @@ fn style(stage: &Stage, index: &str) -> Outcome<String> {
     Ok(css::shipped(&sheets.concat()))
 }
 
-/// Compressed here because not every host compresses code, and named `.bin` because some hosts treat `.gz` specially.
-/// No time and no name go into the header: the same code gives the same bytes.
-fn gzip(code: &[u8]) -> Outcome<Vec<u8>> {
-    let mut packed = GzBuilder::new().read(code, Compression::best());
-    let mut bytes = Vec::new();
-    std::io::Read::read_to_end(&mut packed, &mut bytes).about("cannot compress the reader's code")?;
-    Ok(bytes)
+/// A release goes without names of functions; while somebody works on the reader, traces with names are worth their bytes.
+fn code(module: &[u8]) -> Outcome<Vec<u8>> {
+    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        return code::gzip(&code::without_names(module)?);
+    }
+    code::gzip(module)
 }
 
 fn public(name: &str) -> Outcome<String> {
