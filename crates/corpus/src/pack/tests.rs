@@ -120,6 +120,16 @@ fn contents_of_a_million_empty_strings_are_refused_before_they_fill_the_memory()
     assert_eq!(decode(&pack), Err(PackError::TooLarge));
 }
 
+#[test]
+fn contents_that_gzip_does_not_vouch_for_are_refused() {
+    let contents = super::memory::to_postcard(&corpus()).unwrap();
+    let mut gzip = super::gzip::deflate(&contents);
+    let checksum = gzip.len() - 8;
+    gzip[checksum] ^= 1;
+    let pack = super::container::seal(&gzip, contents.len()).unwrap();
+    assert_eq!(decode(&pack), Err(PackError::Damaged));
+}
+
 /// A pack of a corpus that breaks the rules.
 fn pack_unchecked(corpus: &Corpus) -> Vec<u8> {
     let contents = super::memory::to_postcard(corpus).unwrap();
