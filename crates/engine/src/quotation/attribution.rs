@@ -16,6 +16,10 @@ pub(super) struct Told {
     pub(super) span: Span,
     pub(super) tokens: Range<usize>,
     pub(super) reports: Vec<(Report, Option<Speaker>)>,
+    /// Whether a word stands outside quotation marks.
+    has_own_words: bool,
+    /// Where its first word begins.
+    first_word: usize,
 }
 
 /// Reads the reports of every sentence, and whom their subjects stand for.
@@ -37,7 +41,10 @@ pub(super) fn read_sentences(reading: &Reading<'_>, sentences: &[Span]) -> Vec<T
             while let Some(mention) = mentions.next_if(|it| it.span.start() < span.end()) {
                 note(reading, &mut memory, mention, &tokens);
             }
-            Told { span, tokens, reports }
+            let has_own_words = tokens.clone().any(|it| reading.is_word(it) && !reading.is_quoted(it));
+            let first_word =
+                tokens.clone().find(|&it| reading.is_word(it)).map_or(span.end(), |it| reading.span(it).start());
+            Told { span, tokens, reports, has_own_words, first_word }
         })
         .collect()
 }
@@ -71,7 +78,7 @@ pub(super) fn attribute(
         let paragraph = paragraphs.partition_point(|paragraph| paragraph.end() <= it.span.start());
         let (speaker, cue) = match report_of(reading, told, it.span) {
             Some((report, speaker)) => (speaker, Some(report.cue)),
-            None => (last.and_then(|last| last.reaches(reading, told, it.span, paragraph)), None),
+            None => (last.and_then(|last| last.reaches(told, it.span, paragraph)), None),
         };
         found.push(Quotation { span: it.span, kind, speaker, cue });
         last = Some(Carried { speaker, paragraph, kind, goes_on: it.goes_on });
@@ -91,19 +98,18 @@ struct Carried {
 impl Carried {
     /// Speech goes on where the opening mark is repeated, or where a sentence is nothing but quoted speech and follows
     /// quoted speech in this paragraph or the one before.
-    fn reaches(self, reading: &Reading<'_>, told: &[Told], span: Span, paragraph: usize) -> Option<Speaker> {
+    fn reaches(self, told: &[Told], span: Span, paragraph: usize) -> Option<Speaker> {
         if self.goes_on && paragraph == self.paragraph + 1 {
             return self.speaker;
         }
         let is_near = paragraph <= self.paragraph + 1 && self.kind == QuotationKind::Direct;
-        (is_near && stands_alone(reading, told, span)).then_some(self.speaker).flatten()
+        (is_near && stands_alone(told, span)).then_some(self.speaker).flatten()
     }
 }
 
 /// Whether the sentences that `span` touches hold no word outside quotation marks.
-fn stands_alone(reading: &Reading<'_>, told: &[Told], span: Span) -> bool {
-    let unquoted = |it: usize| reading.is_word(it) && !reading.is_quoted(it);
-    !told.get(touched(told, span)).unwrap_or_default().iter().any(|it| it.tokens.clone().any(unquoted))
+fn stands_alone(told: &[Told], span: Span) -> bool {
+    !told.get(touched(told, span)).unwrap_or_default().iter().any(|it| it.has_own_words)
 }
 
 fn touched(told: &[Told], span: Span) -> Range<usize> {
@@ -116,9 +122,11 @@ fn report_of(reading: &Reading<'_>, told: &[Told], span: Span) -> Option<(Report
     let touched = touched(told, span);
     let here = told.get(touched.clone())?;
     let opening = here.first()?;
-    let before = opening.reports.iter().rev().find(|it| it.0.cue.end() <= span.start());
-    let after = here.last()?.reports.iter().find(|it| it.0.cue.start() >= span.end());
-    let opens_sentence = opens(reading, opening, span);
+    let n_before = opening.reports.partition_point(|it| it.0.cue.end() <= span.start());
+    let before = n_before.checked_sub(1).and_then(|it| opening.reports.get(it));
+    let closing = here.last()?;
+    let after = closing.reports.get(closing.reports.partition_point(|it| it.0.cue.start() < span.end()));
+    let opens_sentence = opens(opening, span);
     let in_sentence = if opens_sentence { after.or(before) } else { before.or(after) };
     if in_sentence.is_some() {
         return in_sentence.copied();
@@ -142,12 +150,12 @@ fn cut_off_report<'a>(
 ) -> Option<&'a (Report, Option<Speaker>)> {
     let report = next.reports.first()?;
     let is_bare = report.0.first == next.tokens.start && matches!(reading.word(report.0.last + 1), "." | ",");
-    (is_bare && opens(reading, opening, span)).then_some(report)
+    (is_bare && opens(opening, span)).then_some(report)
 }
 
 /// Whether nothing but marks stands before `span` in its sentence.
-fn opens(reading: &Reading<'_>, sentence: &Told, span: Span) -> bool {
-    sentence.tokens.clone().take_while(|&it| reading.span(it).start() < span.start()).all(|it| !reading.is_word(it))
+fn opens(sentence: &Told, span: Span) -> bool {
+    span.start() <= sentence.first_word
 }
 
 /// How few words can be an utterance in mid-sentence without a closing stop.
@@ -165,7 +173,7 @@ fn kind_of(reading: &Reading<'_>, told: &[Told], marked: &Marked) -> QuotationKi
     let n_words = tokens.clone().filter(|&it| reading.is_word(it)).count();
     let first = tokens.clone().find(|&it| reading.is_word(it)).map(|it| reading.word(it)).unwrap_or_default();
     let place = tokens.start.checked_sub(1).map(|it| reading.word(it));
-    let opens_sentence = told.get(touched(told, span).start).is_some_and(|it| opens(reading, it, span));
+    let opens_sentence = told.get(touched(told, span).start).is_some_and(|it| opens(it, span));
     let follows_cue = place.is_some_and(|it| matches!(it, ":" | ",") || super::cue::reach(it).is_some());
     let is_closed = tokens.clone().rev().take(2).any(|it| matches!(reading.word(it), "." | "," | "!" | "?" | "…"));
     let is_utterance = is_closed || n_words >= SHORTEST_UTTERANCE;

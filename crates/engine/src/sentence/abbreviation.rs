@@ -147,7 +147,8 @@ const SENTENCE_STARTERS: &[&str] = &[
 ];
 
 fn first_word(text: &str) -> &str {
-    let text = text.trim_start_matches(|it: char| !it.is_alphanumeric());
+    let opening = text.char_indices().take(super::LONGEST_OPENING).find(|(_, it)| it.is_alphanumeric());
+    let text = opening.and_then(|(at, _)| text.get(at..)).unwrap_or_default();
     let end = text.find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }

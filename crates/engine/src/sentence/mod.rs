@@ -44,6 +44,9 @@ pub fn count_touched(sentences: &[Span], spans: &[Span]) -> usize {
 /// A parenthesis longer than this many bytes is a passage with sentences of its own; a short one is shielded from cuts.
 const LONGEST_ASIDE: usize = 400;
 
+/// Parentheses nested deeper are damage; reading on from each of them would make hostile text slow.
+const DEEPEST_ASIDE: usize = 4;
+
 /// How many words after a quotation may stand before its reporting word: `“Why?” Hikmat Hajiyev asked`.
 const WORDS_BEFORE_CUE: usize = 4;
 
@@ -116,6 +119,9 @@ impl Cutter<'_> {
             }
             if depth == 0 {
                 self.shielded_until = self.at + offset;
+                return;
+            }
+            if depth > DEEPEST_ASIDE {
                 return;
             }
         }
