@@ -10,7 +10,11 @@ use diptych_corpus::vocabulary::{EvidenceRelation, State};
 use diptych_engine::anchor::{Placements, Quoted, place_quotations};
 use diptych_engine::mention::{Mention, Referent};
 use diptych_engine::search::SearchIndex;
+use diptych_engine::selector::{self, TextQuoteSelector};
 use diptych_engine::{Analysis, Engine};
+
+/// Words further apart than this many bytes are not pointed at together: a whole paragraph in sight says nothing of why.
+const LONGEST_SELECTION: usize = 90;
 
 /// An open corpus. Immutable: another text or corpus makes another Library.
 #[derive(Debug)]
@@ -289,6 +293,19 @@ impl Library {
     pub fn mentions_of(&self, article: ArticleId, entity: EntityId) -> Vec<&Mention> {
         let refers = |mention: &&Mention| mention.referent == Referent::Entity(entity);
         self.analyzed(article).map_or_else(Vec::new, |it| it.analysis.mentions.iter().filter(refers).collect())
+    }
+
+    /// The selector of words in a paragraph of `article`, given as sorted Spans in that paragraph: of the first, and of
+    /// those that follow closely.
+    #[must_use]
+    pub fn words_in_paragraph(&self, article: ArticleId, paragraph: usize, words: &[Span]) -> Option<TextQuoteSelector> {
+        let article = self.article(article)?;
+        let at = article.paragraphs().get(paragraph)?.start();
+        let first = *words.first()?;
+        let near = words.iter().take_while(|next| next.end() <= first.start() + LONGEST_SELECTION);
+        let all = near.fold(first, |all, next| all.union(*next));
+        let span = Span::new(&article.text, at + all.start(), at + all.end())?;
+        Some(selector::describe(&article.text, span))
     }
 
     /// The name of who makes a claim.

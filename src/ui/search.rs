@@ -1,7 +1,0 @@
-//! Search.
-
-use leptos::prelude::*;
-
-/// Search.
-#[component]
-pub fn SearchView() -> impl IntoView {}

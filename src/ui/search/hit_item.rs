@@ -1,0 +1,96 @@
+//! One hit: where it stands, as a link, and its words in their context.
+
+use diptych_corpus::model::{ArticleId, ClaimId};
+use diptych_engine::search::{Document, Hit};
+use diptych_engine::span::Span;
+use leptos::prelude::*;
+
+use crate::state::excerpt::{Piece, excerpt};
+use crate::state::expect_library;
+use crate::state::library::Library;
+use crate::state::navigation::Navigation;
+use crate::state::route::{ClaimFilter, Reading, Target, View};
+use crate::ui::parts::{article_name, date, words};
+
+/// About three lines: enough to judge a hit, short enough to compare several.
+const EXCERPT_CHARS: usize = 230;
+
+/// Where a hit leads, and what is said of the place.
+struct Place {
+    view: View,
+    name: String,
+    detail: String,
+}
+
+/// A hit in its context.
+#[component]
+pub fn HitItem(
+    /// Which.
+    hit: Hit,
+) -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let Place { view, name, detail } = place(&library, &hit)?;
+    let pieces = excerpt(library.index().text_of(hit.document), &hit.matches, EXCERPT_CHARS);
+    Some(view! {
+        <li class="hit">
+            <p class="hit__place">
+                <a href=navigation.href(view)>{name}</a>
+                <span class="ui faint">{detail}</span>
+            </p>
+            <p class="hit__words">{pieces.into_iter().map(draw).collect_view()}</p>
+        </li>
+    })
+}
+
+fn draw(piece: Piece) -> AnyView {
+    match piece {
+        Piece::Plain(words) => words.into_any(),
+        Piece::Hit(words) => view! { <mark>{words}</mark> }.into_any(),
+    }
+}
+
+fn place(library: &Library, hit: &Hit) -> Option<Place> {
+    match hit.document {
+        Document::Headline(article) => in_headline(library, article),
+        Document::Paragraph(article, paragraph) => in_paragraph(library, article, paragraph, &hit.matches),
+        Document::Claim(claim) => in_claim(library, claim),
+        Document::Evidence(claim, evidence) => in_evidence(library, claim, evidence),
+        Document::Entity(entity) => {
+            let entity = library.entity(entity)?;
+            let detail = words::entity_kind(entity.kind).to_owned();
+            Some(Place { view: View::Entity(entity.slug.clone()), name: entity.name.clone(), detail })
+        }
+    }
+}
+
+fn in_headline(library: &Library, article: ArticleId) -> Option<Place> {
+    let article = library.article(article)?;
+    let view = View::Read(Reading::of(&article.slug));
+    Some(Place { view, name: article_name::in_a_sentence(article), detail: "headline".to_owned() })
+}
+
+fn in_paragraph(library: &Library, id: ArticleId, paragraph: usize, matches: &[Span]) -> Option<Place> {
+    let article = library.article(id)?;
+    let at = library.words_in_paragraph(id, paragraph, matches).map_or(Target::Paragraph(paragraph + 1), Target::Words);
+    let view = View::Read(Reading { at: Some(at), ..Reading::of(&article.slug) });
+    let detail = format!("paragraph {}", paragraph + 1);
+    Some(Place { view, name: article_name::in_a_sentence(article), detail })
+}
+
+fn in_claim(library: &Library, id: ClaimId) -> Option<Place> {
+    let claim = library.claim(id)?;
+    let view = View::Claim(claim.slug.clone(), ClaimFilter::default());
+    let name = words::sentence_case(library.speaker_name(claim.speaker));
+    Some(Place { view, name, detail: words::state(claim.state).to_owned() })
+}
+
+fn in_evidence(library: &Library, id: ClaimId, evidence: usize) -> Option<Place> {
+    let claim = library.claim(id)?;
+    let evidence = claim.evidence.get(evidence)?;
+    let published = evidence.date.map_or_else(String::new, |published| format!(", {}", date::short(published)));
+    let view = View::Claim(claim.slug.clone(), ClaimFilter::default());
+    let name = format!("{}{published}", evidence.publisher);
+    let relation = words::relation(evidence.relation).to_lowercase();
+    Some(Place { view, name, detail: format!("{relation}: {}", claim.text) })
+}

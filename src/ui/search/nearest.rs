@@ -1,0 +1,67 @@
+//! Words that stand nowhere, and the way to the nearest that do.
+
+use diptych_engine::search::Nearest;
+use leptos::prelude::*;
+
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::View;
+use crate::ui::parts::words;
+
+/// What was searched instead of words that stand nowhere.
+#[component]
+pub fn NearestWords(
+    /// The query as typed.
+    query: String,
+    /// The words, each with its nearest.
+    nearest: Vec<Nearest>,
+) -> impl IntoView {
+    let n_texts = expect_library().corpus().articles.len();
+    let texts = words::counted(n_texts, "text", "texts");
+    nearest
+        .into_iter()
+        .map(|nearest| {
+            let typed = nearest.typed.clone();
+            let items = nearest.instead.iter().map(|(instead, n_documents)| {
+                let query = with_word(&query, &nearest.typed, instead);
+                view! { <NearestWord word=instead.clone() query=query n_documents=*n_documents /> }
+            });
+            let items: Vec<_> = items.collect();
+            let ending = if items.is_empty() { "Nothing near it does either." } else { "Nearest:" };
+            view! {
+                <p class="search-nearest">
+                    {format!("In these {texts} and what is known of them, no passage has “{typed}”. {ending}")}
+                </p>
+                <ul class="rows search-nearest__words">{items}</ul>
+            }
+        })
+        .collect_view()
+}
+
+#[component]
+fn NearestWord(word: String, query: String, n_documents: usize) -> impl IntoView {
+    let navigation = Navigation::expect();
+    view! {
+        <li>
+            <span class="faint">{words::counted(n_documents, "passage", "passages")}</span>
+            <a href=navigation.href(View::Search(query))>{word}</a>
+        </li>
+    }
+}
+
+/// The query with one word in the place of another.
+fn with_word(query: &str, typed: &str, instead: &str) -> String {
+    if query.contains(typed) { query.replacen(typed, instead, 1) } else { instead.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_word;
+
+    #[test]
+    fn the_nearest_word_takes_the_place_of_the_typed_one_alone() {
+        assert_eq!(with_word("balistic missile", "balistic", "ballistic"), "ballistic missile");
+        assert_eq!(with_word("“balistic missile”", "balistic", "ballistic"), "“ballistic missile”");
+        assert_eq!(with_word("x", "balistic", "ballistic"), "ballistic");
+    }
+}
