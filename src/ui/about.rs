@@ -1,7 +1,0 @@
-//! Method.
-
-use leptos::prelude::*;
-
-/// Method.
-#[component]
-pub fn AboutView() -> impl IntoView {}

@@ -1,0 +1,105 @@
+//! What the curators say of their own work: the choice of texts, the weight of the evidence, the rule of the states.
+
+use diptych_corpus::vocabulary::{EvidenceRelation, State};
+use leptos::prelude::*;
+
+use super::section::{MethodSection, Section};
+use crate::state::expect_library;
+use crate::ui::parts::prose_block::ProseBlock;
+use crate::ui::parts::state_label::{RelationLabel, StateLabel};
+use crate::ui::parts::{date, words};
+
+/// The curators' account of their selection, in full.
+#[component]
+pub fn SelectionSection() -> impl IntoView {
+    let about = expect_library().corpus().about.clone();
+    let signed = format!("{}. Reviewed {}.", about.curators.join(", "), date::long(about.reviewed));
+    view! {
+        <MethodSection section=Section::Selection>
+            <ProseBlock text=&about.selection />
+            <p class="note quiet">{signed}</p>
+        </MethodSection>
+    }
+}
+
+/// The note that stands before every pair of passages, in full.
+#[component]
+pub fn WeightSection() -> impl IntoView {
+    let about = expect_library().corpus().about.clone();
+    view! {
+        <MethodSection section=Section::Weight>
+            <ProseBlock text=&about.weight_of_evidence />
+        </MethodSection>
+    }
+}
+
+/// The rule by which claims get their states.
+#[component]
+pub fn GradingSection() -> impl IntoView {
+    let about = expect_library().corpus().about.clone();
+    view! {
+        <MethodSection section=Section::Grading>
+            <ProseBlock text=&about.grading />
+        </MethodSection>
+    }
+}
+
+/// Every state with its glyph, its meaning and its number of claims.
+#[component]
+pub fn StatesSection() -> impl IntoView {
+    let library = expect_library();
+    let claims: Vec<_> = library.claim_ids().collect();
+    let counts = library.count_states(&claims);
+    let row = |state: &State| {
+        let n_claims = counts.iter().find(|(counted, _)| counted == state).map_or(0, |(_, n_claims)| *n_claims);
+        let meaning = words::state_meaning(*state);
+        view! {
+            <li>
+                <StateLabel state=*state />
+                <span>
+                    {meaning} " " <span class="faint">{words::counted(n_claims, "claim", "claims")} " here."</span>
+                </span>
+            </li>
+        }
+    };
+    let rows = State::ALL.iter().map(row).collect_view();
+    view! {
+        <MethodSection section=Section::States>
+            <p>
+                "A state is the curators’ word for the evidence gathered here on the day of review. It is said in four ways at once: by a word, a glyph, a line and a hue."
+            </p>
+            <ul class="rows">{rows}</ul>
+        </MethodSection>
+    }
+}
+
+/// Every relation of evidence with its glyph and its meaning.
+#[component]
+pub fn RelationsSection() -> impl IntoView {
+    let row = |relation: &EvidenceRelation| {
+        view! {
+            <li>
+                <RelationLabel relation=*relation />
+                <span>{meaning(*relation)}</span>
+            </li>
+        }
+    };
+    view! {
+        <MethodSection section=Section::Relations>
+            <ul class="rows">{EvidenceRelation::ALL.iter().map(row).collect_view()}</ul>
+            <p class="note quiet">
+                "Evidence stands in this order. Within each, what can be read in this corpus comes first, then what is known more surely."
+            </p>
+        </MethodSection>
+    }
+}
+
+fn meaning(relation: EvidenceRelation) -> &'static str {
+    match relation {
+        EvidenceRelation::Challenges => "It speaks against the substance of the claim.",
+        EvidenceRelation::DifferentFigure => "It counts the same thing and comes to another number.",
+        EvidenceRelation::Supports => "It speaks for the substance of the claim.",
+        EvidenceRelation::Qualifies => "It limits the claim: in part, at another time, under a condition.",
+        EvidenceRelation::Context => "It helps to understand the claim and speaks neither for nor against it.",
+    }
+}

@@ -1,0 +1,90 @@
+//! The lists by which rules mark the texts: the lexicon and the gazetteer, folded until they are asked for.
+
+use diptych_corpus::model::{Entity, Term};
+use diptych_corpus::vocabulary::{EntityKind, WordingKind};
+use leptos::prelude::*;
+
+use super::section::{MethodSection, Section};
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::View;
+use crate::ui::parts::words;
+
+/// Lexicon and gazetteer.
+#[component]
+pub fn ListsSection() -> impl IntoView {
+    let library = expect_library();
+    let corpus = library.corpus();
+    let n_terms = words::counted(corpus.terms.len(), "entry", "entries");
+    let n_entities = words::counted(corpus.entities.len(), "entity", "entities");
+    let terms = WordingKind::ALL.iter().map(|kind| {
+        let of_kind: Vec<Term> = corpus.terms.iter().filter(|term| term.kind == *kind).cloned().collect();
+        view! { <TermList kind=*kind terms=of_kind /> }
+    });
+    let terms = terms.collect_view();
+    let entities = EntityKind::ALL.iter().map(|kind| {
+        let mut of_kind: Vec<Entity> = corpus.entities.iter().filter(|entity| entity.kind == *kind).cloned().collect();
+        of_kind.sort_by_cached_key(|entity| entity.name.to_lowercase());
+        view! { <EntityList kind=*kind entities=of_kind /> }
+    });
+    let entities = entities.collect_view();
+    view! {
+        <MethodSection section=Section::Lists>
+            <h3 class="method__list-name">{format!("Word list, {n_terms}")}</h3>
+            {terms}
+            <h3 class="method__list-name">{format!("Names, {n_entities}")}</h3>
+            {entities}
+        </MethodSection>
+    }
+}
+
+#[component]
+fn TermList(kind: WordingKind, terms: Vec<Term>) -> impl IntoView {
+    (!terms.is_empty()).then(|| {
+        let summary = format!("{}, {}", words::wording_kind(kind), terms.len());
+        view! {
+            <details class="method__list">
+                <summary>{summary}</summary>
+                <ul class="rows">{terms.into_iter().map(|term| view! { <TermItem term=term /> }).collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+#[component]
+fn TermItem(term: Term) -> impl IntoView {
+    let alternatives = (!term.alternatives.is_empty()).then(|| {
+        let alternatives = term.alternatives.join(", ");
+        view! { <span class="method__alternatives">"Assumes less: " {alternatives} "."</span> }
+    });
+    view! {
+        <li>
+            <span>{term.phrases.join(", ")}</span>
+            <span>{term.note} " " {alternatives}</span>
+        </li>
+    }
+}
+
+#[component]
+fn EntityList(kind: EntityKind, entities: Vec<Entity>) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let link = move |entity: Entity| {
+        let others = entity.aliases.len() + entity.misspellings.len();
+        let others = (others > 0).then(|| format!(" and {}", words::counted(others, "other name", "other names")));
+        view! {
+            <li>
+                <a href=navigation.href(View::Entity(entity.slug))>{entity.name}</a>
+                <span class="faint">{others}</span>
+            </li>
+        }
+    };
+    (!entities.is_empty()).then(|| {
+        let summary = format!("{}, {}", words::entity_kinds(kind), entities.len());
+        view! {
+            <details class="method__list">
+                <summary>{summary}</summary>
+                <ul class="method__names">{entities.into_iter().map(link).collect_view()}</ul>
+            </details>
+        }
+    })
+}

@@ -1,0 +1,51 @@
+//! Method: who chose the texts, how every mark is made, the lists behind the marks, what is covered and what is not.
+
+pub mod coverage;
+pub mod curation;
+pub mod lists;
+pub mod marks;
+pub mod program;
+pub mod section;
+pub mod terms_of_use;
+
+use leptos::prelude::*;
+
+use super::app::MAIN;
+use super::parts::reading_progress::TextsRead;
+use coverage::{CoverageSection, UnplacedSection};
+use curation::{GradingSection, RelationsSection, SelectionSection, StatesSection, WeightSection};
+use lists::ListsSection;
+use marks::MarksSection;
+use program::{CorrectionsSection, NeverSection};
+use section::TableOfContents;
+use terms_of_use::{LicencesSection, OtherCorpusSection};
+
+/// How this corpus and this program work.
+#[component]
+pub fn AboutView() -> impl IntoView {
+    let read = TextsRead::begin();
+    view! {
+        <main id=MAIN class="page method" tabindex="-1">
+            <header class="article-head">
+                <h1 class="headline" tabindex="-1">
+                    "Method"
+                </h1>
+                <p>"Who chose what stands here, how every mark is made, and what nobody checked."</p>
+            </header>
+            <TableOfContents />
+            <SelectionSection />
+            <WeightSection />
+            <GradingSection />
+            <StatesSection />
+            <RelationsSection />
+            <MarksSection />
+            <ListsSection />
+            <CoverageSection read=read />
+            <UnplacedSection read=read />
+            <NeverSection />
+            <CorrectionsSection />
+            <LicencesSection />
+            <OtherCorpusSection />
+        </main>
+    }
+}
