@@ -1,8 +1,10 @@
 //! The engine on the default corpus: everything that the curators quote is placed, and the figures a reader sees are
 //! held against `corpus.expected`. `UPDATE_EXPECT=1` rewrites that file; look at what changed before keeping it.
 
+use diptych_corpus::folder::OriginalFile;
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::span::Span;
+use diptych_corpus::vocabulary::Rendering;
 use diptych_engine::anchor::place_quotations;
 use diptych_engine::mention::{Referent, Spelling};
 use diptych_engine::quotation::QuotationKind;
@@ -42,6 +44,28 @@ fn everything_the_curators_quote_is_placed() {
     let n_passages: usize = evidence.filter_map(|it| it.counterpart.as_ref()).map(|it| it.passages.len()).sum();
     let n_questions = corpus.questions.iter().filter(|it| it.article.is_some() && !it.quotes.is_empty()).count();
     assert_eq!(n_placed, n_anchors + n_passages + n_questions);
+}
+
+#[test]
+fn everything_is_placed_in_the_originals_too() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = manifest.join("../../../shared/originals");
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        println!("skipped: {} is not there", folder.display());
+        return;
+    };
+    let read = |path: std::path::PathBuf| OriginalFile {
+        name: path.file_name().unwrap().to_string_lossy().into_owned(),
+        bytes: std::fs::read(&path).unwrap(),
+    };
+    let originals: Vec<OriginalFile> = entries.map(|it| read(it.unwrap().path())).collect();
+    let reading = diptych_corpus::folder::read(&manifest.join("../../corpus"), &originals);
+    let corpus = reading.corpus.unwrap();
+    let n_originals = corpus.articles.iter().filter(|it| it.rendering == Rendering::Original).count();
+    assert_eq!(n_originals, corpus.articles.iter().filter(|it| it.original_sha256.is_some()).count());
+    for (article, _) in articles(&corpus) {
+        assert_eq!(place_quotations(&corpus, article).unplaced, [], "{}", corpus.articles[article.index()].slug);
+    }
 }
 
 #[test]

@@ -46,7 +46,9 @@ fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Span> {
             break;
         }
     }
-    last.map(|last| words.stretch(start, last))
+    // "one million displaced": a participle alone says what was done, not what is counted.
+    let is_bare = last == Some(start) && is_verb_form(words.at(start)) && !is_head(words.at(start));
+    last.filter(|_| !is_bare).map(|last| words.stretch(start, last))
 }
 
 /// Whether `word` is a plural, which closes a counted phrase.

@@ -15,11 +15,17 @@ use super::{Quotation, QuotationKind, Speaker};
 pub(super) fn find_indirect(reading: &Reading<'_>, told: &[Told]) -> Vec<Quotation> {
     let mut found = Vec::new();
     for sentence in told {
+        let mut free_from = sentence.tokens.start;
         for (place, (report, speaker)) in sentence.reports.iter().enumerate() {
             let Some(speaker) = speaker else { continue };
             let bounds = clause_bounds(reading, sentence, place);
-            for tokens in clauses(reading, report, bounds) {
-                found.extend(quotation(reading, tokens, report, *speaker));
+            let clauses = clauses(reading, report, bounds.start.max(free_from)..bounds.end.max(free_from));
+            let quotations: Vec<Quotation> =
+                clauses.iter().filter_map(|it| quotation(reading, it.clone(), report, *speaker)).collect();
+            // Half of a parted clause says nothing where marks in the other half carry the rest.
+            if quotations.len() == clauses.len() {
+                free_from = clauses.last().map_or(free_from, |it| it.end);
+                found.extend(quotations);
             }
         }
     }
@@ -119,12 +125,36 @@ fn after_comma(reading: &Reading<'_>, after: &Range<usize>) -> Option<Range<usiz
     Some(comma + 1..after.end).filter(|it| !it.is_empty())
 }
 
-/// Whether the report follows its words after a comma and nothing but a mark or an adverb follows it at once.
+/// Whether the report follows its words after a comma and nothing but a mark or an adverbial follows it at once. A
+/// comma alone may set off an opening: "On the third day, Norland announced a truce".
 fn is_parenthesis(reading: &Reading<'_>, report: &Report, before: &Range<usize>) -> bool {
+    if report.form == Form::According {
+        return !before.is_empty();
+    }
     let follows_comma = before.clone().next_back().is_some_and(|it| reading.word(it) == ",");
-    let follows_clause = report.form == Form::According && !before.is_empty();
-    follows_comma || follows_clause
+    let next = report.last + 1;
+    let is_closed = !reading.is_word(next) || is_one_of(ADVERBIAL_OPENERS, reading.word(next));
+    follows_comma && is_closed
 }
+
+const ADVERBIAL_OPENERS: &[&str] = &[
+    "",
+    "after",
+    "again",
+    "at",
+    "before",
+    "during",
+    "earlier",
+    "further",
+    "in",
+    "journalists",
+    "later",
+    "on",
+    "reporters",
+    "then",
+    "today",
+    "yesterday",
+];
 
 fn quotation(reading: &Reading<'_>, tokens: Range<usize>, report: &Report, speaker: Speaker) -> Option<Quotation> {
     if tokens.clone().any(|it| reading.is_quoted(it))

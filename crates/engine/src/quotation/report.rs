@@ -39,6 +39,10 @@ pub(super) fn reports_in(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<
     let mut reports: Vec<Report> = Vec::new();
     for at in sentence.clone().filter(|&it| !reading.is_quoted(it) && reading.is_word(it)) {
         let word = reading.word(at);
+        // "United States", "Radio Free Europe Reports": a capital in mid-sentence belongs to a name.
+        if at > sentence.start && word.starts_with(char::is_uppercase) && !follows_mark(reading, at) {
+            continue;
+        }
         if is_one_of(&["according"], word) && reading.word(at + 1) == "to" {
             reports.push(according_to(reading, sentence, at));
         } else if let Some(reach) = cue::reach(word) {
@@ -47,6 +51,10 @@ pub(super) fn reports_in(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<
     }
     lend_subject_backwards(&mut reports);
     reports
+}
+
+fn follows_mark(reading: &Reading<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| reading.is_quoted(it) || !reading.is_word(it))
 }
 
 fn according_to(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Report {

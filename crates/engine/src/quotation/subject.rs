@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use diptych_corpus::span::Span;
+use diptych_corpus::vocabulary::EntityKind;
 
 use super::reading::Reading;
+use crate::mention::Mention;
 
 /// The words that stand as the subject of a reporting word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +62,7 @@ pub(super) fn subject_after(reading: &Reading<'_>, sentence: &Range<usize>, cue:
         if reading.is_quoted(at) || !reading.is_word(at) {
             break;
         }
-        if let Some((place, mention)) = reading.named(at) {
+        if let Some((place, mention)) = reading.named(at).filter(|it| !is_adjective(reading, it.1)) {
             let last = (at..sentence.end).take_while(|&it| reading.span(it).start() < mention.span.end()).last()?;
             return Some(Subject { span: mention.span, first: at, last, kind: SubjectKind::Name(place) });
         }
@@ -109,6 +111,9 @@ fn phrase_ending_at(reading: &Reading<'_>, sentence: &Range<usize>, last: usize)
     }
     let window = sentence.start.max(last.saturating_sub(LONGEST_PHRASE))..last;
     if let Some((place, mention)) = reading.named(last) {
+        if is_adjective(reading, mention) {
+            return None;
+        }
         let first = first_token_of(reading, sentence, last, mention.span);
         let inner = first.checked_sub(1).filter(|&it| it >= sentence.start);
         // "the president of Azerbaijan": the head stands before the preposition.
@@ -149,6 +154,11 @@ fn role_phrase(reading: &Reading<'_>, window: Range<usize>, head: usize, last: u
     Some(Subject { span: reading.stretch(first, last), first, last, kind })
 }
 
+/// "an Armenian claim": the singular name of a people is an adjective far more often than someone who speaks.
+fn is_adjective(reading: &Reading<'_>, mention: &Mention) -> bool {
+    mention.kind == EntityKind::Group && !mention.span.of(reading.text).ends_with('s')
+}
+
 /// "Stepanyan, who called it": whom "who" stands for.
 fn antecedent(reading: &Reading<'_>, sentence: &Range<usize>, who: usize) -> Option<Subject> {
     let before = who.checked_sub(1)?;
@@ -176,6 +186,11 @@ fn role_kind(word: &str) -> Option<SubjectKind> {
     }
     let is_several = word.strip_suffix('s').is_some_and(|it| is_one_of(PERSONS, it) || is_one_of(DOCUMENTS, it));
     (is_several || is_one_of(DOCUMENTS, word) || is_one_of(SEVERAL, word)).then_some(SubjectKind::Unnamed)
+}
+
+/// Whether `word` says what kind of body is meant, so that its name should hold the word too.
+pub(super) fn is_specific_body(word: &str) -> bool {
+    is_one_of(BODIES, word) && !is_one_of(ANY_BODY, word)
 }
 
 /// Whether `word` is in `list`, whatever its case.
@@ -315,6 +330,10 @@ const BODIES: &[&str] = &[
     "union",
     "watchdog",
 ];
+
+/// Words for bodies that stand in few of their names.
+const ANY_BODY: &[&str] =
+    &["association", "body", "newspaper", "organisation", "organization", "side", "team", "watchdog"];
 
 const DOCUMENTS: &[&str] = &[
     "account",

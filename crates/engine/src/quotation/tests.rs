@@ -108,6 +108,24 @@ fn pronouns_and_roles_go_back_to_the_last_speaker() {
 }
 
 #[test]
+fn a_body_goes_back_to_the_last_one_with_such_a_name() {
+    let found =
+        find("Harbour Office closed the port. The office said that it was late. The army said that it was not.");
+    assert_eq!(found[0].2, Some(("The office".to_owned(), Some(2))));
+    assert_eq!(found[1].2, Some(("The army".to_owned(), None)));
+}
+
+#[test]
+fn a_name_that_looks_like_a_cue_or_an_adjective_reports_nothing() {
+    check("The United States and Norland hold <“volatile”> talks.", Mixed, None, None);
+}
+
+#[test]
+fn an_opening_set_off_by_a_comma_is_no_reported_clause() {
+    check("On the third day of the flood, Norland announced eleven dead.", Indirect, None, None);
+}
+
+#[test]
 fn someone_without_a_name_stays_unnamed() {
     check("<“We heard a bang,”> a witness said.", Direct, Some(("a witness", None)), Some("said"));
     check("<“We heard a bang,”> they said.", Direct, Some(("they", None)), Some("said"));

@@ -98,11 +98,11 @@ impl SearchIndex {
             found.extend(self.find_part(part, &asked, &mut results.nearest));
         }
         found.sort_unstable();
-        let mut hits: Vec<Hit> =
-            found.chunk_by(|one, other| one.document == other.document).filter_map(|it| self.hit(it)).collect();
-        hits.sort_by_key(|it| (std::cmp::Reverse(it.score), it.document));
-        hits.truncate(limit);
-        results.hits = hits;
+        let mut ranked: Vec<(u32, &[Found])> =
+            found.chunk_by(|one, other| one.document == other.document).map(|it| (self.score(it), it)).collect();
+        // Documents come in order, and the sort is stable, so that equals stay in it.
+        ranked.sort_by_key(|it| std::cmp::Reverse(it.0));
+        results.hits = ranked.into_iter().take(limit).filter_map(|it| self.hit(it.1, it.0)).collect();
         results
     }
 
@@ -140,8 +140,7 @@ impl SearchIndex {
         fold::fold_into(&mut folded, typed);
         let mut entries: Vec<(&Entry, u64)> = self.words.exactly(&folded).map(|it| (it, EXACT)).into_iter().collect();
         if is_open {
-            let longer = self.words.beginning_with(&folded).filter(|it| *it.folded != *folded);
-            entries.extend(longer.map(|it| (it, BEGINNING)));
+            entries.extend(self.longer_words(&folded).into_iter().map(|it| (it, BEGINNING)));
         }
         if entries.is_empty() {
             let near = self.nearest_words(&folded);
@@ -161,6 +160,16 @@ impl SearchIndex {
             places.sort_unstable();
         }
         places
+    }
+
+    /// The words that go on from `folded`; of very many, those in most documents.
+    fn longer_words<'a>(&'a self, folded: &'a str) -> Vec<&'a Entry> {
+        let mut longer: Vec<&Entry> = self.words.beginning_with(folded).filter(|it| *it.folded != *folded).collect();
+        if longer.len() > MOST_LONGER {
+            longer.sort_by_key(|it| std::cmp::Reverse(it.n_documents));
+            longer.truncate(MOST_LONGER);
+        }
+        longer
     }
 
     fn nearest_words(&self, folded: &str) -> Vec<(&Entry, usize)> {
@@ -189,11 +198,10 @@ impl SearchIndex {
         written.unwrap_or(&entry.folded).to_owned()
     }
 
-    /// The hit that everything found in one document makes.
-    fn hit(&self, found: &[Found]) -> Option<Hit> {
-        let document = self.documents.get(found.first()?.document as usize)?;
-        let mut score = 0;
-        let mut n_parts = 0;
+    /// What everything found in one document is worth.
+    fn score(&self, found: &[Found]) -> u32 {
+        let Some(document) = found.first().and_then(|it| self.documents.get(it.document as usize)) else { return 0 };
+        let (mut score, mut n_parts) = (0, 0);
         for same in found.chunk_by(|one, other| one.part == other.part) {
             let uses = same.iter().map(|it| it.quality).sum();
             let n_having = same.first().map_or(0, |it| it.n_having);
@@ -201,7 +209,11 @@ impl SearchIndex {
             n_parts += 1;
         }
         let score = rank::document_score(score, n_neighbors(found), document.document).min(MOST_SCORE);
-        let score = u32::try_from(score).unwrap_or_default() + n_parts * (1 << PART_SHIFT);
+        u32::try_from(score).unwrap_or_default() + n_parts * (1 << PART_SHIFT)
+    }
+
+    fn hit(&self, found: &[Found], score: u32) -> Option<Hit> {
+        let document = self.documents.get(found.first()?.document as usize)?;
         Some(Hit { document: document.document, matches: matches(document, found), score })
     }
 }
@@ -214,6 +226,10 @@ const BEGINNING: u64 = 700;
 const ONE_ERROR: u64 = 600;
 /// A word two typing errors away.
 const TWO_ERRORS: u64 = 400;
+
+/// How many words an unfinished word may stand for. Only one or two letters begin more; smaller values answer faster
+/// and miss rare words until another letter is typed.
+const MOST_LONGER: usize = 100;
 
 /// How many words are searched instead of one that stands nowhere.
 const MOST_NEAREST: usize = 5;
