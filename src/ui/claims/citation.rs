@@ -32,13 +32,7 @@ pub fn CiteClaim(
         let copied = copied.clone();
         spawn_local(async move {
             let is_copied = clipboard::copy(&copied).await.is_ok();
-            if let Some(details) = shown.get_untracked().filter(|_| !is_copied) {
-                details.set_open(true);
-            }
-            let sentence = if is_copied { COPIED } else { REFUSED };
-            announcer.say(sentence);
-            // A view that was left meanwhile has no line to write on.
-            outcome.try_set(sentence);
+            tell(is_copied, announcer, outcome, shown);
         });
     };
     view! {
@@ -53,6 +47,16 @@ pub fn CiteClaim(
             </details>
         </div>
     }
+}
+
+/// Says what became of the copy; what could not be copied is shown. The view may have been left meanwhile.
+fn tell(is_copied: bool, announcer: Announcer, outcome: RwSignal<&'static str>, shown: NodeRef<Details>) {
+    if let Some(details) = shown.try_get_untracked().flatten().filter(|_| !is_copied) {
+        details.set_open(true);
+    }
+    let sentence = if is_copied { COPIED } else { REFUSED };
+    announcer.say(sentence);
+    outcome.try_set(sentence);
 }
 
 /// The claim, its state, the corpus, its curators, the day of review, and the address.

@@ -3,7 +3,7 @@
 use diptych_corpus::model::{Article, ArticleId};
 
 use crate::state::library::{Library, count_words};
-use crate::ui::parts::{date, words};
+use crate::ui::parts::{article_name, date, words};
 
 /// The longest name of a publisher that stands whole over a column, in characters. Longer ones are abbreviated where they
 /// bring an abbreviation with them; more lets the heads of the columns grow taller.
@@ -34,23 +34,9 @@ pub struct Column {
 #[must_use]
 pub fn columns(library: &Library) -> Vec<Column> {
     let articles = &library.corpus().articles;
-    let names = short_names(articles);
     let year = usual_year(articles);
-    let column = |((id, article), name): ((ArticleId, &Article), String)| Column {
-        article: id,
-        slug: article.slug.clone(),
-        name,
-        name_in_full: crate::ui::parts::article_name::in_a_sentence(article),
-        published: if Some(article.published.year()) == year {
-            date::without_year(article.published)
-        } else {
-            date::short(article.published)
-        },
-        length: words::grouped(count_words(&article.text)),
-        has_claims: !library.claims_of(id).is_empty(),
-        begins_others: false,
-    };
-    let mut columns: Vec<Column> = library.article_ids().zip(articles).zip(names).map(column).collect();
+    let named = library.article_ids().zip(articles).zip(short_names(articles));
+    let mut columns: Vec<Column> = named.map(|((id, it), name)| column(library, id, it, name, year)).collect();
     columns.sort_by_key(|column| !column.has_claims);
     // A rule divides two groups; with one group there is nothing to divide.
     if let Some(place) = columns.iter().position(|column| !column.has_claims).filter(|place| *place > 0)
@@ -59,6 +45,20 @@ pub fn columns(library: &Library) -> Vec<Column> {
         column.begins_others = true;
     }
     columns
+}
+
+fn column(library: &Library, id: ArticleId, article: &Article, name: String, usual_year: Option<u16>) -> Column {
+    let is_usual = Some(article.published.year()) == usual_year;
+    Column {
+        article: id,
+        slug: article.slug.clone(),
+        name,
+        name_in_full: article_name::in_a_sentence(article),
+        published: if is_usual { date::without_year(article.published) } else { date::short(article.published) },
+        length: words::grouped(count_words(&article.text)),
+        has_claims: !library.claims_of(id).is_empty(),
+        begins_others: false,
+    }
 }
 
 /// The year of most articles, the earliest of several such; it is told once, beside the row of dates.

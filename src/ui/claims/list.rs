@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::choice::ClaimChoice;
 use super::filters::ClaimFilters;
 use super::selection::{by_topic, tell_count};
+use crate::platform::page;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
@@ -16,6 +17,9 @@ use crate::ui::parts::state_label::StateKey;
 use crate::ui::parts::topic_name::topic_name;
 use crate::ui::parts::words;
 
+/// Where the focus goes when there is nothing left to clear.
+const FIRST_FILTER: &str = ".claim-filters select";
+
 /// Coverage, filters, and the claims by topic.
 #[component]
 pub fn ClaimList(
@@ -25,7 +29,7 @@ pub fn ClaimList(
     let library = expect_library();
     let coverage = coverage(&library);
     view! {
-        <nav class="claim-list" aria-label="Claims by topic" data-scroller>
+        <nav class="claim-list" aria-label="Claims by topic">
             <p class="note">
                 {coverage} " " <span class="quiet">"What was not chosen was not checked."</span>
             </p>
@@ -47,7 +51,9 @@ fn Listed(choice: ClaimChoice) -> impl IntoView {
         view! {
             <Outcome choice=choice n_listed=listed.len() is_narrowed=filter != ClaimFilter::default() />
             <StateKey counts=library.count_states(&listed) />
-            {groups.collect_view()}
+            <div class="claim-list__claims" data-scroller>
+                {groups.collect_view()}
+            </div>
         }
     }
 }
@@ -60,10 +66,15 @@ fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl Into
         0 if is_narrowed => "No claim has all of this.".to_owned(),
         _ => tell_count(n_listed, n_claims),
     };
+    let clear_filters = move || {
+        choice.narrow(ClaimFilter::default());
+        // The action goes with the filters: whoever pressed it is given the first of them.
+        page::focus_first(FIRST_FILTER);
+    };
     let clear = is_narrowed.then(|| {
         view! {
-            <ActionButton on_press=move || choice.narrow(ClaimFilter::default())>
-                {format!("List all {}", words::grouped(n_claims))}
+            <ActionButton on_press=clear_filters>
+                "Clear filters"
             </ActionButton>
         }
     });

@@ -33,7 +33,7 @@ pub fn CoverageMatrix(
             view! { <Coverage rows=rows choice=choice /> }
         })
     };
-    view! { <section class="claims__matrix">{table}</section> }
+    view! { <section class="claims-matrix">{table}</section> }
 }
 
 /// What the table is made of.

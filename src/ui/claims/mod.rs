@@ -40,7 +40,7 @@ use list::ClaimList;
 use matrix::CoverageMatrix;
 
 /// The list scrolls by itself where it stands beside the claim.
-const LIST: &str = ".claim-list";
+const LIST: &str = ".claim-list__claims";
 /// The open claim in the list.
 const OPEN_IN_LIST: &str = ".claim-list [aria-current]";
 
@@ -52,10 +52,12 @@ pub fn ClaimsView() -> impl IntoView {
     begin_at_opened_claim(choice);
     view! {
         <main id=MAIN class="page" tabindex="-1">
-            <div class="page__wide claims">
-                <div class="claims__open">{move || view! { <Open slug=choice.open() choice=choice /> }}</div>
-                <ClaimList choice=choice />
-                {move || choice.open().is_none().then(|| view! { <Introduction /> })}
+            <div class="page__wide">
+                <div class="claims">
+                    <div class="claims__open">{move || view! { <Open slug=choice.open() choice=choice /> }}</div>
+                    <ClaimList choice=choice />
+                    {move || choice.open().is_none().then(|| view! { <Introduction /> })}
+                </div>
                 <CoverageMatrix choice=choice />
             </div>
         </main>

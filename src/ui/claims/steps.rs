@@ -7,7 +7,7 @@ use super::choice::ClaimChoice;
 use super::selection::neighbours;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
-use crate::state::route::View;
+use crate::state::route::{ClaimFilter, View};
 
 /// The claims before and after, within what the filters leave.
 #[component]
@@ -23,8 +23,8 @@ pub fn Steps(
                 None => view! { <p class="quiet">"The filters leave this claim out of the list."</p> }.into_any(),
                 Some(around) => {
                     view! {
-                        <Step name="Previous claim" to=around.previous choice=choice />
-                        <Step name="Next claim" to=around.next choice=choice />
+                        <Step name="Previous claim" to=around.previous filter=choice.filter() />
+                        <Step name="Next claim" to=around.next filter=choice.filter() />
                     }
                         .into_any()
                 }
@@ -34,11 +34,11 @@ pub fn Steps(
 }
 
 #[component]
-fn Step(name: &'static str, to: Option<ClaimId>, choice: ClaimChoice) -> impl IntoView {
+fn Step(name: &'static str, to: Option<ClaimId>, filter: ClaimFilter) -> impl IntoView {
     let library = expect_library();
     let claim = to.and_then(|id| library.claim(id)).cloned();
     let link = claim.map(|claim| {
-        let href = Navigation::expect().href(View::Claim(claim.slug, choice.filter()));
+        let href = Navigation::expect().href(View::Claim(claim.slug, filter));
         view! {
             <a class="claim-steps__link" href=href>
                 <span class="action">{name}</span>
