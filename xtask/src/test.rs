@@ -104,6 +104,10 @@ pub(crate) fn shots(routes: &[&str]) -> Outcome {
 /// Tells the browser tests what they need to know.
 pub(crate) fn with_browser(command: &mut Command, driver: &Driver, dist: &Path) -> Outcome {
     command.env("DIPTYCH_WEBDRIVER", driver.address()).env("DIPTYCH_DIST", dist);
-    command.env("DIPTYCH_AXE", axe::script()?).env("DIPTYCH_SHOTS", house::target().join("shots"));
+    // A failed test says what a person would have seen; where in the harness it stopped helps nobody.
+    command
+        .env("RUST_BACKTRACE", "0")
+        .env("DIPTYCH_AXE", axe::script()?)
+        .env("DIPTYCH_SHOTS", house::target().join("shots"));
     Ok(())
 }

@@ -16,11 +16,20 @@ axe.run(document, { resultTypes: ["violations"] }).then(
 impl Reader {
     /// Fails if axe-core finds any violation in the page as it stands, in light or in dark.
     pub async fn assert_accessible(&self, what: &str) {
+        let found = self.inaccessible(what).await;
+        assert!(found.is_empty(), "axe-core finds\n{}", found.join("\n"));
+    }
+
+    /// What axe-core finds in the page as it stands, in light and in dark, one line for each.
+    pub async fn inaccessible(&self, what: &str) -> Vec<String> {
+        let mut all = Vec::new();
         for scheme in ["light", "dark"] {
             self.prefer(scheme).await;
+            self.paint().await;
             let found = self.violations().await;
-            assert!(found.is_empty(), "{what} in {scheme}: axe-core finds\n{}", found.join("\n"));
+            all.extend(found.into_iter().map(|line| format!("{what}, {scheme}: {line}")));
         }
+        all
     }
 
     async fn violations(&self) -> Vec<String> {

@@ -35,10 +35,7 @@ impl Reader {
     async fn save(&self, name: &str) {
         let folder = setting::pictures();
         fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("cannot make {}: {error}", folder.display()));
-        // Two frames: the first lays out what the new size asks for.
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
-        let painted = self.driver().execute_async(frames, Vec::<Value>::new()).await;
-        painted.unwrap_or_else(|error| panic!("the page does not paint: {error}"));
+        self.paint().await;
         let taken = self.driver().screenshot(&folder.join(format!("{name}.png"))).await;
         taken.unwrap_or_else(|error| panic!("cannot take the picture {name}: {error}"));
     }

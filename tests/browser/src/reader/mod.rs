@@ -183,6 +183,12 @@ impl Reader {
         }
     }
 
+    /// Waits for two frames: the first lays out what a change asks for, the second shows it.
+    pub async fn paint(&self) {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        self.must("paint", self.driver.execute_async(frames, Vec::<Value>::new()).await);
+    }
+
     /// The driver itself, for what is not offered here.
     pub fn driver(&self) -> &WebDriver {
         &self.driver

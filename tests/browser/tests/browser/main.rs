@@ -1,6 +1,7 @@
 //! What a person does with the reader, view by view. One file for each view; `start` is the way there, `routes` the way
 //! back, `failures` what is said when something is broken, `harness` proves that the demands on every test can fail. Tests share nothing: each has a host and a browser of its own.
 
+mod accessibility;
 mod failures;
 mod harness;
 mod start;
