@@ -1,6 +1,8 @@
 //! The engine on the default corpus: everything that the curators quote is placed, and the figures a reader sees are
 //! held against `corpus.expected`. `UPDATE_EXPECT=1` rewrites that file; look at what changed before keeping it.
 
+#![expect(clippy::panic, reason = "a default corpus with errors must stop every test here")]
+
 use diptych_corpus::folder::OriginalFile;
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::span::Span;
