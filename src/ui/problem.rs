@@ -111,7 +111,7 @@ pub fn NoSuchThing(
 ) -> impl IntoView {
     view! {
         <ProblemBlock problem=no_such_thing(kind, &slug)>
-            <WaysFromNoSuchThing slug=slug />
+            <WaysFromNoSuchThing slug=&slug />
         </ProblemBlock>
     }
 }
@@ -129,10 +129,10 @@ pub fn no_such_thing(kind: &str, slug: &str) -> Problem {
 
 /// The contents, or a search for the words of the slug.
 #[component]
-pub fn WaysFromNoSuchThing(
+pub fn WaysFromNoSuchThing<'a>(
     /// The slug in the address.
-    slug: String,
-) -> impl IntoView {
+    slug: &'a str,
+) -> impl IntoView + use<> {
     let navigation = Navigation::expect();
     view! {
         <WayToContents />

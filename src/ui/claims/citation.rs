@@ -1,6 +1,6 @@
 //! A claim as others can cite it: the words, and the way to the clipboard, which a browser may refuse.
 
-use diptych_corpus::model::{About, Claim};
+use diptych_corpus::model::{About, Claim, ClaimId};
 use leptos::html::Details;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,10 +20,12 @@ const REFUSED: &str = "The browser did not allow copying. The citation is shown;
 #[component]
 pub fn CiteClaim(
     /// The claim.
-    claim: Claim,
+    claim: ClaimId,
 ) -> impl IntoView {
+    let library = expect_library();
+    let claim = library.claim(claim)?;
     let link = Navigation::expect().href(View::Claim(claim.slug.clone(), ClaimFilter::default()));
-    let text = citation(&expect_library().corpus().about, &claim, &address::with_hash(&link));
+    let text = citation(&library.corpus().about, claim, &address::with_hash(&link));
     let announcer = Announcer::expect();
     let shown = NodeRef::<Details>::new();
     let outcome = RwSignal::new("");
@@ -35,7 +37,7 @@ pub fn CiteClaim(
             tell(is_copied, announcer, outcome, shown);
         });
     };
-    view! {
+    Some(view! {
         <div class="citation ui">
             <p class="citation__action">
                 <ActionButton on_press=copy>"Cite this claim"</ActionButton>
@@ -46,7 +48,7 @@ pub fn CiteClaim(
                 <p class="citation__text">{text}</p>
             </details>
         </div>
-    }
+    })
 }
 
 /// Says what became of the copy; what could not be copied is shown. The view may have been left meanwhile.

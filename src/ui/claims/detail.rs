@@ -28,12 +28,13 @@ pub fn ClaimDetail(
 ) -> impl IntoView {
     let claim = expect_library().claim(id).cloned()?;
     let state = claim.state;
+    let text = claim.text.clone();
     let note = view! { <ProseBlock text=&claim.note /> };
     Some(view! {
         <article class="claim-detail" data-state=state.as_str()>
-            <ClaimOrigin claim=claim.clone() />
+            <ClaimOrigin claim=claim />
             <h1 class="headline" tabindex="-1">
-                {claim.text.clone()}
+                {text}
             </h1>
             <p class="claim-detail__meaning">
                 <StateLabel state=state />
@@ -41,8 +42,8 @@ pub fn ClaimDetail(
                 <span class="note">{words::state_meaning(state)}</span>
             </p>
             <div class="claim-detail__note">{note}</div>
-            <Facts id=id claim=claim.clone() />
-            <CiteClaim claim=claim />
+            <Facts id=id />
+            <CiteClaim claim=id />
             <EvidenceGroups claim=id />
             <RelatedClaims claim=id choice=choice />
             <Steps claim=id choice=choice />
@@ -79,11 +80,12 @@ fn SpeakerName(speaker: Speaker) -> impl IntoView {
 }
 
 #[component]
-fn Facts(id: ClaimId, claim: Claim) -> impl IntoView {
+fn Facts(id: ClaimId) -> impl IntoView {
     let library = expect_library();
+    let n_anchors = library.claim(id).map_or(0, |claim| claim.anchors.len());
     let about = &library.corpus().about;
     let reviewed = format!("{}, {}", date::long(about.reviewed), about.curators.join(", "));
-    let anchors = (0..claim.anchors.len()).map(|anchor| view! { <StandsIn claim=id anchor=anchor /> });
+    let anchors = (0..n_anchors).map(|anchor| view! { <StandsIn claim=id anchor=anchor /> });
     view! {
         <dl class="facts ui">
             <dt>"Stands in"</dt>

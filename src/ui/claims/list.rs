@@ -50,10 +50,12 @@ fn Listed(choice: ClaimChoice) -> impl IntoView {
         });
         view! {
             <Outcome choice=choice n_listed=listed.len() is_narrowed=filter != ClaimFilter::default() />
-            <StateKey counts=library.count_states(&listed) />
-            <div class="claim-list__claims" data-scroller>
-                {groups.collect_view()}
-            </div>
+            {(!listed.is_empty()).then(|| view! {
+                <StateKey counts=library.count_states(&listed) />
+                <div class="claim-list__claims" data-scroller>
+                    {groups.collect_view()}
+                </div>
+            })}
         }
     }
 }

@@ -74,7 +74,7 @@ fn Open(slug: Option<String>, choice: ClaimChoice) -> impl IntoView {
         Some(id) => view! { <ClaimDetail id=id choice=choice /> }.into_any(),
         None => view! {
             <ProblemSection problem=no_such_thing("claim", &slug)>
-                <WaysFromNoSuchThing slug=slug />
+                <WaysFromNoSuchThing slug=&slug />
             </ProblemSection>
         }
         .into_any(),
