@@ -77,7 +77,7 @@
     while (first.length < WASM.length) {
       const { done, value } = await reader.read();
       if (done) break;
-      first = new Uint8Array([...first, ...value]);
+      first = first.length === 0 ? value : joined(first, value);
     }
     const rest = new ReadableStream({
       start: (controller) => controller.enqueue(first),
@@ -88,6 +88,13 @@
       },
     });
     return { first, rest };
+  }
+
+  function joined(one, two) {
+    const both = new Uint8Array(one.length + two.length);
+    both.set(one);
+    both.set(two, one.length);
+    return both;
   }
 
   function startsWith(bytes, magic) {

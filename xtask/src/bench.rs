@@ -22,9 +22,7 @@ const START: &str = "wasm_bindgen({ module_or_path: \"app_bg.wasm\" });\n";
 /// Builds both pages and prints the ratio of their times; fails over the bar.
 pub(crate) fn bench() -> Outcome {
     let tools = Toolbox::ready()?;
-    if !house::dist().join("index.html").is_file() {
-        dist::build(&tools)?;
-    }
+    dist::build(&tools)?;
     let empty = step("build the empty page", || empty_page(&tools))?;
     let driver = Driver::start()?;
     let mut measure = cargo(&["run", "--quiet", "--package", "diptych-browser-tests", "--bin", "bench-ready"]);

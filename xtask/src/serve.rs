@@ -10,6 +10,7 @@ use std::{
 
 use crate::{
     dist::{Profile, trunk},
+    house,
     step::{About, Outcome, step},
     tools::Toolbox,
 };
@@ -26,6 +27,8 @@ pub(crate) fn serve(profile: Profile) -> Outcome {
     let tools = Toolbox::ready()?;
     let mut server = step("build and start", || {
         let mut command = trunk(&tools, "serve", profile)?;
+        // Apart from `dist/`, so that what is measured or copied to a host is never a development build.
+        command.arg("--dist").arg(house::target().join("serve"));
         let mut server = command.spawn().about("cannot start Trunk")?;
         wait_until_it_answers(&mut server)?;
         Ok(server)
