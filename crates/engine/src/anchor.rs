@@ -5,6 +5,8 @@ use diptych_corpus::model::{ArticleId, Claim, ClaimId, Corpus, QuestionId};
 use diptych_corpus::span::Span;
 use diptych_corpus::text::{Occurrence, find_quote};
 
+use crate::order;
+
 /// What a quotation of the curators belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quoted {
@@ -73,7 +75,7 @@ pub fn place_quotations(corpus: &Corpus, article: ArticleId) -> Placements {
             place(&it.quotes, Quoted::Question { question });
         }
     }
-    placements.placed.sort_unstable_by_key(|it| (it.span, it.quoted));
+    order::sort_by_key(&mut placements.placed, |it| (it.span, it.quoted));
     placements
 }
 

@@ -4,6 +4,7 @@ use diptych_corpus::model::EntityId;
 
 use crate::Analysis;
 use crate::mention::{Mention, Referent, Spelling};
+use crate::order;
 use crate::wording::{Voice, Voices};
 
 /// One surface by which a text names an entity.
@@ -35,7 +36,7 @@ pub fn names_of(text: &str, analysis: &Analysis, entity: EntityId) -> Vec<NameUs
         }
     }
     // The sort is stable, so that equals stay in the order of their first use.
-    uses.sort_by_key(|it| std::cmp::Reverse(it.n_writer + it.n_quoted));
+    order::sort_by_key(&mut uses, |it| std::cmp::Reverse(it.n_writer + it.n_quoted));
     uses
 }
 

@@ -3,6 +3,8 @@
 
 use diptych_corpus::span::Span;
 
+use crate::order;
+
 /// A piece of a paragraph with the marks that lie on all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
@@ -49,7 +51,7 @@ fn edges(within: Span, marks: &[Span]) -> Vec<Edge> {
         edges.push(Edge { at: clipped.start_edge(), rank });
         edges.push(Edge { at: clipped.end_edge(), rank });
     }
-    edges.sort_unstable();
+    order::sort_by_key(&mut edges, |it| *it);
     edges
 }
 

@@ -75,6 +75,9 @@ proptest! {
     }
 }
 
+/// How often a slow run is repeated before it counts.
+const ATTEMPTS: usize = 4;
+
 #[test]
 fn hostile_texts_take_linear_time() {
     let engine = engine();
@@ -109,9 +112,13 @@ fn hostile_texts_take_linear_time() {
             assert_eq!(analysis.paragraphs, diptych_corpus::text::paragraphs(&text));
             seconds
         };
-        let (short, long) = (seconds(25_000), seconds(100_000));
-        println!("{piece:?}: 25 kB {short:.4} s, 100 kB {long:.4} s");
-        // Four times the text may take four times the time; quadratic work would take sixteen. Short runs are noise.
-        assert!(long < 0.25 || long < 10.0 * short, "{piece:?}: {short} s, then {long} s");
+        // Four times the text may take four times the time; quadratic work would take sixteen. What else the machine does
+        // is noise, which repeats tell from work.
+        let is_linear = (0..ATTEMPTS).any(|_| {
+            let (short, long) = (seconds(25_000), seconds(100_000));
+            println!("{piece:?}: 25 kB {short:.4} s, 100 kB {long:.4} s");
+            long < 0.25 || long < 10.0 * short
+        });
+        assert!(is_linear, "{piece:?}");
     }
 }

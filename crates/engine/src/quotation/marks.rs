@@ -2,6 +2,8 @@
 
 use diptych_corpus::span::Span;
 
+use crate::order;
+
 /// Words between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marked {
@@ -21,7 +23,7 @@ pub(super) fn find_marked(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
         let next = paragraphs.get(place + 1).map_or("", |it| it.of(text));
         Pairing { text, paragraph: *paragraph, open: Vec::new(), found: &mut found }.run(next);
     }
-    found.sort_unstable_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+    order::sort_by_key(&mut found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));
     set_nesting(&mut found);
     found
 }

@@ -19,6 +19,7 @@ use diptych_corpus::model::EntityId;
 use diptych_corpus::span::Span;
 
 use crate::mention::Mention;
+use crate::order;
 use crate::token::Token;
 
 /// How words are reported.
@@ -69,6 +70,6 @@ pub fn find_quotations(
     let told = attribution::read_sentences(&reading, sentences);
     let mut found = attribution::attribute(&reading, paragraphs, &told, &marked);
     found.extend(indirect::find_indirect(&reading, &told));
-    found.sort_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+    order::sort_by_key(&mut found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));
     found
 }

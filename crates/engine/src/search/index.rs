@@ -5,6 +5,7 @@ use diptych_corpus::span::Span;
 use super::Document;
 use super::fold::fold_into;
 use super::typo::letter_set;
+use crate::order;
 use crate::phrase::WordTable;
 use crate::token::{TokenKind, find_tokens, is_apostrophe, is_hyphen};
 
@@ -75,8 +76,8 @@ impl WordIndex {
                 postings.push((table.intern(&folded), Posting { document, place }));
             }
         }
-        // Documents were read in order, so a stable sort by word leaves the postings of each word sorted.
-        postings.sort_by_key(|it| it.0);
+        // Documents were read in order, and dealing by word keeps it, so that the postings of each word are sorted.
+        let postings = dealt_by_word(&postings, table.len());
         let mut entries = Vec::with_capacity(table.len());
         let mut start = 0;
         for same in postings.chunk_by(|one, other| one.0 == other.0) {
@@ -86,7 +87,7 @@ impl WordIndex {
             start += same.len();
             entries.push(Entry { folded: folded.into(), letters: letter_set(folded), postings, n_documents });
         }
-        entries.sort_by(|one, other| one.folded.cmp(&other.folded));
+        order::sort_by(&mut entries, |one, other| one.folded.cmp(&other.folded));
         Self { entries, postings: postings.into_iter().map(|it| it.1).collect() }
     }
 
@@ -108,4 +109,27 @@ impl WordIndex {
     pub(super) fn postings(&self, entry: &Entry) -> &[Posting] {
         self.postings.get(entry.postings.clone()).unwrap_or_default()
     }
+}
+
+/// The postings ordered by word, by counting: linear, and equals stay in their order.
+fn dealt_by_word(postings: &[(u32, Posting)], n_words: usize) -> Vec<(u32, Posting)> {
+    let mut starts = vec![0_usize; n_words + 1];
+    for (word, _) in postings {
+        if let Some(count) = starts.get_mut(*word as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut dealt = postings.to_vec();
+    for &posting in postings {
+        let place = starts.get_mut(posting.0 as usize).map(|it| std::mem::replace(it, *it + 1));
+        if let Some(slot) = place.and_then(|it| dealt.get_mut(it)) {
+            *slot = posting;
+        }
+    }
+    dealt
 }

@@ -14,6 +14,7 @@ mod typo;
 use diptych_corpus::model::{ArticleId, ClaimId, Corpus, Entity, EntityId};
 use diptych_corpus::span::Span;
 
+use crate::order;
 use index::{Entry, Indexed, Posting, WordIndex};
 use query::Part;
 use typo::Distance;
@@ -97,11 +98,11 @@ impl SearchIndex {
         for (part, asked) in (0..).zip(query::read(query)) {
             found.extend(self.find_part(part, &asked, &mut results.nearest));
         }
-        found.sort_unstable();
+        order::sort_by_key(&mut found, |it| *it);
         let mut ranked: Vec<(u32, &[Found])> =
             found.chunk_by(|one, other| one.document == other.document).map(|it| (self.score(it), it)).collect();
         // Documents come in order, and the sort is stable, so that equals stay in it.
-        ranked.sort_by_key(|it| std::cmp::Reverse(it.0));
+        order::sort_by_key(&mut ranked, |it| std::cmp::Reverse(it.0));
         results.hits = ranked.into_iter().take(limit).filter_map(|it| self.hit(it.1, it.0)).collect();
         results
     }
@@ -157,7 +158,7 @@ impl SearchIndex {
         let n_entries = entries.len();
         let mut places: Vec<Place> = entries.into_iter().flat_map(places).collect();
         if n_entries > 1 {
-            places.sort_unstable();
+            order::sort_by_key(&mut places, |it| *it);
         }
         places
     }
@@ -166,7 +167,7 @@ impl SearchIndex {
     fn longer_words<'a>(&'a self, folded: &'a str) -> Vec<&'a Entry> {
         let mut longer: Vec<&Entry> = self.words.beginning_with(folded).filter(|it| *it.folded != *folded).collect();
         if longer.len() > MOST_LONGER {
-            longer.sort_by_key(|it| std::cmp::Reverse(it.n_documents));
+            order::sort_by_key(&mut longer, |it| std::cmp::Reverse(it.n_documents));
             longer.truncate(MOST_LONGER);
         }
         longer
@@ -183,7 +184,9 @@ impl SearchIndex {
         for entry in self.words.entries().iter().filter(|it| typo::may_be_near(it.letters, letters, limit)) {
             near.extend(distance.to(&entry.folded, limit).map(|it| (it, entry)));
         }
-        near.sort_by(|(one, a), (other, b)| (one, b.n_documents, &a.folded).cmp(&(other, a.n_documents, &b.folded)));
+        order::sort_by(&mut near, |(one, a), (other, b)| {
+            (one, b.n_documents, &a.folded).cmp(&(other, a.n_documents, &b.folded))
+        });
         near.truncate(MOST_NEAREST);
         near.into_iter().map(|(distance, entry)| (entry, distance)).collect()
     }
@@ -285,7 +288,7 @@ fn matches(document: &Indexed, found: &[Found]) -> Vec<Span> {
         Some(first.union(*last))
     };
     let mut spans: Vec<Span> = found.iter().filter_map(span).collect();
-    spans.sort_unstable();
+    order::sort_by_key(&mut spans, |it| *it);
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut().filter(|it| it.overlaps(span)) {

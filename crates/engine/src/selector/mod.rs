@@ -8,6 +8,8 @@ mod tests;
 
 use diptych_corpus::span::Span;
 
+use crate::order;
+
 /// `TextQuoteSelector` of the W3C Web Annotation Data Model.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextQuoteSelector {
@@ -56,7 +58,7 @@ pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Anchored {
     let places = places_of(text, exact);
     let mut ranked: Vec<(usize, usize)> =
         places.iter().map(|&at| (context_score(text, at, exact.len(), selector), at)).collect();
-    ranked.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
+    order::sort_by_key(&mut ranked, |&(score, at)| (std::cmp::Reverse(score), at));
     let Some(&(best, at)) = ranked.first() else {
         return near::find(text, selector).map_or(Anchored::Unplaced, Anchored::Nearest);
     };

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use diptych_corpus::span::Span;
 
 use super::TextQuoteSelector;
+use crate::order;
 use crate::token::{Token, find_tokens};
 
 /// The nearest place, if at least [`LEAST_LIKENESS`] of the words are kept.
@@ -104,7 +105,7 @@ fn likely_starts(quoted: &Words, there: &Words) -> Vec<usize> {
         }
     }
     let mut ranked: Vec<(usize, usize)> = votes.into_iter().map(|(start, votes)| (votes, start)).collect();
-    ranked.sort_by_key(|&(votes, start)| (std::cmp::Reverse(votes), start));
+    order::sort_by_key(&mut ranked, |&(votes, start)| (std::cmp::Reverse(votes), start));
     ranked.truncate(MOST_STARTS);
     ranked.into_iter().map(|it| it.1).collect()
 }
