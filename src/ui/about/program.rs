@@ -9,7 +9,7 @@ use crate::state::expect_library;
 const NEVER: [&str; 6] = [
     "It sends nothing: no text, no query, no count of visits. After the page has loaded, a corpus that you open stays on this machine.",
     "It gives no verdict of its own. States and relations are the curators’, and carry their reasons.",
-    "It does not rank or colour sides, countries or outlets.",
+    "It does not rank or color sides, countries or outlets.",
     "It does not rewrite a text. Marks lie over the words, which stay as they are.",
     "It does not take silence for denial. A text that says nothing of a claim may be too early or too short for it; its date and length are shown.",
     "It asks readers nothing by itself: questions appear when asked for.",

@@ -11,9 +11,10 @@ use crate::state::route::{Lens, Reading, Target, View};
 use crate::ui::parts::article_name;
 use crate::ui::parts::date;
 
-/// How far a line reaches before and after the name, in characters: about the width of the widest page. More is cut off
-/// by the page; less leaves it empty.
-const REACH_BEFORE: usize = 70;
+/// How far a line reaches before the name, in characters: what the widest page has room for. More is cut off by the page
+/// in the middle of a letter; less leaves the page empty.
+const REACH_BEFORE: usize = 52;
+/// How far a line reaches after the name. What has no room ends in an ellipsis.
 const REACH_AFTER: usize = 100;
 
 /// The order of the lines.

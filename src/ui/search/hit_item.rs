@@ -1,6 +1,6 @@
 //! One hit: where it stands, as a link, and its words in their context.
 
-use diptych_corpus::model::{ArticleId, ClaimId};
+use diptych_corpus::model::{ArticleId, ClaimId, Speaker};
 use diptych_engine::search::{Document, Hit};
 use diptych_engine::span::Span;
 use leptos::prelude::*;
@@ -31,7 +31,8 @@ pub fn HitItem(
     let library = expect_library();
     let navigation = Navigation::expect();
     let Place { view, name, detail } = place(&library, &hit)?;
-    let pieces = excerpt(library.index().text_of(hit.document), &hit.matches, EXCERPT_CHARS);
+    let Hit { document, matches, .. } = hit;
+    let pieces = excerpt(library.index().text_of(document), &matches, EXCERPT_CHARS);
     Some(view! {
         <li class="hit">
             <p class="hit__place">
@@ -81,8 +82,15 @@ fn in_paragraph(library: &Library, id: ArticleId, paragraph: usize, matches: &[S
 fn in_claim(library: &Library, id: ClaimId) -> Option<Place> {
     let claim = library.claim(id)?;
     let view = View::Claim(claim.slug.clone(), ClaimFilter::default());
-    let name = words::sentence_case(library.speaker_name(claim.speaker));
-    Some(Place { view, name, detail: words::state(claim.state).to_owned() })
+    let state = words::state(claim.state);
+    let anchor = claim.anchors.first().and_then(|anchor| library.article(anchor.article));
+    let (name, detail) = match (claim.speaker, anchor) {
+        (Speaker::Article, Some(article)) => {
+            (article_name::in_a_sentence(article), format!("in its own voice · {state}"))
+        }
+        (speaker, _) => (library.speaker_name(speaker).to_owned(), state.to_owned()),
+    };
+    Some(Place { view, name, detail })
 }
 
 fn in_evidence(library: &Library, id: ClaimId, evidence: usize) -> Option<Place> {

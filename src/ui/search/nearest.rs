@@ -18,24 +18,19 @@ pub fn NearestWords(
 ) -> impl IntoView {
     let n_texts = expect_library().corpus().articles.len();
     let texts = words::counted(n_texts, "text", "texts");
-    nearest
-        .into_iter()
-        .map(|nearest| {
-            let typed = nearest.typed.clone();
-            let items = nearest.instead.iter().map(|(instead, n_documents)| {
-                let query = with_word(&query, &nearest.typed, instead);
-                view! { <NearestWord word=instead.clone() query=query n_documents=*n_documents /> }
-            });
-            let items: Vec<_> = items.collect();
-            let ending = if items.is_empty() { "Nothing near it does either." } else { "Nearest:" };
-            view! {
-                <p class="search-nearest">
-                    {format!("In these {texts} and what is known of them, no passage has “{typed}”. {ending}")}
-                </p>
-                <ul class="rows search-nearest__words">{items}</ul>
-            }
-        })
-        .collect_view()
+    let words = nearest.into_iter().map(move |Nearest { typed, instead }| {
+        let ending = if instead.is_empty() { "Nothing near it does either." } else { "Nearest:" };
+        let line = format!("In these {texts} and what is known of them, no passage has “{typed}”. {ending}");
+        let items = instead.into_iter().map(|(word, n_documents)| {
+            let query = with_word(&query, &typed, &word);
+            view! { <NearestWord word=word query=query n_documents=n_documents /> }
+        });
+        view! {
+            <p class="search-nearest">{line}</p>
+            <ul class="rows search-nearest__words">{items.collect_view()}</ul>
+        }
+    });
+    words.collect_view()
 }
 
 #[component]
