@@ -22,7 +22,7 @@ type Step = (&'static str, fn() -> Outcome);
 
 const STEPS: [Step; 10] = [
     ("formatting", formatting),
-    ("tidy", tidy::style_sheets_are_linked),
+    ("tidy", tidy::tidy),
     ("lints, native", lints_native),
     ("lints, wasm", lints_wasm),
     ("native tests", native_tests),

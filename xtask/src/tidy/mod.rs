@@ -1,0 +1,57 @@
+//! `cargo xtask test --only tidy`: what the compiler cannot check of the house. Every rule reads text alone, and every
+//! offence names file, line and the mend; all of them are told at once.
+//!
+//! - [`source`]: the files of the workspace
+//! - [`rust`]: what a Rust file opens with, how long it is, which words and imports have no place in its folder
+//! - [`css`]: what style sheets leave to the cascade and to the direction of writing
+//! - [`sheets`]: every style sheet is linked, in the order of the layers
+//! - [`machine`]: nothing names a folder or a registry of the machine it was written on
+
+mod css;
+mod machine;
+mod rust;
+mod sheets;
+mod source;
+
+use std::fmt::{self, Display};
+
+use crate::step::Outcome;
+use source::Source;
+
+/// One place that breaks a rule.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Offence {
+    file: String,
+    /// From 1.
+    line: usize,
+    /// What is wrong, and how to mend it.
+    what: String,
+}
+
+impl Offence {
+    fn new(source: &Source, line: usize, what: impl Into<String>) -> Self {
+        Self { file: source.path.clone(), line, what: what.into() }
+    }
+}
+
+impl Display for Offence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.what)
+    }
+}
+
+/// Fails with every offence against every rule.
+pub(crate) fn tidy() -> Outcome {
+    let sources = source::all()?;
+    let mut offences = rust::offences(&sources);
+    offences.extend(css::offences(&sources));
+    offences.extend(machine::offences(&sources));
+    offences.extend(sheets::offences(&sources));
+    offences.sort();
+    if offences.is_empty() {
+        println!("   {} files", sources.len());
+        return Ok(());
+    }
+    let lines: Vec<String> = offences.iter().map(Offence::to_string).collect();
+    Err(format!("{} to mend\n{}", lines.len(), lines.join("\n")).into())
+}

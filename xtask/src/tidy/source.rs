@@ -1,0 +1,59 @@
+//! The files of the workspace as text. Knows which folders are built or belong to tools; knows nothing of the rules.
+
+use std::{fs, path::Path};
+
+use crate::{
+    house,
+    step::{About, Outcome},
+};
+
+/// Folders that nobody writes by hand.
+const BUILT: [&str; 3] = ["target", "dist", "node_modules"];
+
+/// Hidden folders that are part of the project all the same.
+const OWN_HIDDEN: [&str; 2] = [".cargo", ".ci"];
+
+/// Endings of the files that people write.
+const ENDINGS: [&str; 9] = [".rs", ".toml", ".lock", ".md", ".css", ".js", ".html", ".json", "run"];
+
+/// One file.
+pub(super) struct Source {
+    /// Below the folder of the workspace, with slashes.
+    pub(super) path: String,
+    /// What it holds.
+    pub(super) text: String,
+}
+
+impl Source {
+    /// Whether the file lies in `folder` or is it.
+    pub(super) fn is_in(&self, folder: &str) -> bool {
+        self.path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+/// Every file that people write, by path.
+pub(super) fn all() -> Outcome<Vec<Source>> {
+    let mut found = Vec::new();
+    gather(&house::root(), "", &mut found)?;
+    found.sort_by(|one, two| one.path.cmp(&two.path));
+    Ok(found)
+}
+
+fn gather(folder: &Path, prefix: &str, found: &mut Vec<Source>) -> Outcome {
+    for entry in fs::read_dir(folder).about(format_args!("cannot read {}", folder.display()))? {
+        let entry = entry.about(format_args!("cannot read {}", folder.display()))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let (path, below) = (entry.path(), format!("{prefix}{name}"));
+        if path.is_dir() && is_ours(&name) {
+            gather(&path, &format!("{below}/"), found)?;
+        } else if path.is_file() && ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+            let text = fs::read_to_string(&path).about(format_args!("cannot read {}", path.display()))?;
+            found.push(Source { path: below, text });
+        }
+    }
+    Ok(())
+}
+
+fn is_ours(folder: &str) -> bool {
+    !BUILT.contains(&folder) && (!folder.starts_with('.') || OWN_HIDDEN.contains(&folder))
+}
