@@ -5,7 +5,8 @@ use std::{env, fs};
 
 use diptych::ui::shell::{Shell, ShellProps};
 use diptych_corpus::pack;
-use leptos::prelude::*;
+use leptos::prelude::Owner;
+use leptos::text::to_html;
 
 fn main() -> ExitCode {
     let Some(path) = env::args().nth(1) else {
@@ -15,7 +16,7 @@ fn main() -> ExitCode {
     let corpus = fs::read(&path).map_err(|error| error.to_string());
     match corpus.and_then(|bytes| pack::decode(&bytes).map_err(|error| error.what().to_owned())) {
         Ok(corpus) => {
-            println!("{}", Owner::new().with(|| Shell(ShellProps { corpus }).to_html()));
+            println!("{}", Owner::new().with(|| to_html(Shell(ShellProps { corpus }))));
             ExitCode::SUCCESS
         }
         Err(problem) => {

@@ -298,7 +298,12 @@ impl Library {
     /// The selector of words in a paragraph of `article`, given as sorted Spans in that paragraph: of the first, and of
     /// those that follow closely.
     #[must_use]
-    pub fn words_in_paragraph(&self, article: ArticleId, paragraph: usize, words: &[Span]) -> Option<TextQuoteSelector> {
+    pub fn words_in_paragraph(
+        &self,
+        article: ArticleId,
+        paragraph: usize,
+        words: &[Span],
+    ) -> Option<TextQuoteSelector> {
         let article = self.article(article)?;
         let at = article.paragraphs().get(paragraph)?.start();
         let first = *words.first()?;

@@ -27,6 +27,6 @@ use crate::platform::page;
 /// Mounts the reader into the page. The static shell stays until the first view takes its place.
 pub fn start() {
     if let Some(host) = page::by_id("app") {
-        mount_to(host, app::App).forget();
+        mount_to(&host, app::App);
     }
 }

@@ -32,8 +32,7 @@ pub(crate) fn pack(file: &Path) -> Outcome<Words> {
 /// The first view as HTML, rendered by the reader's own components.
 pub(crate) fn first_view(pack: &Path) -> Outcome<String> {
     step("render the first view", || {
-        let mut shell =
-            cargo(&["run", "--quiet", "--bin", "shell", "--no-default-features", "--features", "shell", "--"]);
+        let mut shell = cargo(&["run", "--quiet", "--bin", "shell", "--"]);
         read(native(shell.arg(pack)))
     })
 }

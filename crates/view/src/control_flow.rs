@@ -1,0 +1,24 @@
+//! Parts of a view that stand under a condition.
+
+use full::prelude::{Get, Memo, component};
+
+use crate::children::{ChildrenFn, ViewFn};
+use crate::node::{IntoView, Node};
+
+/// What is between the tags while `when` holds, `fallback` otherwise; drawn anew only when that changes.
+#[component]
+pub fn Show<W>(
+    /// The condition.
+    when: W,
+    /// What stands there instead.
+    #[prop(optional, into)]
+    fallback: ViewFn,
+    /// What stands there.
+    children: ChildrenFn,
+) -> impl IntoView
+where
+    W: Fn() -> bool + Send + Sync + 'static,
+{
+    let holds = Memo::new(move |_| when());
+    Node::Reactive(Box::new(move || if holds.get() { children() } else { fallback.run() }))
+}

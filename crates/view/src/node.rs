@@ -1,0 +1,183 @@
+//! What a view is: a text, an element, a list, or a part that changes with its signals.
+
+use std::borrow::Cow;
+
+use crate::element::Element;
+
+/// A piece of a page that is not drawn yet.
+pub enum Node {
+    /// Text. Reaches the page as a text node only.
+    Text(Cow<'static, str>),
+    /// An element with its attributes and children.
+    Element(Element),
+    /// Markup that was literal in a `view!`, checked by the compiler.
+    Literal(&'static str),
+    /// Several, one after the other; none at all is an empty list.
+    List(Vec<Node>),
+    /// A part that is drawn anew whenever a signal changes that it reads.
+    Reactive(Box<dyn FnMut() -> Node>),
+}
+
+/// Leptos' name for a view of any type; here there is only one.
+pub type AnyView = Node;
+
+/// Everything that can stand in a `view!`.
+pub trait IntoView {
+    /// The node that it is.
+    fn into_node(self) -> Node;
+}
+
+/// Leptos' word for a view whose type does not matter any more.
+pub trait IntoAny: IntoView + Sized {
+    /// The node that it is.
+    fn into_any(self) -> Node {
+        self.into_node()
+    }
+}
+
+impl<T: IntoView> IntoAny for T {}
+
+/// What `view!` calls on a block between tags.
+pub trait IntoRender: IntoView + Sized {
+    /// The node that it is.
+    fn into_render(self) -> Node {
+        self.into_node()
+    }
+}
+
+impl<T: IntoView> IntoRender for T {}
+
+/// Gathers the views of an iterator.
+pub trait CollectView {
+    /// All of them, one after the other.
+    fn collect_view(self) -> Node;
+}
+
+impl<I> CollectView for I
+where
+    I: IntoIterator,
+    I::Item: IntoView,
+{
+    fn collect_view(self) -> Node {
+        Node::List(self.into_iter().map(IntoView::into_node).collect())
+    }
+}
+
+/// What `view!` wraps a whole view in.
+pub struct View;
+
+impl View {
+    /// The node of a view.
+    #[expect(clippy::new_ret_no_self, reason = "the name is Leptos' own; the macro calls it")]
+    pub fn new(view: impl IntoView) -> Node {
+        view.into_node()
+    }
+}
+
+impl Node {
+    /// Development builds of Leptos note where a view was written; nothing here needs it.
+    #[must_use]
+    pub fn with_view_marker(self, _place: &'static str) -> Self {
+        self
+    }
+}
+
+impl IntoView for Node {
+    fn into_node(self) -> Node {
+        self
+    }
+}
+
+impl IntoView for Element {
+    fn into_node(self) -> Node {
+        Node::Element(self)
+    }
+}
+
+impl IntoView for () {
+    fn into_node(self) -> Node {
+        Node::List(Vec::new())
+    }
+}
+
+impl IntoView for &'static str {
+    fn into_node(self) -> Node {
+        Node::Text(Cow::Borrowed(self))
+    }
+}
+
+impl IntoView for String {
+    fn into_node(self) -> Node {
+        Node::Text(Cow::Owned(self))
+    }
+}
+
+impl IntoView for Cow<'static, str> {
+    fn into_node(self) -> Node {
+        Node::Text(self)
+    }
+}
+
+impl IntoView for usize {
+    fn into_node(self) -> Node {
+        Node::Text(Cow::Owned(self.to_string()))
+    }
+}
+
+impl<T: IntoView> IntoView for Option<T> {
+    fn into_node(self) -> Node {
+        self.map_or_else(|| Node::List(Vec::new()), T::into_node)
+    }
+}
+
+impl<T: IntoView> IntoView for Vec<T> {
+    fn into_node(self) -> Node {
+        self.collect_view()
+    }
+}
+
+impl<T: IntoView, const N: usize> IntoView for [T; N] {
+    fn into_node(self) -> Node {
+        self.collect_view()
+    }
+}
+
+impl<F, V> IntoView for F
+where
+    F: FnMut() -> V + 'static,
+    V: IntoView,
+{
+    fn into_node(mut self) -> Node {
+        Node::Reactive(Box::new(move || self().into_node()))
+    }
+}
+
+/// Views beside each other in a `view!` are a tuple.
+macro_rules! beside_each_other {
+    ($($name:ident)+) => {
+        impl<$($name: IntoView),+> IntoView for ($($name,)+) {
+            fn into_node(self) -> Node {
+                #[expect(non_snake_case, reason = "each part is bound to the name of its type")]
+                let ($($name,)+) = self;
+                Node::List(vec![$($name.into_node()),+])
+            }
+        }
+    };
+}
+
+beside_each_other!(A);
+beside_each_other!(A B);
+beside_each_other!(A B C);
+beside_each_other!(A B C D);
+beside_each_other!(A B C D E);
+beside_each_other!(A B C D E F);
+beside_each_other!(A B C D E F G);
+beside_each_other!(A B C D E F G H);
+beside_each_other!(A B C D E F G H I);
+beside_each_other!(A B C D E F G H I J);
+beside_each_other!(A B C D E F G H I J K);
+beside_each_other!(A B C D E F G H I J K L);
+beside_each_other!(A B C D E F G H I J K L M);
+beside_each_other!(A B C D E F G H I J K L M N);
+beside_each_other!(A B C D E F G H I J K L M N O);
+beside_each_other!(A B C D E F G H I J K L M N O P);
