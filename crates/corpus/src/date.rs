@@ -2,11 +2,10 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// A calendar date of ISO 8601 whose day, or month and day, may be unknown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "(u16, u8, u8)", into = "(u16, u8, u8)")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(test, serde(try_from = "(u16, u8, u8)", into = "(u16, u8, u8)"))]
 pub struct PartialDate {
     year: u16,
     /// 0 if unknown, so that the derived order puts "2020" before "2020-10" before "2020-10-06".

@@ -1,8 +1,6 @@
 //! The corpus as a checked whole: every reference resolved, every list in the order of the folder.
 //! Knows what CORPUS.md defines; knows neither TOML nor bytes of a pack.
 
-use serde::{Deserialize, Serialize};
-
 use crate::date::PartialDate;
 use crate::span::Span;
 use crate::text::paragraphs;
@@ -15,7 +13,8 @@ use crate::vocabulary::{
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
         pub struct $name(pub u32);
 
         impl $name {
@@ -50,7 +49,8 @@ id!(
 );
 
 /// A whole corpus. What the folder calls `id` is called `slug` here: the written name, as in URLs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Corpus {
     /// What this corpus is, who chose it and why.
     pub about: About,
@@ -69,7 +69,8 @@ pub struct Corpus {
 }
 
 /// `corpus.toml`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct About {
     /// The corpus' own slug.
     pub slug: String,
@@ -94,7 +95,8 @@ pub struct About {
 }
 
 /// One article with its text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Article {
     /// Its written name, as in URLs.
     pub slug: String,
@@ -137,7 +139,8 @@ impl Article {
 }
 
 /// Something known of a publisher.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct PublisherNote {
     /// What is known.
     pub text: String,
@@ -146,7 +149,8 @@ pub struct PublisherNote {
 }
 
 /// One entry of the gazetteer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Entity {
     /// Its written name, as in URLs.
     pub slug: String,
@@ -165,7 +169,8 @@ pub struct Entity {
 }
 
 /// Who makes a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub enum Speaker {
     /// The article in its own voice.
     Article,
@@ -174,7 +179,8 @@ pub enum Speaker {
 }
 
 /// A checkable statement with its appearances and what was found about it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Claim {
     /// Its written name, as in URLs.
     pub slug: String,
@@ -199,7 +205,8 @@ pub struct Claim {
 }
 
 /// Where a claim stands in one article: the first of the quotes that is found holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Anchor {
     /// The article.
     pub article: ArticleId,
@@ -208,7 +215,8 @@ pub struct Anchor {
 }
 
 /// One piece of evidence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Evidence {
     /// What it does to the claim.
     pub relation: EvidenceRelation,
@@ -233,7 +241,8 @@ pub struct Evidence {
 }
 
 /// Passages of an article of this corpus that carry a piece of evidence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Counterpart {
     /// The article.
     pub article: ArticleId,
@@ -242,7 +251,8 @@ pub struct Counterpart {
 }
 
 /// How two claims bear on each other.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Relation {
     /// Its written name.
     pub slug: String,
@@ -257,7 +267,8 @@ pub struct Relation {
 }
 
 /// One entry of the lexicon.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Term {
     /// Its written name.
     pub slug: String,
@@ -272,7 +283,8 @@ pub struct Term {
 }
 
 /// A prompt for readers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Question {
     /// Its written name.
     pub slug: String,

@@ -1,11 +1,12 @@
 //! The closed word lists of CORPUS.md: each is an enum whose written form appears in the folder, in CSS and in URLs.
 
-use serde::{Deserialize, Serialize};
-
 /// A closed word list, for code that reads any of them.
 pub trait Vocabulary: Copy + 'static {
     /// Every value, in the order in which readers meet them.
     const WORDS: &'static [Self];
+
+    /// The first of them; a list without words does not compile.
+    const FIRST: Self = Self::WORDS[0];
 
     /// The written form, as in the corpus folder.
     fn written(self) -> &'static str;
@@ -15,7 +16,8 @@ pub trait Vocabulary: Copy + 'static {
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $written:literal,)+ }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
         pub enum $name { $($(#[$variant_doc])* $variant,)+ }
 
         impl $name {

@@ -1,6 +1,8 @@
 //! One gzip member without optional fields (RFC 1952). Knows compression; knows nothing of what is compressed.
 
-use flate2::{Crc, Decompress, FlushDecompress, Status};
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
 use super::PackError;
 
@@ -31,39 +33,38 @@ pub(super) fn inflate(gzip: &[u8], n_inflated: usize) -> Result<Vec<u8>, PackErr
 /// Compresses `contents`.
 #[cfg(feature = "folder")]
 pub(super) fn deflate(contents: &[u8]) -> Vec<u8> {
-    use flate2::{Compress, Compression, FlushCompress};
-    /// Bytes that the compressor may add at once; any size gives the same bytes.
-    const STEP_BYTES: usize = 64 << 10;
+    /// What zlib calls the best compression.
+    const LEVEL: u8 = 9;
 
     let mut gzip = HEADER.to_vec();
-    let mut compressor = Compress::new(Compression::best(), false);
-    loop {
-        gzip.reserve(STEP_BYTES);
-        let n_read = usize::try_from(compressor.total_in()).unwrap_or(contents.len());
-        let rest = contents.get(n_read..).unwrap_or_default();
-        match compressor.compress_vec(rest, &mut gzip, FlushCompress::Finish) {
-            Ok(Status::Ok | Status::BufError) => {}
-            Ok(Status::StreamEnd) | Err(_) => break,
-        }
-    }
+    gzip.extend(miniz_oxide::deflate::compress_to_vec(contents, LEVEL));
     gzip.extend_from_slice(&trailer_of(contents));
     gzip
 }
 
 fn inflate_all(deflated: &[u8], contents: &mut [u8]) -> Result<(), PackError> {
-    let mut inflater = Decompress::new(false);
-    let status = inflater.decompress(deflated, contents, FlushDecompress::Finish).map_err(|_| PackError::Damaged)?;
-    let whole = status == Status::StreamEnd
-        && inflater.total_in() == deflated.len() as u64
-        && inflater.total_out() == contents.len() as u64;
+    let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+    let mut inflater = DecompressorOxide::new();
+    let (status, n_read, n_written) = decompress(&mut inflater, deflated, contents, 0, flags);
+    let whole = status == TINFLStatus::Done && n_read == deflated.len() && n_written == contents.len();
     if whole { Ok(()) } else { Err(PackError::Damaged) }
 }
 
 /// CRC-32 and length of the contents, little-endian.
 fn trailer_of(contents: &[u8]) -> [u8; 8] {
-    let mut crc = Crc::new();
-    crc.update(contents);
-    let [a, b, c, d] = crc.sum().to_le_bytes();
-    let [e, f, g, h] = crc.amount().to_le_bytes();
+    let [a, b, c, d] = crc32(contents).to_le_bytes();
+    let [e, f, g, h] = (contents.len() as u32).to_le_bytes();
     [a, b, c, d, e, f, g, h]
+}
+
+/// CRC-32 as in RFC 1952, section 8, bit by bit: tables that make it fast are 1 to 16 KB of download that no compression
+/// makes smaller, and a pack is checked in milliseconds without.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0, |crc, byte| shift_eight_bits(crc ^ u32::from(*byte)))
+}
+
+fn shift_eight_bits(crc: u32) -> u32 {
+    /// The polynomial of CRC-32, lowest bit first.
+    const POLYNOMIAL: u32 = 0xedb8_8320;
+    (0..8).fold(crc, |crc, _| (crc >> 1) ^ (POLYNOMIAL & (crc & 1).wrapping_neg()))
 }

@@ -9,14 +9,16 @@
 //! | 32 | SHA-256 of the payload |
 //! | … | payload: gzip (RFC 1952, one member without optional fields) of the [`Corpus`] in postcard |
 //!
-//! Plan: `container` knows the header, `gzip` the compression, `memory` what decoding may cost, `valid` what a corpus
-//! must hold to after it was decoded, `error` what to tell readers. None of them knows the folder.
+//! Plan: `container` knows the header, `gzip` the compression, `wire` how values stand in bytes and what decoding may
+//! cost, `layout` which values a corpus is made of, `valid` what a corpus must hold to after it was decoded, `error` what
+//! to tell readers. None of them knows the folder.
 
 mod container;
 mod error;
 mod gzip;
-mod memory;
+mod layout;
 mod valid;
+mod wire;
 
 pub use error::PackError;
 
@@ -32,7 +34,7 @@ pub const VERSION: u16 = 1;
 pub fn decode(bytes: &[u8]) -> Result<Corpus, PackError> {
     let payload = container::open(bytes)?;
     let contents = gzip::inflate(payload.gzip, payload.n_inflated)?;
-    let corpus = memory::from_postcard(&contents)?;
+    let corpus: Corpus = wire::read_all(&contents)?;
     valid::check(&corpus).map_err(PackError::Invalid)?;
     Ok(corpus)
 }
@@ -44,7 +46,7 @@ pub fn decode(bytes: &[u8]) -> Result<Corpus, PackError> {
 #[cfg(feature = "folder")]
 pub fn encode(corpus: &Corpus) -> Result<Vec<u8>, PackError> {
     valid::check(corpus).map_err(PackError::Invalid)?;
-    let contents = memory::to_postcard(corpus)?;
+    let contents = wire::write_all(corpus);
     container::seal(&gzip::deflate(&contents), contents.len())
 }
 

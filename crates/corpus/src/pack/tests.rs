@@ -18,6 +18,32 @@ fn a_pack_gives_back_the_corpus_that_was_packed() {
 }
 
 #[test]
+fn contents_are_those_that_postcard_writes_and_reads() {
+    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus");
+    let default = crate::folder::read(default.as_ref(), &[]).corpus.unwrap();
+    for corpus in [corpus(), default] {
+        let contents = super::wire::write_all(&corpus);
+        assert_eq!(postcard::to_allocvec(&corpus).as_ref(), Ok(&contents));
+        assert_eq!(postcard::from_bytes::<Corpus>(&contents).as_ref(), Ok(&corpus));
+        assert_eq!(super::wire::read_all(&contents), Ok(corpus));
+    }
+}
+
+#[test]
+fn contents_that_postcard_refuses_are_refused() {
+    let contents = super::wire::write_all(&corpus());
+    let n_refused = (0..contents.len()).filter(|place| {
+        let mut changed = contents.clone();
+        changed[*place] ^= 0x81;
+        let ours: Result<Corpus, _> = super::wire::read_all(&changed);
+        let theirs = postcard::take_from_bytes::<Corpus>(&changed).ok().filter(|(_, rest)| rest.is_empty());
+        assert_eq!(ours.as_ref().ok(), theirs.as_ref().map(|(corpus, _)| corpus), "byte {place}");
+        ours.is_err()
+    });
+    assert!(n_refused.count() > 100);
+}
+
+#[test]
 fn one_corpus_has_one_pack() {
     assert_eq!(pack(), pack());
 }
@@ -122,7 +148,7 @@ fn contents_of_a_million_empty_strings_are_refused_before_they_fill_the_memory()
 
 #[test]
 fn contents_that_gzip_does_not_vouch_for_are_refused() {
-    let contents = super::memory::to_postcard(&corpus()).unwrap();
+    let contents = super::wire::write_all(&corpus());
     let mut gzip = super::gzip::deflate(&contents);
     let checksum = gzip.len() - 8;
     gzip[checksum] ^= 1;
@@ -132,6 +158,6 @@ fn contents_that_gzip_does_not_vouch_for_are_refused() {
 
 /// A pack of a corpus that breaks the rules.
 fn pack_unchecked(corpus: &Corpus) -> Vec<u8> {
-    let contents = super::memory::to_postcard(corpus).unwrap();
+    let contents = super::wire::write_all(corpus);
     super::container::seal(&super::gzip::deflate(&contents), contents.len()).unwrap()
 }
