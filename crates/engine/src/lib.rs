@@ -18,6 +18,7 @@ pub mod selector;
 pub mod sentence;
 pub mod token;
 pub mod utf16;
+mod word_list;
 pub mod wording;
 
 use diptych_corpus::model::Corpus;

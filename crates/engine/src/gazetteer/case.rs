@@ -1,5 +1,7 @@
 //! Which capitals a name may lose or gain. Knows one listed surface and one written; both have the same words.
 
+use crate::word_list::{WordList, word_list};
+
 /// Whether `written` may stand for `listed`: in the same case, in capitals, with first letters raised as in headlines,
 /// or with a lower-case letter where a name of several words has a common noun.
 pub(super) fn fits(listed: &str, written: &str) -> bool {
@@ -12,45 +14,18 @@ pub(super) fn fits(listed: &str, written: &str) -> bool {
         let may_sink = match place {
             // "Line of contact", "De facto authorities of …": capitals that only open a line.
             0 => n_words >= 3 && second_is_common,
-            _ => CLASS_NOUNS.contains(&listed),
+            _ => CLASS_NOUNS.has_exactly(listed),
         };
         word_fits(listed, written, may_sink)
     })
 }
 
 /// Nouns that texts write large or small at the end of a name.
-const CLASS_NOUNS: &[&str] = &[
-    "Agreement",
-    "Armed",
-    "Army",
-    "City",
-    "Committee",
-    "Conflict",
-    "Council",
-    "Court",
-    "Defence",
-    "Defense",
-    "District",
-    "Force",
-    "Forces",
-    "Foreign",
-    "Government",
-    "Group",
-    "Military",
-    "Ministry",
-    "Navy",
-    "Office",
-    "Parliament",
-    "Police",
-    "Province",
-    "Region",
-    "Republic",
-    "River",
-    "Town",
-    "Treaty",
-    "Village",
-    "War",
-];
+const CLASS_NOUNS: WordList = word_list!(
+    "Agreement Armed Army City Committee Conflict Council Court Defence Defense District Force Forces Foreign \
+     Government Group Military Ministry Navy Office Parliament Police Province Region Republic River Town \
+     Treaty Village War"
+);
 
 fn is_joint(char: char) -> bool {
     char.is_whitespace() || !char.is_alphanumeric()

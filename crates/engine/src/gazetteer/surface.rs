@@ -1,5 +1,6 @@
 //! The spellings that follow from one listed surface: without title, plural and singular, with dots.
 
+use crate::word_list::{WordList, word_list};
 use diptych_corpus::vocabulary::EntityKind;
 
 /// The spellings under which `listed` is looked up, itself (without title) first.
@@ -20,90 +21,17 @@ pub(super) fn spellings_of(listed: &str, kind: EntityKind) -> Vec<Box<str>> {
 
 /// Whether `word` is a title or an office that stands before a name without being part of it.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word.trim_end_matches('.'))
+    TITLES.has_exactly(word.trim_end_matches('.'))
 }
 
-const TITLES: &[&str] = &[
-    "Academician",
-    "Adm",
-    "Admiral",
-    "Aide",
-    "Ambassador",
-    "Brigadier",
-    "Bishop",
-    "Cardinal",
-    "Capt",
-    "Captain",
-    "Chairman",
-    "Chancellor",
-    "Chief",
-    "Col",
-    "Colonel",
-    "Commander",
-    "Commissioner",
-    "Comrade",
-    "Congressman",
-    "Congresswoman",
-    "Corporal",
-    "Count",
-    "Dame",
-    "Deputy",
-    "Director",
-    "Dr",
-    "Emperor",
-    "Gen",
-    "General",
-    "Gov",
-    "Governor",
-    "Imam",
-    "Judge",
-    "Justice",
-    "King",
-    "Lady",
-    "Leader",
-    "Lieutenant",
-    "Lord",
-    "Lt",
-    "Maj",
-    "Major",
-    "Mayor",
-    "Mg",
-    "Minister",
-    "Miss",
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Officer",
-    "Ombudsman",
-    "Patriarch",
-    "Pope",
-    "Premier",
-    "President",
-    "Prince",
-    "Princess",
-    "Private",
-    "Prof",
-    "Professor",
-    "Prosecutor",
-    "Queen",
-    "Rabbi",
-    "Rep",
-    "Representative",
-    "Rev",
-    "Reverend",
-    "Secretary",
-    "Sen",
-    "Senator",
-    "Sergeant",
-    "Sgt",
-    "Sheikh",
-    "Sir",
-    "Speaker",
-    "Spokesman",
-    "Spokesperson",
-    "Spokeswoman",
-    "Sultan",
-];
+const TITLES: WordList = word_list!(
+    "Academician Adm Admiral Aide Ambassador Brigadier Bishop Cardinal Capt Captain Chairman Chancellor Chief \
+     Col Colonel Commander Commissioner Comrade Congressman Congresswoman Corporal Count Dame Deputy Director \
+     Dr Emperor Gen General Gov Governor Imam Judge Justice King Lady Leader Lieutenant Lord Lt Maj Major \
+     Mayor Mg Minister Miss Mr Mrs Ms Officer Ombudsman Patriarch Pope Premier President Prince Princess \
+     Private Prof Professor Prosecutor Queen Rabbi Rep Representative Rev Reverend Secretary Sen Senator \
+     Sergeant Sgt Sheikh Sir Speaker Spokesman Spokesperson Spokeswoman Sultan"
+);
 
 fn without_title(listed: &str) -> &str {
     let mut name = listed;

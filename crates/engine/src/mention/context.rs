@@ -1,5 +1,6 @@
 //! What must not stand next to a name. Knows pieces and capitals around a candidate.
 
+use crate::word_list::{WordList, word_list};
 use std::ops::Range;
 
 use diptych_corpus::vocabulary::EntityKind;
@@ -57,33 +58,13 @@ fn follows_first_name(text: &str, pieces: &[Piece], start: usize) -> bool {
 }
 
 fn is_no_first_name(word: &str) -> bool {
-    is_title(word) || NO_FIRST_NAMES.contains(&word)
+    is_title(word) || NO_FIRST_NAMES.has_exactly(word)
 }
 
-const NO_FIRST_NAMES: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "I",
-    "Party",
-    "House",
-];
+const NO_FIRST_NAMES: WordList = word_list!(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July \
+     August September October November December I Party House"
+);
 
 fn with_before(pieces: &[Piece], at: usize) -> Option<(&Piece, &Piece)> {
     Some((pieces.get(at)?, pieces.get(at.checked_sub(1)?)?))

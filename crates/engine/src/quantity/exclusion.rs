@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use crate::token::TokenKind;
+use crate::word_list::{WordList, word_list};
 
 /// Whether the numeral from `first` up to `next` names or dates something instead of counting.
 pub(super) fn counts_nothing(words: &Words<'_>, first: usize, next: usize) -> bool {
@@ -15,35 +16,13 @@ pub(super) fn counts_nothing(words: &Words<'_>, first: usize, next: usize) -> bo
 
 /// Whether a numeral right after `end`, with nothing but list marks between, goes on a list of such numbers.
 pub(super) fn continues_list(words: &Words<'_>, end: usize, first: usize) -> bool {
-    end < first && first - end <= 2 && (end..first).all(|it| words.is(it, &[",", "and", "or", "&", "to", "-", "–"]))
+    end < first && first - end <= 2 && (end..first).all(|it| words.is(it, word_list!(", and or & to - –")))
 }
 
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-];
+const MONTHS: WordList = word_list!(
+    "January February March April May June July August September October November December Jan Feb Mar Apr \
+     Jun Jul Aug Sep Sept Oct Nov Dec"
+);
 
 /// Joined by signs without a space: 2020-10-06, 24/7, UTC+04:00, #5, user_7.
 fn is_part_of_code(words: &Words<'_>, first: usize, next: usize) -> bool {
@@ -76,8 +55,8 @@ fn is_clock_time(words: &Words<'_>, first: usize, next: usize) -> bool {
     let colon_before = words.before(first) == ":"
         && words.kind(first.wrapping_sub(2)) == Some(TokenKind::Number)
         && words.is_glued_to_next(first.wrapping_sub(2));
-    let unit = words.is(next, &["am", "pm", "o'clock", "o’clock", "GMT", "UTC", "hrs"]);
-    let dotted = words.is(next, &["a", "p"]) && words.at(next + 1) == "." && words.is(next + 2, &["m"]);
+    let unit = words.is(next, word_list!("am pm o'clock o’clock GMT UTC hrs"));
+    let dotted = words.is(next, word_list!("a p")) && words.at(next + 1) == "." && words.is(next + 2, word_list!("m"));
     colon_after || colon_before || unit || dotted
 }
 
@@ -89,10 +68,11 @@ fn is_date(words: &Words<'_>, first: usize, next: usize) -> bool {
     let is_day = written.len() <= 2;
     // "27 September", "27 and 28 September", "27–28 September"
     let later_day = next + 2;
-    let joins_day = words.is(next, &["and", "to", "-", "–", "or"])
+    let joins_day = words.is(next, word_list!("and to - – or"))
         && words.kind(next + 1) == Some(TokenKind::Number)
         && words.is(later_day, MONTHS);
-    if is_day && (words.is(next, MONTHS) || joins_day || words.is(next, &["of"]) && words.is(next + 1, MONTHS)) {
+    if is_day && (words.is(next, MONTHS) || joins_day || words.is(next, word_list!("of")) && words.is(next + 1, MONTHS))
+    {
         return true;
     }
     let after_month = first
@@ -112,19 +92,12 @@ fn is_year(words: &Words<'_>, first: usize, next: usize) -> bool {
     if !in_range {
         return false;
     }
-    let temporal = [
-        "in", "since", "until", "till", "by", "year", "before", "after", "during", "early", "late", "mid", "from",
-        "and", "of", "through",
-    ];
+    let temporal = word_list!("in since until till by year before after during early late mid from and of through");
     let is_plural = words.kind(next) == Some(TokenKind::Word) && words.at(next).ends_with('s')
-        || words.is(next, &["people", "men", "women", "children"]);
+        || words.is(next, word_list!("people men women children"));
     let follows_day =
         first.checked_sub(1).is_some_and(|it| words.kind(it) == Some(TokenKind::Number) || words.at(it) == ",");
-    !is_plural || follows_day || is_one_of(&temporal, words.before(first))
-}
-
-fn is_one_of(list: &[&str], word: &str) -> bool {
-    super::words::is_one_of(list, word)
+    !is_plural || follows_day || temporal.has(words.before(first))
 }
 
 /// "resolution 822", "section 907", "No. 5", "Boeing 737", "resolutions (822".
@@ -151,99 +124,34 @@ fn counts_next(words: &Words<'_>, next: usize) -> bool {
     word == "%"
         || words.kind(next) == Some(TokenKind::Word)
             && word.starts_with(char::is_lowercase)
-            && (word.ends_with('s') || is_one_of(&["people", "per", "percent", "more", "other"], word))
+            && (word.ends_with('s') || word_list!("people per percent more other").has(word))
 }
 
-const NUMBERED: &[&str] = &[
-    "act",
-    "article",
-    "articles",
-    "appendix",
-    "art",
-    "case",
-    "chapter",
-    "channel",
-    "decree",
-    "figure",
-    "fig",
-    "flight",
-    "footnote",
-    "highway",
-    "level",
-    "law",
-    "nr",
-    "no",
-    "nos",
-    "note",
-    "p",
-    "page",
-    "pages",
-    "para",
-    "paragraph",
-    "paragraphs",
-    "part",
-    "phase",
-    "point",
-    "pp",
-    "protocol",
-    "read",
-    "resolution",
-    "resolutions",
-    "room",
-    "route",
-    "rule",
-    "section",
-    "sections",
-    "size",
-    "stage",
-    "step",
-    "table",
-    "tel",
-    "version",
-    "volume",
-    "vol",
-    "age",
-    "aged",
-];
+const NUMBERED: WordList = word_list!(
+    "act article articles appendix art case chapter channel decree figure fig flight footnote highway level \
+     law nr no nos note p page pages para paragraph paragraphs part phase point pp protocol read resolution \
+     resolutions room route rule section sections size stage step table tel version volume vol age aged"
+);
 
 fn is_age_or_ago(words: &Words<'_>, next: usize) -> bool {
-    let period = words.is(
-        next,
-        &[
-            "year",
-            "years",
-            "month",
-            "months",
-            "week",
-            "weeks",
-            "day",
-            "days",
-            "hour",
-            "hours",
-            "minutes",
-            "decades",
-            "centuries",
-        ],
-    );
+    let period =
+        words.is(next, word_list!("year years month months week weeks day days hour hours minutes decades centuries"));
     period
-        && (words.is(next + 1, &["ago", "old", "earlier", "later"])
-            || words.is(next + 1, &["of"]) && words.is(next + 2, &["age"]))
+        && (words.is(next + 1, word_list!("ago old earlier later"))
+            || words.is(next + 1, word_list!("of")) && words.is(next + 2, word_list!("age")))
 }
 
 /// "one" that stands for a person or thing: "one of", "no one", "this one", "one another", "one must".
 fn is_pronoun(words: &Words<'_>, first: usize, next: usize) -> bool {
-    if next != first + 1 || !words.is(first, &["one"]) {
+    if next != first + 1 || !words.is(first, word_list!("one")) {
         return false;
     }
-    let after_determiner = is_one_of(
-        &["no", "every", "any", "each", "this", "that", "the", "which", "another", "some", "only", "a"],
-        words.before(first),
-    );
+    let after_determiner =
+        word_list!("no every any each this that the which another some only a").has(words.before(first));
     let stands_alone = words.kind(next) != Some(TokenKind::Word) || !words.goes_on(first);
-    let followers = [
-        "of", "another", "can", "could", "should", "would", "will", "must", "may", "might", "is", "was", "has", "had",
-        "by", "that", "who", "which", "to", "in", "on", "at", "with", "for", "from", "and", "or", "but", "side",
-        "thing", "such", "as",
-    ];
-    after_determiner || stands_alone || words.is(next, &followers)
+    let followers = word_list!(
+        "of another can could should would will must may might is was has had by that who which to in on \
+         at with for from and or but side thing such as"
+    );
+    after_determiner || stands_alone || words.is(next, followers)
 }

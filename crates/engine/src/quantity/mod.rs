@@ -11,6 +11,7 @@ mod tests;
 mod unit;
 mod words;
 
+use crate::word_list::word_list;
 use diptych_corpus::span::Span;
 
 use crate::token::Token;
@@ -84,8 +85,8 @@ fn joins_range(words: &Words<'_>, first: usize, joint: usize) -> bool {
     let goes_on = words.goes_on(joint - 1) && words.goes_on(joint);
     let hyphen =
         matches!(words.at(joint), "-" | "–") && words.is_glued_to_next(joint - 1) == words.is_glued_to_next(joint);
-    let between = words.is(joint, &["and"]) && words::is_one_of(&["between"], words.before(first));
-    goes_on && (hyphen || between || words.is(joint, &["to", "or"]))
+    let between = words.is(joint, word_list!("and")) && word_list!("between").has(words.before(first));
+    goes_on && (hyphen || between || words.is(joint, word_list!("to or")))
 }
 
 /// "2-3 million": the low end takes the scale of the high one. Ends in falling order are two figures.
@@ -105,7 +106,7 @@ fn quantity(words: &Words<'_>, at: usize, figure: Figure, free_from: usize) -> Q
     let numeral_start = if has_sign { at - 1 } else { at };
     let first = approximator::first_token(words, numeral_start, free_from, figure.value.is_some_and(|it| it.0 < it.1));
     let trails = (figure.next..figure.next + LONGEST_TRAIL)
-        .any(|it| words.is(it, &["or"]) && words.is(it + 1, &["so", "more", "less", "fewer"]));
+        .any(|it| words.is(it, word_list!("or")) && words.is(it + 1, word_list!("so more less fewer")));
     Quantity {
         span: words.stretch(first, figure.next - 1),
         value: figure.value.map(|(low, high)| (Thousandths(low), Thousandths(high))),

@@ -1,7 +1,8 @@
 //! Numerals in digits and in words. Knows how English writes numbers; knows nothing of what they count.
 
-use super::words::{Words, is_one_of};
+use super::words::{Words, n_words};
 use crate::token::TokenKind;
+use crate::word_list::{WordList, word_list};
 
 /// One numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +69,10 @@ fn parse(written: &str) -> Option<i64> {
 
 /// A number in words: "twenty-seven", "one hundred and five thousand", "a million", "half a million", "two dozen".
 fn in_words(words: &Words<'_>, at: usize) -> Option<Numeral> {
-    if words.is(at, &["half"]) && words.is(at + 1, &["a"]) {
+    if words.is(at, word_list!("half")) && words.is(at + 1, word_list!("a")) {
         return scaled(words, at + 2, 500).filter(|it| it.scale > 1);
     }
-    if words.is(at, &["a"]) {
+    if words.is(at, word_list!("a")) {
         return scaled(words, at + 1, 1000).filter(|it| it.scale > 1);
     }
     let (mut total, mut group, mut next, mut last_scale) = (0_i64, 0_i64, at, 1);
@@ -87,7 +88,7 @@ fn in_words(words: &Words<'_>, at: usize) -> Option<Numeral> {
                 total = total.checked_add(group)?;
                 group = 0;
             }
-        } else if is_one_of(&["and"], word) && last_scale >= 100 && small(words.at(next + 1)).is_some() {
+        } else if word_list!("and").has(word) && last_scale >= 100 && small(words.at(next + 1)).is_some() {
             // The word after is read in the next round.
         } else {
             break;
@@ -113,89 +114,55 @@ fn fits_after(group: i64, small: i64) -> bool {
 /// Numbers that the text leaves open: "dozens", "hundreds of thousands", "several hundred", "a number of".
 fn vague(words: &Words<'_>, at: usize) -> Option<Numeral> {
     let numeral = |next| Some(Numeral { next, value: None, scale: 1 });
-    for phrase in VAGUE_PHRASES {
-        if phrase.iter().enumerate().all(|(offset, it)| words.is(at + offset, &[*it])) {
-            return numeral(at + phrase.len());
+    for &phrase in VAGUE_PHRASES {
+        if words.reads(at, phrase) {
+            return numeral(at + n_words(phrase));
         }
     }
-    if words.is(at, &["several"]) {
+    if words.is(at, word_list!("several")) {
         return numeral(if scale(words.at(at + 1)).is_some() { at + 2 } else { at + 1 });
     }
     if !words.is(at, VAGUE_PLURALS) {
         return None;
     }
-    let goes_on = words.is(at + 1, &["of"]) && words.is(at + 2, VAGUE_PLURALS);
+    let goes_on = words.is(at + 1, word_list!("of")) && words.is(at + 2, VAGUE_PLURALS);
     if goes_on {
         return numeral(at + 3);
     }
     // "tens" and "scores" alone are units or results more often than numbers.
-    (!words.is(at, &["tens"]) && (!words.is(at, &["scores"]) || words.is(at + 1, &["of"]))).then_some(())?;
+    (!words.is(at, word_list!("tens")) && (!words.is(at, word_list!("scores")) || words.is(at + 1, word_list!("of"))))
+        .then_some(())?;
     numeral(at + 1)
 }
 
-const VAGUE_PHRASES: &[&[&str]] = &[
-    &["a", "number", "of"],
-    &["most", "of"],
-    &["a", "couple", "of"],
-    &["a", "handful", "of"],
-    &["a", "few"],
-    &["a", "series", "of"],
-];
+const VAGUE_PHRASES: &[&str] = &["a number of", "most of", "a couple of", "a handful of", "a few", "a series of"];
 
-const VAGUE_PLURALS: &[&str] = &["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"];
+const VAGUE_PLURALS: WordList = word_list!("tens dozens scores hundreds thousands millions billions");
 
 fn small(word: &str) -> Option<i64> {
     if let Some((tens, ones)) = word.split_once(['-', '\u{2011}']) {
         let (tens, ones) = (small(tens)?, small(ones)?);
         return (tens >= 20 && tens % 10 == 0 && (1..10).contains(&ones)).then_some(tens + ones);
     }
-    SMALL.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1)
+    let place = i64::try_from(SMALL.place_in_any_case(word)?).ok()?;
+    Some(if place < 20 { place + 1 } else { (place - 17) * 10 })
 }
 
-const SMALL: &[(&str, i64)] = &[
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
+/// One to twenty, then by tens.
+const SMALL: WordList = word_list!(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+);
 
 fn scale(word: &str) -> Option<i64> {
-    SCALES.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1)
+    SCALES.iter().find(|it| it.0.has(word)).map(|it| it.1)
 }
 
-const SCALES: &[(&str, i64)] = &[
-    ("dozen", 12),
-    ("hundred", 100),
-    ("thousand", 1000),
-    ("thousands", 1000),
-    ("million", 1_000_000),
-    ("millions", 1_000_000),
-    ("mln", 1_000_000),
-    ("billion", 1_000_000_000),
-    ("billions", 1_000_000_000),
-    ("bn", 1_000_000_000),
-    ("trillion", 1_000_000_000_000),
+const SCALES: &[(WordList, i64)] = &[
+    (word_list!("dozen"), 12),
+    (word_list!("hundred"), 100),
+    (word_list!("thousand thousands"), 1000),
+    (word_list!("million millions mln"), 1_000_000),
+    (word_list!("billion billions bn"), 1_000_000_000),
+    (word_list!("trillion"), 1_000_000_000_000),
 ];

@@ -1,9 +1,10 @@
 //! What a figure counts: the noun phrase after it, a percentage, a currency. Knows English word order without a grammar:
 //! a phrase goes on until its plural or the first word that belongs to none.
 
+use crate::word_list::{WordList, word_list};
 use diptych_corpus::span::Span;
 
-use super::words::{Words, is_one_of};
+use super::words::Words;
 use crate::token::TokenKind;
 
 /// The words that say what the numeral from `first` up to `next` counts.
@@ -17,11 +18,11 @@ pub(super) fn find_unit(words: &Words<'_>, first: usize, next: usize) -> Option<
     if words.at(next) == "%" || is_currency(words.at(next)) {
         return Some(words.stretch(next, next));
     }
-    if words.is(next, &["per"]) && words.is(next + 1, &["cent"]) {
+    if words.is(next, word_list!("per")) && words.is(next + 1, word_list!("cent")) {
         return Some(words.stretch(next, next + 1));
     }
-    let start = if words.is(next, &["of"]) { next + 1 } else { next };
-    let start = if words.is(start, &["the"]) && start > next { start + 1 } else { start };
+    let start = if words.is(next, word_list!("of")) { next + 1 } else { next };
+    let start = if words.is(start, word_list!("the")) && start > next { start + 1 } else { start };
     noun_phrase(words, start)
 }
 
@@ -38,7 +39,7 @@ fn noun_phrase(words: &Words<'_>, start: usize) -> Option<Span> {
     for place in start..start + LONGEST_PHRASE {
         let word = words.at(place);
         let opens_late = last.is_some() && is_verb_form(word);
-        if words.kind(place) != Some(TokenKind::Word) || is_one_of(STOPS, word) || opens_late {
+        if words.kind(place) != Some(TokenKind::Word) || STOPS.has(word) || opens_late {
             break;
         }
         last = Some(place);
@@ -56,38 +57,21 @@ fn is_head(word: &str) -> bool {
     let is_plural = word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is", "'s", "’s", "less"].iter().any(|it| word.ends_with(it));
-    is_plural || is_one_of(IRREGULAR_HEADS, word)
+    is_plural || IRREGULAR_HEADS.has(word)
 }
 
 fn is_verb_form(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && (word.ends_with("ed") || word.ends_with("ing"))
 }
 
-const IRREGULAR_HEADS: &[&str] = &[
-    "people",
-    "children",
-    "men",
-    "women",
-    "dead",
-    "wounded",
-    "injured",
-    "personnel",
-    "percent",
-    "aircraft",
-    "cattle",
-    "police",
-    "servicemen",
-    "km",
-    "kg",
-];
+const IRREGULAR_HEADS: WordList = word_list!(
+    "people children men women dead wounded injured personnel percent aircraft cattle police servicemen km kg"
+);
 
-const STOPS: &[&str] = &[
-    "a", "about", "above", "across", "after", "against", "all", "along", "also", "although", "among", "an", "and",
-    "are", "around", "as", "at", "be", "because", "been", "before", "being", "below", "between", "but", "by", "can",
-    "could", "did", "do", "does", "during", "each", "for", "from", "had", "has", "have", "he", "her", "his", "how",
-    "however", "if", "in", "into", "is", "it", "its", "like", "may", "might", "must", "near", "no", "not", "of", "off",
-    "on", "or", "our", "out", "over", "per", "said", "says", "she", "should", "since", "so", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "today", "under",
-    "until", "up", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whose", "will", "with",
-    "within", "without", "would", "you",
-];
+const STOPS: WordList = word_list!(
+    "a about above across after against all along also although among an and are around as at be because been \
+     before being below between but by can could did do does during each for from had has have he her his how \
+     however if in into is it its like may might must near no not of off on or our out over per said says she \
+     should since so than that the their them then there these they this those though through to today under \
+     until up was we were what when where which while who whose will with within without would you"
+);

@@ -1,5 +1,6 @@
 //! The tokens of a text as the search for figures reads them: by number, without paragraph ends between.
 
+use crate::word_list::WordList;
 use diptych_corpus::span::Span;
 
 use crate::token::{Token, TokenKind};
@@ -20,8 +21,9 @@ impl<'a> Words<'a> {
         self.tokens.get(place).map(|it| it.kind)
     }
 
-    pub(super) fn is(&self, place: usize, list: &[&str]) -> bool {
-        is_one_of(list, self.at(place))
+    /// Whether the token is one of the words listed, whatever its case.
+    pub(super) fn is(&self, place: usize, list: WordList) -> bool {
+        list.has(self.at(place))
     }
 
     pub(super) fn before(&self, place: usize) -> &'a str {
@@ -51,9 +53,14 @@ impl<'a> Words<'a> {
         let span = |place: usize| self.tokens.get(place).map(|it| it.span).unwrap_or_default();
         span(first).union(span(last))
     }
+
+    /// Whether the words of `phrase`, which have one space between each, stand from `place` on.
+    pub(super) fn reads(&self, place: usize, phrase: &str) -> bool {
+        phrase.split(' ').zip(place..).all(|(word, at)| self.at(at).eq_ignore_ascii_case(word))
+    }
 }
 
-/// Whether `word` is in `list`, whatever its case.
-pub(super) fn is_one_of(list: &[&str], word: &str) -> bool {
-    list.iter().any(|it| it.eq_ignore_ascii_case(word))
+/// How many words `phrase` has, one space between each.
+pub(super) fn n_words(phrase: &str) -> usize {
+    phrase.split(' ').count()
 }

@@ -1,5 +1,6 @@
 //! Reported speech without quotation marks: the clause that a report governs.
 
+use crate::word_list::{WordList, word_list};
 use std::ops::Range;
 
 use diptych_corpus::span::Span;
@@ -8,7 +9,6 @@ use super::attribution::Told;
 use super::cue::Reach;
 use super::reading::Reading;
 use super::report::{Form, Report};
-use super::subject::is_one_of;
 use super::{Quotation, QuotationKind, Speaker};
 
 /// The clauses that the reports of `told` govern. A clause with quotation marks in it is left to those.
@@ -79,46 +79,21 @@ fn after_that(reading: &Reading<'_>, after: &Range<usize>) -> Option<Range<usize
         .clone()
         .take(WORDS_BEFORE_THAT)
         .take_while(|&it| reading.is_word(it) && !reading.is_quoted(it))
-        .find(|&it| is_one_of(&["that"], reading.word(it)))?;
+        .find(|&it| word_list!("that").has(reading.word(it)))?;
     Some(that + 1..after.end)
 }
 
 /// "said the army had left": a clause right after the cue, which begins neither with a preposition nor with a mark.
 fn bare_clause(reading: &Reading<'_>, after: &Range<usize>) -> Option<Range<usize>> {
     let first = after.clone().next()?;
-    let is_other = !reading.is_word(first) || is_one_of(NO_CLAUSE_OPENERS, reading.word(first));
+    let is_other = !reading.is_word(first) || NO_CLAUSE_OPENERS.has(reading.word(first));
     (!is_other).then(|| after.clone())
 }
 
-const NO_CLAUSE_OPENERS: &[&str] = &[
-    "in",
-    "on",
-    "at",
-    "to",
-    "of",
-    "about",
-    "during",
-    "by",
-    "with",
-    "for",
-    "from",
-    "after",
-    "before",
-    "when",
-    "while",
-    "as",
-    "and",
-    "or",
-    "but",
-    "so",
-    "nothing",
-    "something",
-    "more",
-    "again",
-    "here",
-    "there",
-    "also",
-];
+const NO_CLAUSE_OPENERS: WordList = word_list!(
+    "in on at to of about during by with for from after before when while as and or but so nothing something \
+     more again here there also"
+);
 
 fn after_comma(reading: &Reading<'_>, after: &Range<usize>) -> Option<Range<usize>> {
     let comma = after.clone().take(WORDS_BEFORE_THAT).find(|&it| reading.word(it) == ",")?;
@@ -133,28 +108,14 @@ fn is_parenthesis(reading: &Reading<'_>, report: &Report, before: &Range<usize>)
     }
     let follows_comma = before.clone().next_back().is_some_and(|it| reading.word(it) == ",");
     let next = report.last + 1;
-    let is_closed = !reading.is_word(next) || is_one_of(ADVERBIAL_OPENERS, reading.word(next));
+    let is_closed = !reading.is_word(next) || ADVERBIAL_OPENERS.has(reading.word(next));
     follows_comma && is_closed
 }
 
-const ADVERBIAL_OPENERS: &[&str] = &[
-    "",
-    "after",
-    "again",
-    "at",
-    "before",
-    "during",
-    "earlier",
-    "further",
-    "in",
-    "journalists",
-    "later",
-    "on",
-    "reporters",
-    "then",
-    "today",
-    "yesterday",
-];
+const ADVERBIAL_OPENERS: WordList = word_list!(
+    "after again at before during earlier further in journalists \
+     later on reporters then today yesterday"
+);
 
 fn quotation(reading: &Reading<'_>, tokens: Range<usize>, report: &Report, speaker: Speaker) -> Option<Quotation> {
     if tokens.clone().any(|it| reading.is_quoted(it))

@@ -1,12 +1,13 @@
 //! The reporting words of each sentence with their subjects. Knows cues and subjects; what is reported is for others.
 
+use crate::word_list::word_list;
 use std::ops::Range;
 
 use diptych_corpus::span::Span;
 
 use super::cue::{self, Reach};
 use super::reading::Reading;
-use super::subject::{Subject, is_one_of, subject_after, subject_before};
+use super::subject::{Subject, subject_after, subject_before};
 
 /// One reporting word and who reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub(super) fn reports_in(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<
         if at > sentence.start && word.starts_with(char::is_uppercase) && !follows_mark(reading, at) {
             continue;
         }
-        if is_one_of(&["according"], word) && reading.word(at + 1) == "to" {
+        if word_list!("according").has(word) && reading.word(at + 1) == "to" {
             reports.push(according_to(reading, sentence, at));
         } else if let Some(reach) = cue::reach(word) {
             reports.extend(verb(reading, sentence, at, reach, reports.last().and_then(|it| it.subject)));
@@ -80,7 +81,7 @@ fn verb(
         return Some(report(Some(subject), subject.first, at, Form::Verb(reach)));
     }
     let before = at.checked_sub(1).filter(|&it| it >= sentence.start)?;
-    if is_one_of(&["and", "but", "then"], reading.word(before)) {
+    if word_list!("and but then").has(reading.word(before)) {
         let subject = earlier.or_else(|| opening_subject(reading, sentence));
         return subject.map(|it| report(Some(it), at, at, Form::Verb(reach)));
     }

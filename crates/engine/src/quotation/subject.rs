@@ -1,5 +1,6 @@
 //! Whose words a reporting word reports: the subject before or after it. Knows English word order, one sentence at a time.
 
+use crate::word_list::{WordList, word_list};
 use std::ops::Range;
 
 use diptych_corpus::span::Span;
@@ -90,11 +91,11 @@ fn last_before_verb(reading: &Reading<'_>, sentence: &Range<usize>, cue: usize) 
     let mut at = cue.checked_sub(1)?;
     while at >= sentence.start && !reading.is_quoted(at) {
         let word = reading.word(at);
-        if is_one_of(DENYING, word) || is_one_of(PASSIVE, word) {
+        if DENYING.has(word) || PASSIVE.has(word) {
             return None;
         }
         let is_adverb = word.len() > 4 && word.ends_with("ly") && !word.starts_with(char::is_uppercase);
-        if !is_adverb && !is_one_of(HELPING, word) {
+        if !is_adverb && !HELPING.has(word) {
             return Some(at);
         }
         at = at.checked_sub(1)?;
@@ -117,7 +118,7 @@ fn phrase_ending_at(reading: &Reading<'_>, sentence: &Range<usize>, last: usize)
         let first = first_token_of(reading, sentence, last, mention.span);
         let inner = first.checked_sub(1).filter(|&it| it >= sentence.start);
         // "the president of Azerbaijan": the head stands before the preposition.
-        if inner.is_some_and(|it| is_one_of(PREPOSITIONS, reading.word(it))) {
+        if inner.is_some_and(|it| PREPOSITIONS.has(reading.word(it))) {
             let head = inner.and_then(|it| it.checked_sub(1)).filter(|&it| it >= sentence.start)?;
             return role_phrase(reading, window, head, last);
         }
@@ -135,17 +136,14 @@ fn role_phrase(reading: &Reading<'_>, window: Range<usize>, head: usize, last: u
     let mut first = head;
     let mut kind = SubjectKind::Unnamed;
     for at in (window.start..head).rev() {
-        if reading.is_quoted(at) || !reading.is_word(at) || is_one_of(PREPOSITIONS, reading.word(at)) {
+        if reading.is_quoted(at) || !reading.is_word(at) || PREPOSITIONS.has(reading.word(at)) {
             break;
         }
-        if is_one_of(CONJUNCTIONS, reading.word(at)) {
+        if CONJUNCTIONS.has(reading.word(at)) {
             break;
         }
         first = at;
-        if is_one_of(DETERMINERS, reading.word(at))
-            || reading.word(at).ends_with("'s")
-            || reading.word(at).ends_with("’s")
-        {
+        if DETERMINERS.has(reading.word(at)) || reading.word(at).ends_with("'s") || reading.word(at).ends_with("’s") {
             let is_definite = reading.word(at).eq_ignore_ascii_case("the");
             kind = if is_definite { role } else { SubjectKind::Unnamed };
             break;
@@ -171,203 +169,66 @@ fn first_token_of(reading: &Reading<'_>, sentence: &Range<usize>, last: usize, s
 }
 
 fn pronoun_kind(word: &str) -> Option<SubjectKind> {
-    if is_one_of(&["he", "she"], word) {
+    if word_list!("he she").has(word) {
         return Some(SubjectKind::PersonalPronoun);
     }
-    is_one_of(&["it", "they", "we", "I"], word).then_some(SubjectKind::OpenPronoun)
+    word_list!("it they we I").has(word).then_some(SubjectKind::OpenPronoun)
 }
 
 fn role_kind(word: &str) -> Option<SubjectKind> {
-    if is_one_of(PERSONS, word) {
+    if PERSONS.has(word) {
         return Some(SubjectKind::PersonRole);
     }
-    if is_one_of(BODIES, word) {
+    if BODIES.has(word) {
         return Some(SubjectKind::BodyRole);
     }
-    let is_several = word.strip_suffix('s').is_some_and(|it| is_one_of(PERSONS, it) || is_one_of(DOCUMENTS, it));
-    (is_several || is_one_of(DOCUMENTS, word) || is_one_of(SEVERAL, word)).then_some(SubjectKind::Unnamed)
+    let is_several = word.strip_suffix('s').is_some_and(|it| PERSONS.has(it) || DOCUMENTS.has(it));
+    (is_several || DOCUMENTS.has(word) || SEVERAL.has(word)).then_some(SubjectKind::Unnamed)
 }
 
 /// Whether `word` says what kind of body is meant, so that its name should hold the word too.
 pub(super) fn is_specific_body(word: &str) -> bool {
-    is_one_of(BODIES, word) && !is_one_of(ANY_BODY, word)
+    BODIES.has(word) && !ANY_BODY.has(word)
 }
 
-/// Whether `word` is in `list`, whatever its case.
-pub(super) fn is_one_of(list: &[&str], word: &str) -> bool {
-    list.iter().any(|it| it.eq_ignore_ascii_case(word))
-}
+const DENYING: WordList = word_list!("not never didn't didn’t doesn't doesn’t hasn't hasn’t cannot to");
 
-const DENYING: &[&str] =
-    &["not", "never", "didn't", "didn’t", "doesn't", "doesn’t", "hasn't", "hasn’t", "cannot", "to"];
+const PASSIVE: WordList = word_list!("is are was were be been being");
 
-const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+const HELPING: WordList = word_list!(
+    "has have had did does do will would may might could can also again then later earlier further once still \
+     even now thus himself herself itself first too just"
+);
 
-const HELPING: &[&str] = &[
-    "has", "have", "had", "did", "does", "do", "will", "would", "may", "might", "could", "can", "also", "again",
-    "then", "later", "earlier", "further", "once", "still", "even", "now", "thus", "himself", "herself", "itself",
-    "first", "too", "just",
-];
+const PREPOSITIONS: WordList = word_list!("of for from in on at with to by near about over into");
 
-const PREPOSITIONS: &[&str] =
-    &["of", "for", "from", "in", "on", "at", "with", "to", "by", "near", "about", "over", "into"];
+const CONJUNCTIONS: WordList = word_list!("and or but that as if when while because which what");
 
-const CONJUNCTIONS: &[&str] = &["and", "or", "but", "that", "as", "if", "when", "while", "because", "which", "what"];
+const DETERMINERS: WordList = word_list!("the a an its his her their our my this that these those one some another");
 
-const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "one", "some",
-    "another",
-];
+const PERSONS: WordList = word_list!(
+    "activist adviser advisor aide ambassador analyst author candidate captain chair chairman chairwoman \
+     chancellor chief colonel commander commissioner correspondent deputy diplomat director doctor editor \
+     envoy expert father fighter general governor head historian journalist judge king lawmaker lawyer leader \
+     major man mayor minister mother official officer ombudsman politician premier president professor \
+     prosecutor queen rebel reporter representative researcher resident secretary senator soldier source \
+     speaker spokesman spokesperson spokeswoman survivor villager witness woman writer"
+);
 
-const PERSONS: &[&str] = &[
-    "activist",
-    "adviser",
-    "advisor",
-    "aide",
-    "ambassador",
-    "analyst",
-    "author",
-    "candidate",
-    "captain",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chancellor",
-    "chief",
-    "colonel",
-    "commander",
-    "commissioner",
-    "correspondent",
-    "deputy",
-    "diplomat",
-    "director",
-    "doctor",
-    "editor",
-    "envoy",
-    "expert",
-    "father",
-    "fighter",
-    "general",
-    "governor",
-    "head",
-    "historian",
-    "journalist",
-    "judge",
-    "king",
-    "lawmaker",
-    "lawyer",
-    "leader",
-    "major",
-    "man",
-    "mayor",
-    "minister",
-    "mother",
-    "official",
-    "officer",
-    "ombudsman",
-    "politician",
-    "premier",
-    "president",
-    "professor",
-    "prosecutor",
-    "queen",
-    "rebel",
-    "reporter",
-    "representative",
-    "researcher",
-    "resident",
-    "secretary",
-    "senator",
-    "soldier",
-    "source",
-    "speaker",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "survivor",
-    "villager",
-    "witness",
-    "woman",
-    "writer",
-];
-
-const BODIES: &[&str] = &[
-    "administration",
-    "agency",
-    "alliance",
-    "army",
-    "association",
-    "authority",
-    "body",
-    "bureau",
-    "commission",
-    "committee",
-    "company",
-    "council",
-    "court",
-    "delegation",
-    "department",
-    "embassy",
-    "foundation",
-    "government",
-    "group",
-    "institute",
-    "kremlin",
-    "military",
-    "ministry",
-    "mission",
-    "newspaper",
-    "office",
-    "organisation",
-    "organization",
-    "parliament",
-    "party",
-    "police",
-    "presidency",
-    "side",
-    "team",
-    "tribunal",
-    "union",
-    "watchdog",
-];
+const BODIES: WordList = word_list!(
+    "administration agency alliance army association authority body bureau commission committee company \
+     council court delegation department embassy foundation government group institute kremlin military \
+     ministry mission newspaper office organisation organization parliament party police presidency side team \
+     tribunal union watchdog"
+);
 
 /// Words for bodies that stand in few of their names.
-const ANY_BODY: &[&str] =
-    &["association", "body", "newspaper", "organisation", "organization", "side", "team", "watchdog"];
+const ANY_BODY: WordList = word_list!("association body newspaper organisation organization side team watchdog");
 
-const DOCUMENTS: &[&str] = &[
-    "account",
-    "article",
-    "broadcaster",
-    "document",
-    "excerpt",
-    "introduction",
-    "judgment",
-    "letter",
-    "page",
-    "paper",
-    "paragraph",
-    "post",
-    "release",
-    "report",
-    "resolution",
-    "statement",
-    "story",
-    "summary",
-    "text",
-    "tweet",
-    "website",
-];
+const DOCUMENTS: WordList = word_list!(
+    "account article broadcaster document excerpt introduction judgment letter page paper paragraph post \
+     release report resolution statement story summary text tweet website"
+);
 
-const SEVERAL: &[&str] = &[
-    "authorities",
-    "forces",
-    "eyewitnesses",
-    "witnesses",
-    "media",
-    "parties",
-    "people",
-    "information",
-    "figures",
-    "data",
-];
+const SEVERAL: WordList =
+    word_list!("authorities forces eyewitnesses witnesses media parties people information figures data");

@@ -1,20 +1,22 @@
 //! Which full stops of English end no sentence. Knows the words around a full stop; knows nothing of quotes or paragraphs.
 
+use crate::word_list::{WordList, word_list};
+
 /// Whether the full stop after `before` ends a sentence, given the words `after` it.
 /// `before` is the run of characters up to the stop, without opening marks; `n_words` counts the sentence so far.
 pub(super) fn ends_sentence(before: &str, after: &str, n_words: usize) -> bool {
     let next = first_word(after);
-    if is_listed(NEVER_LAST, before) {
+    if NEVER_LAST.has(before) {
         return false;
     }
-    if next.starts_with(|it: char| it.is_ascii_digit()) && is_listed(BEFORE_NUMBERS, before) {
+    if next.starts_with(|it: char| it.is_ascii_digit()) && BEFORE_NUMBERS.has(before) {
         return false;
     }
-    if is_listed(CLOCK, before) {
+    if CLOCK.has(before) {
         return n_words > CLOCK_OPENING_WORDS;
     }
-    if is_initial(before) || is_acronym(before) || is_listed(SOMETIMES_LAST, before) {
-        return SENTENCE_STARTERS.contains(&next);
+    if is_initial(before) || is_acronym(before) || SOMETIMES_LAST.has(before) {
+        return SENTENCE_STARTERS.has_exactly(next);
     }
     !(n_words == 1 && is_list_label(before))
 }
@@ -24,137 +26,41 @@ pub(super) fn ends_sentence(before: &str, after: &str, n_words: usize) -> bool {
 const CLOCK_OPENING_WORDS: usize = 4;
 
 /// Titles and words that need what follows them.
-const NEVER_LAST: &[&str] = &[
-    "adm", "ald", "amb", "approx", "brig", "ca", "capt", "cdr", "cf", "cmdr", "col", "cpl", "det", "dr", "e.g", "eg",
-    "esp", "fr", "ft", "gen", "gov", "hon", "i.e", "ie", "insp", "lieut", "lt", "maj", "messrs", "mgr", "mme", "mr",
-    "mrs", "ms", "mt", "pfc", "pres", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "st", "ste", "supt",
-    "v", "viz", "vs",
-];
+const NEVER_LAST: WordList = word_list!(
+    "adm ald amb approx brig ca capt cdr cf cmdr col cpl det dr e.g eg esp fr ft gen gov hon i.e ie insp \
+     lieut lt maj messrs mgr mme mr mrs ms mt pfc pres prof pvt rep reps rev sen sens sgt st ste supt v viz \
+     vs"
+);
 
 /// Words that number what follows them; before anything else their full stop ends the sentence.
-const BEFORE_NUMBERS: &[&str] = &[
-    "apr", "art", "arts", "aug", "ch", "dec", "eq", "feb", "fig", "figs", "jan", "jul", "jun", "mar", "no", "nos",
-    "nov", "oct", "p", "para", "paras", "pp", "sec", "secs", "sep", "sept", "tel", "vol", "vols",
-];
+const BEFORE_NUMBERS: WordList = word_list!(
+    "apr art arts aug ch dec eq feb fig figs jan jul jun mar no nos nov oct p para paras pp sec secs sep sept \
+     tel vol vols"
+);
 
 /// Times of the day, whose stop ends a sentence unless the sentence has only begun.
-const CLOCK: &[&str] = &["a.m", "p.m", "am", "pm"];
+const CLOCK: WordList = word_list!("a.m p.m am pm");
 
 /// Words that may stand anywhere; only a word that opens sentences tells.
-const SOMETIMES_LAST: &[&str] = &[
-    "apr", "assn", "aug", "ave", "bldg", "blvd", "bros", "co", "corp", "dec", "dept", "dist", "est", "etc", "feb",
-    "inc", "jan", "jr", "ltd", "mfg", "mar", "no", "nov", "oct", "ph.d", "rd", "sep", "sept", "sr", "univ",
-];
+const SOMETIMES_LAST: WordList = word_list!(
+    "apr assn aug ave bldg blvd bros co corp dec dept dist est etc feb inc jan jr ltd mfg mar no nov oct ph.d \
+     rd sep sept sr univ"
+);
 
 /// Words that open sentences far more often than they open names.
-const SENTENCE_STARTERS: &[&str] = &[
-    "A",
-    "After",
-    "All",
-    "Also",
-    "Although",
-    "An",
-    "And",
-    "Another",
-    "Are",
-    "As",
-    "At",
-    "Because",
-    "Before",
-    "But",
-    "By",
-    "Can",
-    "Could",
-    "Did",
-    "Do",
-    "Does",
-    "During",
-    "Each",
-    "Even",
-    "Every",
-    "For",
-    "From",
-    "Had",
-    "Has",
-    "Have",
-    "He",
-    "Her",
-    "Here",
-    "His",
-    "How",
-    "However",
-    "I",
-    "If",
-    "In",
-    "Is",
-    "It",
-    "Its",
-    "Last",
-    "Many",
-    "Meanwhile",
-    "More",
-    "Most",
-    "My",
-    "No",
-    "Nor",
-    "Not",
-    "Now",
-    "Of",
-    "On",
-    "Once",
-    "One",
-    "Or",
-    "Our",
-    "Several",
-    "She",
-    "Should",
-    "Since",
-    "So",
-    "Some",
-    "Such",
-    "That",
-    "The",
-    "Their",
-    "Then",
-    "There",
-    "These",
-    "They",
-    "This",
-    "Those",
-    "Though",
-    "Thus",
-    "To",
-    "Two",
-    "Under",
-    "Until",
-    "Was",
-    "We",
-    "Were",
-    "What",
-    "When",
-    "Where",
-    "Whether",
-    "Which",
-    "While",
-    "Who",
-    "Why",
-    "Will",
-    "With",
-    "Would",
-    "Yet",
-    "You",
-    "Your",
-];
+const SENTENCE_STARTERS: WordList = word_list!(
+    "A After All Also Although An And Another Are As At Because Before But By Can Could Did Do Does During \
+     Each Even Every For From Had Has Have He Her Here His How However I If In Is It Its Last Many Meanwhile \
+     More Most My No Nor Not Now Of On Once One Or Our Several She Should Since So Some Such That The Their \
+     Then There These They This Those Though Thus To Two Under Until Was We Were What When Where Whether \
+     Which While Who Why Will With Would Yet You Your"
+);
 
 fn first_word(text: &str) -> &str {
     let opening = text.char_indices().take(super::LONGEST_OPENING).find(|(_, it)| it.is_alphanumeric());
     let text = opening.and_then(|(at, _)| text.get(at..)).unwrap_or_default();
     let end = text.find(|it: char| !it.is_alphanumeric()).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
-}
-
-fn is_listed(list: &[&str], word: &str) -> bool {
-    list.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
 
 fn is_initial(word: &str) -> bool {
