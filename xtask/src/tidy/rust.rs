@@ -52,25 +52,32 @@ const BANS: [Ban; 9] = [
         mend: "engine and corpus are pure: take bytes or values as arguments",
     },
     Ban {
-        within: &["src", "crates/engine/src", "crates/corpus/src"],
+        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/view/src"],
         except: &[],
         words: &["HashMap", "HashSet"],
         mend: "its order changes from run to run; use a BTreeMap, a BTreeSet or a sorted list",
     },
     Ban {
-        within: &["src"],
-        except: &[],
-        words: &["inner_html", "set_outer_html", "insert_adjacent_html", "document_write"],
+        within: &["src", "crates/view/src"],
+        // Takes `&'static str` alone: the literal parts of a `view!`.
+        except: &["crates/view/src/dom.rs"],
+        words: &[
+            "inner_html",
+            "set_inner_html",
+            "set_outer_html",
+            "insert_adjacent_html",
+            "create_contextual_fragment",
+        ],
         mend: "text reaches the page as text nodes only",
     },
     Ban {
-        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/cli/src"],
+        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/cli/src", "crates/view/src"],
         except: &[],
         words: &[".unwrap()", ".expect(", "panic!", "unreachable!", "todo!", "unimplemented!"],
         mend: "end in a value: an Option, a typed error or a sentence for the reader",
     },
     Ban {
-        within: &["src", "crates/engine/src", "crates/corpus/src"],
+        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/view/src"],
         except: &["src/bin"],
         words: &["println!", "eprintln!", "print!", "dbg!", "leptos::logging"],
         mend: "nobody reads a log of the reader; show what matters in a view",
@@ -259,6 +266,13 @@ mod tests {
         check("src/ui/app.rs", "let expected = my_panic!(a).expected(b);", &[]);
         check("src/ui/app.rs", "Navigation::expect().go(view);", &[]);
         check("src/ui/app.rs", "x.expect(\"y\");", &[2]);
+    }
+
+    #[test]
+    fn markup_is_set_in_one_place_alone() {
+        check("src/ui/app.rs", "element.set_inner_html(text);", &[2]);
+        check("crates/view/src/dom.rs", "element.set_inner_html(text);", &[]);
+        check("crates/view/src/text.rs", "element.set_inner_html(text);", &[2]);
     }
 
     #[test]
