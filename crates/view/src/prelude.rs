@@ -5,4 +5,5 @@ pub use full::prelude::*;
 pub use crate::attribute::IntoAttributeValue;
 pub use crate::children::{Children, ChildrenFn, ChildrenOptContainer, ToChildren, ViewFn};
 pub use crate::control_flow::{Show, ShowProps};
+pub use crate::effect::Effect;
 pub use crate::node::{AnyView, CollectView, IntoAny, IntoRender, IntoView, Node, View};
