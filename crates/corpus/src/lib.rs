@@ -1,6 +1,6 @@
 //! The corpus: its model, the folder that editors write, and the pack that the reader opens.
 //!
-//! - [`span`], [`text`], [`date`], [`vocabulary`], [`form`], [`limits`]: the small words everything else is said in
+//! - [`span`], [`text`], [`date`], [`vocabulary`], [`form`], [`limits`], [`order`]: the small words everything else is said in
 //! - [`model`]: a whole corpus, checked and resolved
 //! - `folder` (feature `folder`, native only): reads a folder of format 1 and reports everything that is wrong in it
 //! - [`pack`]: the compiled form; decoding works within limits and never panics
@@ -12,6 +12,7 @@ pub mod folder;
 pub mod form;
 pub mod limits;
 pub mod model;
+pub mod order;
 pub mod original;
 pub mod pack;
 pub mod span;

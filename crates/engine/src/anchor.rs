@@ -5,7 +5,7 @@ use diptych_corpus::model::{ArticleId, Claim, ClaimId, Corpus, QuestionId};
 use diptych_corpus::span::Span;
 use diptych_corpus::text::{Occurrence, find_quote};
 
-use crate::order;
+use diptych_corpus::order;
 
 /// What a quotation of the curators belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,6 @@ pub mod anchor;
 pub mod gazetteer;
 pub mod mention;
 pub mod naming;
-mod order;
 mod phrase;
 pub mod quantity;
 pub mod quotation;

@@ -4,8 +4,8 @@ use diptych_corpus::model::EntityId;
 
 use crate::Analysis;
 use crate::mention::{Mention, Referent, Spelling};
-use crate::order;
 use crate::wording::{Voice, Voices};
+use diptych_corpus::order;
 
 /// One surface by which a text names an entity.
 #[derive(Clone, Debug, PartialEq, Eq)]

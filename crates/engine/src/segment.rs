@@ -3,7 +3,7 @@
 
 use diptych_corpus::span::Span;
 
-use crate::order;
+use diptych_corpus::order;
 
 /// A piece of a paragraph with the marks that lie on all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -39,9 +39,13 @@ impl Lexicon {
     /// Compiles `terms`; their places in the slice are the `TermId`s that marks carry.
     #[must_use]
     pub fn new(terms: &[Term]) -> Self {
-        let numbered = (0..).map(TermId).zip(terms);
-        let pairs = || numbered.clone().flat_map(|(term, it)| it.phrases.iter().map(move |phrase| (term, phrase)));
-        Self { phrases: PhraseTable::new(pairs().map(|it| it.1.as_str())), terms: pairs().map(|it| it.0).collect() }
+        let mut listed = Vec::new();
+        let mut terms_of = Vec::new();
+        for (term, it) in (0..).map(TermId).zip(terms) {
+            listed.extend(&it.phrases);
+            terms_of.resize(listed.len(), term);
+        }
+        Self { phrases: PhraseTable::new(&mut listed.into_iter().map(String::as_str)), terms: terms_of }
     }
 }
 
@@ -53,7 +57,7 @@ pub fn find_wording(text: &str, tokens: &[Token], quotations: &[Quotation], lexi
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let Some((n_pieces, numbers)) = lexicon.phrases.longest(&pieces, at, |_, _| true) else {
+        let Some((n_pieces, numbers)) = lexicon.phrases.longest(&pieces, at, &mut |_, _| true) else {
             at += 1;
             continue;
         };

@@ -1,13 +1,12 @@
 //! What every corpus must hold to, wherever its bytes come from: ids in range and unique, links https, sizes within the
 //! limits. Knows nothing of quotations: those that stand nowhere are shown to the reader, they harm nobody.
 
-use std::collections::BTreeSet;
-
 use crate::form::{is_country_code, is_https_url, is_language_tag, is_slug, is_wikidata_item};
 use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES, MAX_TEXT_BYTES};
 use crate::model::{
     About, Article, ArticleId, Claim, Corpus, Entity, EntityId, Evidence, Question, Relation, Speaker, Term,
 };
+use crate::order;
 
 /// What is wrong, as a clause.
 type Flaw = &'static str;
@@ -121,12 +120,13 @@ fn has_entity(corpus: &Corpus, entity: EntityId) -> Result<(), Flaw> {
 
 fn names<T>(items: &[T], slug_of: fn(&T) -> &String) -> Result<(), Flaw> {
     count(items)?;
-    let mut seen = BTreeSet::new();
-    each(items, |item| {
-        let slug = slug_of(item);
-        ensure(is_slug(slug), "an id is not one")?;
-        ensure(seen.insert(slug), "an id is given twice")
-    })
+    are_names(items.iter().map(slug_of).collect())
+}
+
+fn are_names(mut slugs: Vec<&String>) -> Result<(), Flaw> {
+    ensure(slugs.iter().all(|slug| is_slug(slug)), "an id is not one")?;
+    order::sort_by_key(&mut slugs, |slug| *slug);
+    ensure(slugs.is_sorted_by(|one, other| one < other), "an id is given twice")
 }
 
 /// A list of strings, each of which says something.

@@ -49,7 +49,7 @@ impl Gazetteer {
             it.aliases.iter().for_each(|alias| add(alias, Spelling::Listed, false));
             it.misspellings.iter().for_each(|error| add(error, Spelling::Misspelled, false));
         }
-        Self { phrases: PhraseTable::new(surfaces.iter().map(|it| &*it.text)), surfaces }
+        Self { phrases: PhraseTable::new(&mut surfaces.iter().map(|it| &*it.text)), surfaces }
     }
 
     pub(crate) fn phrases(&self) -> &PhraseTable {

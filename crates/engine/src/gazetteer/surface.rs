@@ -55,7 +55,7 @@ fn other_number(listed: &str) -> Option<Box<str>> {
 
 fn plural(listed: &str) -> Option<Box<str>> {
     let has_own_plural = ["s", "sh", "ch", "x", "z", "ese"].iter().any(|it| listed.ends_with(it));
-    (!has_own_plural).then(|| format!("{listed}s").into())
+    (!has_own_plural).then(|| (listed.to_owned() + "s").into())
 }
 
 /// "U.S." for "US": acronyms are written with dots up to this many letters.

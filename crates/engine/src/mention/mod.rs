@@ -76,7 +76,7 @@ struct Candidate {
 
 fn longest_name(text: &str, pieces: &[Piece], at: usize, gazetteer: &Gazetteer) -> Option<Candidate> {
     pieces.get(at)?.word?;
-    let (n_pieces, surfaces) = gazetteer.phrases().longest(pieces, at, |number, run| {
+    let (n_pieces, surfaces) = gazetteer.phrases().longest(pieces, at, &mut |number, run| {
         let fits =
             |it: &Surface| it.fits(span_of(run).of(text)) && context::allows(text, pieces, at..at + run.len(), it);
         gazetteer.surface(number).is_some_and(fits)

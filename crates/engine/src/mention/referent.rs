@@ -1,12 +1,10 @@
 //! Which of several namesakes a name means. Knows the other names of the same text, nothing of its words.
 
-use std::collections::BTreeMap;
-
 use diptych_corpus::model::EntityId;
 
 use super::{Candidate, Mention, Referent, Spelling};
 use crate::gazetteer::{Gazetteer, Surface};
-use crate::order;
+use diptych_corpus::order;
 
 /// The mentions that `candidates` are. A name of several entities goes to the one that the text names otherwise without
 /// doubt: by full name before any other, the nearest before, else the only one named at all.
@@ -29,9 +27,12 @@ pub(super) fn link_mentions(candidates: &[Candidate], gazetteer: &Gazetteer) -> 
 /// Where the text names entities by names that only they have; places are indices into the candidates, ascending.
 #[derive(Default)]
 struct Certain {
-    in_full: BTreeMap<EntityId, Vec<usize>>,
-    in_any_way: BTreeMap<EntityId, Vec<usize>>,
+    in_full: Places,
+    in_any_way: Places,
 }
+
+/// Places by the index of their entity.
+type Places = Vec<Vec<usize>>;
 
 impl Certain {
     fn read(candidates: &[Candidate], gazetteer: &Gazetteer) -> Self {
@@ -39,9 +40,9 @@ impl Certain {
         for (place, candidate) in candidates.iter().enumerate() {
             let surfaces = || candidate.surfaces.iter().filter_map(|&it| gazetteer.surface(it));
             let [entity] = entities(&surfaces())[..] else { continue };
-            certain.in_any_way.entry(entity).or_default().push(place);
+            note(&mut certain.in_any_way, entity, place);
             if surfaces().any(|it| it.is_name) {
-                certain.in_full.entry(entity).or_default().push(place);
+                note(&mut certain.in_full, entity, place);
             }
         }
         certain
@@ -54,14 +55,24 @@ impl Certain {
     }
 
     fn only_one(&self, namesakes: &[EntityId]) -> Option<EntityId> {
-        let mut named = namesakes.iter().filter(|it| self.in_any_way.contains_key(it));
+        let is_named = |it: &&EntityId| self.in_any_way.get(it.index()).is_some_and(|places| !places.is_empty());
+        let mut named = namesakes.iter().filter(is_named);
         named.next().copied().filter(|_| named.next().is_none())
     }
 }
 
-fn nearest_before(named: &BTreeMap<EntityId, Vec<usize>>, namesakes: &[EntityId], place: usize) -> Option<EntityId> {
+fn note(named: &mut Places, entity: EntityId, place: usize) {
+    if named.len() <= entity.index() {
+        named.resize(entity.index() + 1, Vec::new());
+    }
+    if let Some(places) = named.get_mut(entity.index()) {
+        places.push(place);
+    }
+}
+
+fn nearest_before(named: &Places, namesakes: &[EntityId], place: usize) -> Option<EntityId> {
     let last_before = |entity: &EntityId| {
-        let places = named.get(entity)?;
+        let places = named.get(entity.index())?;
         let n_before = places.partition_point(|&it| it < place);
         Some((*places.get(n_before.checked_sub(1)?)?, *entity))
     };

@@ -3,41 +3,41 @@
 
 mod piece;
 
-pub(crate) use piece::{Joint, Piece, read_pieces};
-
-use std::collections::BTreeMap;
+pub(crate) use piece::{Joint, Piece, fold_into, read_pieces};
 
 /// Numbered phrases, found at a piece of a text whatever their case, hyphens, apostrophes and spaces.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PhraseTable {
     words: WordTable,
-    /// From node and word to node; node 0 is the root.
-    edges: Vec<((u32, u32), u32)>,
-    /// The phrases that end at each node, ascending.
-    ends: Vec<Vec<u32>>,
+    /// The first is the root.
+    nodes: Vec<Node>,
+}
+
+/// Where phrases that begin with the same words have come to.
+#[derive(Clone, Debug, Default)]
+struct Node {
+    /// The node after each further word, sorted by word.
+    next: Vec<(u32, u32)>,
+    /// The phrases that end here, ascending.
+    ends: Vec<u32>,
 }
 
 impl PhraseTable {
     /// Compiles `phrases`; their places in the slice are their numbers.
-    pub(crate) fn new<'a>(phrases: impl Iterator<Item = &'a str>) -> Self {
-        let mut words = WordTable::default();
-        let mut edges = BTreeMap::new();
-        let mut ends = vec![Vec::new()];
+    pub(crate) fn new<'a>(phrases: &mut dyn Iterator<Item = &'a str>) -> Self {
+        let mut table = Self { words: WordTable::default(), nodes: vec![Node::default()] };
         for (number, phrase) in (0..).zip(phrases) {
             let mut node = 0;
             for folded in piece::folded_pieces(phrase) {
-                let word = words.intern(&folded);
-                node = *edges.entry((node, word)).or_insert_with(|| {
-                    ends.push(Vec::new());
-                    u32::try_from(ends.len() - 1).unwrap_or_default()
-                });
+                let word = table.words.intern(&folded);
+                node = table.step(node, word).unwrap_or_else(|| table.add_node(node, word));
             }
             // A phrase without a piece would stand everywhere.
-            if let Some(end) = ends.get_mut(node as usize).filter(|_| node > 0) {
-                end.push(number);
+            if let Some(node) = table.nodes.get_mut(node as usize).filter(|_| node > 0) {
+                node.ends.push(number);
             }
         }
-        Self { words, edges: edges.into_iter().collect(), ends }
+        table
     }
 
     /// The words that occur in phrases.
@@ -51,7 +51,7 @@ impl PhraseTable {
         &self,
         pieces: &[Piece],
         at: usize,
-        mut accept: impl FnMut(u32, &[Piece]) -> bool,
+        accept: &mut dyn FnMut(u32, &[Piece]) -> bool,
     ) -> Option<(usize, Vec<u32>)> {
         let mut best = None;
         let mut node = 0;
@@ -62,7 +62,7 @@ impl PhraseTable {
             let Some(next) = piece.word.and_then(|word| self.step(node, word)) else { break };
             node = next;
             let run = pieces.get(at..=at + offset)?;
-            let ends = self.ends.get(node as usize).map_or(&[][..], Vec::as_slice);
+            let ends = &self.nodes.get(node as usize)?.ends;
             let kept: Vec<u32> = ends.iter().copied().filter(|&it| accept(it, run)).collect();
             if !kept.is_empty() {
                 best = Some((offset + 1, kept));
@@ -72,8 +72,19 @@ impl PhraseTable {
     }
 
     fn step(&self, node: u32, word: u32) -> Option<u32> {
-        let place = self.edges.binary_search_by_key(&(node, word), |it| it.0).ok()?;
-        self.edges.get(place).map(|it| it.1)
+        let next = &self.nodes.get(node as usize)?.next;
+        let place = next.binary_search_by_key(&word, |it| it.0).ok()?;
+        next.get(place).map(|it| it.1)
+    }
+
+    fn add_node(&mut self, before: u32, word: u32) -> u32 {
+        let added = u32::try_from(self.nodes.len()).unwrap_or_default();
+        if let Some(before) = self.nodes.get_mut(before as usize) {
+            let place = before.next.partition_point(|it| it.0 < word);
+            before.next.insert(place, (word, added));
+        }
+        self.nodes.push(Node::default());
+        added
     }
 }
 
@@ -158,12 +169,12 @@ mod tests {
 
     #[track_caller]
     fn check(phrases: &[&str], text: &str, expected: &[&str]) {
-        let table = PhraseTable::new(phrases.iter().copied());
+        let table = PhraseTable::new(&mut phrases.iter().copied());
         let pieces = read_pieces(text, &find_tokens(text), table.words());
         let mut found = Vec::new();
         let mut at = 0;
         while at < pieces.len() {
-            let Some((n_pieces, _)) = table.longest(&pieces, at, |_, _| true) else {
+            let Some((n_pieces, _)) = table.longest(&pieces, at, &mut |_, _| true) else {
                 at += 1;
                 continue;
             };

@@ -35,7 +35,7 @@ pub(crate) struct Piece {
 pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Vec<Piece> {
     let mut folded = String::new();
     let mut pieces = Vec::with_capacity(tokens.len() + tokens.len() / 8);
-    each_piece(text, tokens, |span, joint| {
+    each_piece(text, tokens, &mut |span, joint| {
         fold_into(&mut folded, span.of(text));
         pieces.push(Piece { span, word: words.find(&folded), joint });
     });
@@ -45,7 +45,7 @@ pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Ve
 /// The folded words of a phrase.
 pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
     let mut found = Vec::new();
-    each_piece(phrase, &find_tokens(phrase), |span, _| {
+    each_piece(phrase, &find_tokens(phrase), &mut |span, _| {
         let mut folded = String::new();
         fold_into(&mut folded, span.of(phrase));
         found.push(folded);
@@ -53,7 +53,7 @@ pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
     found
 }
 
-fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint)) {
+fn each_piece(text: &str, tokens: &[Token], found: &mut dyn FnMut(Span, Joint)) {
     let mut last_end = None;
     for token in tokens {
         let mut joint = joint_between(text, last_end, token.span.start());
@@ -92,7 +92,8 @@ fn joint_between(text: &str, last_end: Option<usize>, start: usize) -> Joint {
     }
 }
 
-fn fold_into(folded: &mut String, piece: &str) {
+/// Replaces `folded` by the folded form of `piece`.
+pub(crate) fn fold_into(folded: &mut String, piece: &str) {
     folded.clear();
     for char in piece.chars() {
         match char {

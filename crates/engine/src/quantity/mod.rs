@@ -92,7 +92,7 @@ fn joins_range(words: &Words<'_>, first: usize, joint: usize) -> bool {
 /// "2-3 million": the low end takes the scale of the high one. Ends in falling order are two figures.
 fn range(low: Numeral, high: Numeral) -> Option<Figure> {
     let (mut from, to) = (low.value?, high.value?);
-    if low.scale == 1 && from < to / high.scale {
+    if low.scale == 1 && to.checked_div(high.scale).is_some_and(|it| from < it) {
         from = from.checked_mul(high.scale)?;
     }
     (from < to).then_some(Figure { next: high.next, value: Some((from, to)), is_open: true })

@@ -2,7 +2,7 @@
 
 use diptych_corpus::span::Span;
 
-use crate::order;
+use diptych_corpus::order;
 
 /// Words between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

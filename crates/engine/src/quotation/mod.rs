@@ -19,8 +19,8 @@ use diptych_corpus::model::EntityId;
 use diptych_corpus::span::Span;
 
 use crate::mention::Mention;
-use crate::order;
 use crate::token::Token;
+use diptych_corpus::order;
 
 /// How words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

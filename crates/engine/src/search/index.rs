@@ -5,9 +5,9 @@ use diptych_corpus::span::Span;
 use super::Document;
 use super::fold::fold_into;
 use super::typo::letter_set;
-use crate::order;
 use crate::phrase::WordTable;
 use crate::token::{TokenKind, find_tokens, is_apostrophe, is_hyphen};
+use diptych_corpus::order;
 
 /// One searchable text.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ mod typo;
 use diptych_corpus::model::{ArticleId, ClaimId, Corpus, Entity, EntityId};
 use diptych_corpus::span::Span;
 
-use crate::order;
+use diptych_corpus::order;
 use index::{Entry, Indexed, Posting, WordIndex};
 use query::Part;
 use typo::Distance;

@@ -7,8 +7,9 @@ mod near;
 mod tests;
 
 use diptych_corpus::span::Span;
+use diptych_corpus::text::places_of;
 
-use crate::order;
+use diptych_corpus::order;
 
 /// `TextQuoteSelector` of the W3C Web Annotation Data Model.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub enum Anchored {
 #[must_use]
 pub fn describe(text: &str, span: Span) -> TextQuoteSelector {
     let exact = span.of(text);
-    let places = places_of(text, exact);
+    let places = places_of(text, exact, MOST_PLACES);
     let mut reach = 0;
     loop {
         let (prefix, suffix) = (prefix_of(text, span, reach), suffix_of(text, span, reach));
@@ -55,7 +56,7 @@ pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Anchored {
     if exact.is_empty() {
         return Anchored::Unplaced;
     }
-    let places = places_of(text, exact);
+    let places = places_of(text, exact, MOST_PLACES);
     let mut ranked: Vec<(usize, usize)> =
         places.iter().map(|&at| (context_score(text, at, exact.len(), selector), at)).collect();
     order::sort_by_key(&mut ranked, |&(score, at)| (std::cmp::Reverse(score), at));
@@ -95,17 +96,6 @@ const LONGEST_WORD: usize = 40;
 
 /// How many places of the same words are compared. More would let a text of one letter take quadratic time.
 const MOST_PLACES: usize = 2000;
-
-fn places_of(text: &str, exact: &str) -> Vec<usize> {
-    let Some(first) = exact.chars().next() else { return Vec::new() };
-    let mut places = Vec::new();
-    let mut from = 0;
-    while let Some(offset) = text.get(from..).and_then(|rest| rest.find(exact)).filter(|_| places.len() < MOST_PLACES) {
-        places.push(from + offset);
-        from += offset + first.len_utf8();
-    }
-    places
-}
 
 fn stands_between(text: &str, at: usize, len: usize, prefix: &str, suffix: &str) -> bool {
     let before = text.get(..at).unwrap_or_default();

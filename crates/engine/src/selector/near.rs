@@ -3,13 +3,12 @@
 //! The words of the quotation vote for the place where it would begin (diagonals, as in sequence alignment); the best
 //! few places are then compared word by word.
 
-use std::collections::BTreeMap;
-
 use diptych_corpus::span::Span;
 
 use super::TextQuoteSelector;
-use crate::order;
+use crate::phrase::{WordTable, fold_into};
 use crate::token::{Token, find_tokens};
+use diptych_corpus::order;
 
 /// The nearest place, if at least [`LEAST_LIKENESS`] of the words are kept.
 pub(super) fn find(text: &str, selector: &TextQuoteSelector) -> Option<Span> {
@@ -79,7 +78,7 @@ struct Words {
 impl Words {
     fn new(text: &str) -> Self {
         let tokens = find_tokens(text);
-        let folded = tokens.iter().map(|it| it.span.of(text).to_lowercase().replace('’', "'")).collect();
+        let folded = tokens.iter().map(|it| folded(it.span.of(text))).collect();
         Self { tokens, folded }
     }
 
@@ -89,22 +88,33 @@ impl Words {
     }
 }
 
+fn folded(word: &str) -> String {
+    let mut folded = String::new();
+    fold_into(&mut folded, word);
+    folded
+}
+
 /// Where the quotation would begin if most of its words stood where they stand: each word votes by its letters.
 fn likely_starts(quoted: &Words, there: &Words) -> Vec<usize> {
-    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut words = WordTable::default();
+    let mut places: Vec<Vec<usize>> = Vec::new();
     for (place, word) in quoted.folded.iter().enumerate().take(MOST_WORDS) {
-        let known = places.entry(word).or_default();
-        if known.len() < MOST_SLACK {
+        let number = words.intern(word) as usize;
+        places.resize(places.len().max(number + 1), Vec::new());
+        if let Some(known) = places.get_mut(number).filter(|it| it.len() < MOST_SLACK) {
             known.push(place);
         }
     }
-    let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut votes = vec![0_usize; there.folded.len()];
     for (at, word) in there.folded.iter().enumerate() {
-        for place in places.get(word.as_str()).into_iter().flatten() {
-            *votes.entry(at.saturating_sub(*place)).or_default() += word.len();
+        let quoted_at = words.find(word).and_then(|it| places.get(it as usize));
+        for place in quoted_at.into_iter().flatten() {
+            if let Some(votes) = votes.get_mut(at.saturating_sub(*place)) {
+                *votes += word.len();
+            }
         }
     }
-    let mut ranked: Vec<(usize, usize)> = votes.into_iter().map(|(start, votes)| (votes, start)).collect();
+    let mut ranked: Vec<(usize, usize)> = votes.into_iter().zip(0..).filter(|it| it.0 > 0).collect();
     order::sort_by_key(&mut ranked, |&(votes, start)| (std::cmp::Reverse(votes), start));
     ranked.truncate(MOST_STARTS);
     ranked.into_iter().map(|it| it.1).collect()

@@ -7,8 +7,8 @@ mod tests;
 
 use diptych_corpus::span::Span;
 
-use crate::order;
 use crate::quotation::cue;
+use diptych_corpus::order;
 
 /// The sentences of `text`. Each lies inside one of `paragraphs`; together they cover all of it but white space between them.
 /// Closing quotes go with the sentence that they close; quoted speech is cut like any other.

@@ -1,25 +1,47 @@
 //! Sorting. The standard library's sort is compiled anew for every type, some 4 KB of wasm each; here one merge sort of
 //! indices serves all. Stable; takes n log n comparisons at worst and n where the items are in order already.
 
-use std::cmp::Ordering;
+use core::cmp::Ordering;
 
 /// Sorts `items` by `compare`; equals stay in their order.
-pub(crate) fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let is_after = |one: usize, other: usize| match (items.get(one), items.get(other)) {
         (Some(one), Some(other)) => compare(one, other) == Ordering::Greater,
         _ => false,
     };
-    if (1..items.len()).all(|at| !is_after(at - 1, at)) {
-        return;
+    for (one, other) in swaps_into_order(items.len(), &is_after) {
+        items.swap(one, other);
     }
-    let order = merge_sorted(items.len(), &is_after);
-    let mut slots: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(order.into_iter().filter_map(|at| slots.get_mut(at)?.take()));
 }
 
 /// Sorts `items` by a key; equals stay in their order.
-pub(crate) fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |one, other| key(one).cmp(&key(other)));
+}
+
+/// The swaps of items that bring `n_items` into order, one after the other; every index is below `n_items`.
+fn swaps_into_order(n_items: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    if (1..n_items).all(|at| !is_after(at - 1, at)) {
+        return Vec::new();
+    }
+    swaps_of(merge_sorted(n_items, is_after))
+}
+
+/// Follows each cycle of the permutation: a place takes its item from the next place of its cycle.
+fn swaps_of(mut order: Vec<usize>) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::with_capacity(order.len());
+    for start in 0..order.len() {
+        let mut at = start;
+        while let Some(place) = order.get_mut(at) {
+            let next = core::mem::replace(place, at);
+            if next == start || next == at {
+                break;
+            }
+            swaps.push((at, next));
+            at = next;
+        }
+    }
+    swaps
 }
 
 /// The indices below `n_items` in order: runs of doubling length are merged in pairs.
@@ -33,7 +55,7 @@ fn merge_sorted(n_items: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<
             let (one, other) = pair.split_at(width.min(pair.len()));
             merge(one, other, is_after, &mut merged);
         }
-        std::mem::swap(&mut order, &mut merged);
+        core::mem::swap(&mut order, &mut merged);
         width *= 2;
     }
     order
