@@ -1,10 +1,6 @@
 //! One gzip member without optional fields (RFC 1952). Knows compression; knows nothing of what is compressed.
 
-use miniz_oxide::inflate::TINFLStatus;
-use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
-
-use super::PackError;
+use super::{PackError, inflate};
 
 /// Magic, deflate, no flags, no time (a time would make two packs of one corpus differ), best compression, unknown system.
 const HEADER: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
@@ -22,8 +18,7 @@ pub(super) fn inflate(gzip: &[u8], n_inflated: usize) -> Result<Vec<u8>, PackErr
     if n_inflated > deflated.len().saturating_mul(MAX_RATIO) {
         return Err(PackError::Damaged);
     }
-    let mut contents = vec![0; n_inflated];
-    inflate_all(deflated, &mut contents)?;
+    let contents = inflate::inflate(deflated, n_inflated).ok_or(PackError::Damaged)?;
     if *trailer != trailer_of(&contents) {
         return Err(PackError::Damaged);
     }
@@ -40,14 +35,6 @@ pub(super) fn deflate(contents: &[u8]) -> Vec<u8> {
     gzip.extend(miniz_oxide::deflate::compress_to_vec(contents, LEVEL));
     gzip.extend_from_slice(&trailer_of(contents));
     gzip
-}
-
-fn inflate_all(deflated: &[u8], contents: &mut [u8]) -> Result<(), PackError> {
-    let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-    let mut inflater = DecompressorOxide::new();
-    let (status, n_read, n_written) = decompress(&mut inflater, deflated, contents, 0, flags);
-    let whole = status == TINFLStatus::Done && n_read == deflated.len() && n_written == contents.len();
-    if whole { Ok(()) } else { Err(PackError::Damaged) }
 }
 
 /// CRC-32 and length of the contents, little-endian.

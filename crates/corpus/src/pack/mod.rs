@@ -9,13 +9,14 @@
 //! | 32 | SHA-256 of the payload |
 //! | … | payload: gzip (RFC 1952, one member without optional fields) of the [`Corpus`] in postcard |
 //!
-//! Plan: `container` knows the header, `gzip` the compression, `wire` how values stand in bytes and what decoding may
+//! Plan: `container` knows the header, `gzip` and `inflate` the compression, `wire` how values stand in bytes and what decoding may
 //! cost, `layout` which values a corpus is made of, `valid` what a corpus must hold to after it was decoded, `error` what
 //! to tell readers. None of them knows the folder.
 
 mod container;
 mod error;
 mod gzip;
+mod inflate;
 mod layout;
 mod valid;
 mod wire;
