@@ -77,10 +77,9 @@ impl Output {
 
     /// Repeats `length` bytes from `distance` bytes back; the two may overlap.
     fn repeat(&mut self, length: u32, distance: u32) -> Option<()> {
-        let mut from = self.bytes.len().checked_sub(distance as usize)?;
-        for _ in 0..length {
+        let start = self.bytes.len().checked_sub(distance as usize)?;
+        for from in (start..).take(length as usize) {
             self.push(*self.bytes.get(from)?)?;
-            from += 1;
         }
         Some(())
     }

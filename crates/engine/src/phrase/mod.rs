@@ -24,7 +24,7 @@ struct Node {
 
 impl PhraseTable {
     /// Compiles `phrases`; their places in the slice are their numbers.
-    pub(crate) fn new<'a>(phrases: &mut dyn Iterator<Item = &'a str>) -> Self {
+    pub(crate) fn new(phrases: &mut dyn Iterator<Item = &str>) -> Self {
         let mut table = Self { words: WordTable::default(), nodes: vec![Node::default()] };
         for (number, phrase) in (0..).zip(phrases) {
             let mut node = 0;
