@@ -3,6 +3,7 @@
 use diptych_corpus::span::Span;
 
 use super::WordTable;
+use crate::lower_case::lower_case;
 use crate::token::{Token, TokenKind, find_tokens, is_apostrophe, is_hyphen};
 
 /// How a piece follows the one before it.
@@ -102,7 +103,7 @@ pub(crate) fn fold_into(folded: &mut String, piece: &str) {
             '–' | '—' | '−' => folded.push('-'),
             _ if is_hyphen(char) => folded.push('-'),
             _ if is_apostrophe(char) || char == '‘' => folded.push('\''),
-            _ => folded.extend(char.to_lowercase()),
+            _ => folded.push(lower_case(char)),
         }
     }
 }

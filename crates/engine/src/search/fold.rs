@@ -1,5 +1,6 @@
 //! Makes spellings of one word meet: case, Latin diacritics, and letters of transliterations. Other scripts are lower-cased.
 
+use crate::lower_case::lower_case;
 use crate::token::{is_apostrophe, is_extend};
 
 /// Replaces `folded` by the folded form of `word`.
@@ -10,12 +11,13 @@ pub(super) fn fold_into(folded: &mut String, word: &str) {
             folded.push(char.to_ascii_lowercase());
             continue;
         }
-        for lower in char.to_lowercase().filter(|it| !is_extend(*it) && !is_apostrophe(*it) && *it != 'ʻ' && *it != 'ʿ')
-        {
-            match base_letters(lower) {
-                Some(base) => folded.push_str(base),
-                None => folded.push(lower),
-            }
+        let lower = lower_case(char);
+        if is_extend(lower) || is_apostrophe(lower) || matches!(lower, 'ʻ' | 'ʿ') {
+            continue;
+        }
+        match base_letters(lower) {
+            Some(base) => folded.push_str(base),
+            None => folded.push(lower),
         }
     }
 }
