@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use diptych_corpus::model::{Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Entity, EntityId, Evidence, Speaker};
+use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
 use diptych_engine::anchor::{Placements, Quoted, place_quotations};
@@ -227,7 +228,7 @@ impl Library {
     pub fn ordered_evidence(&self, claim: ClaimId) -> Vec<EvidenceId> {
         let Some(found) = self.claim(claim) else { return Vec::new() };
         let mut ids: Vec<EvidenceId> = (0..found.evidence.len()).map(|index| EvidenceId { claim, index }).collect();
-        ids.sort_by_key(|id| {
+        sort_by_key(&mut ids, |id| {
             self.evidence(*id).map(|evidence| {
                 (
                     evidence.relation,
@@ -269,7 +270,7 @@ impl Library {
             .filter(|evidence| evidence.counterpart.as_ref().is_some_and(|found| found.article == article))
             .map(|evidence| evidence.relation)
             .collect();
-        relations.sort_unstable();
+        sort_by_key(&mut relations, |relation| *relation);
         relations.dedup();
         match (relations.is_empty(), claim.silent.contains(&article)) {
             (false, _) => Coverage::Answers(relations),

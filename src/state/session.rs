@@ -48,7 +48,7 @@ impl Session {
     /// Opens the corpus that the Route asks for, and any other that it asks for later. Puts itself in the context.
     pub fn provide(navigation: Navigation) -> Self {
         let session = Self::provide_idle();
-        let asked = Memo::new(move |_| navigation.corpus());
+        let asked = memo(move |_| navigation.corpus());
         Effect::new(move |_| session.load(asked.get()));
         session
     }

@@ -58,7 +58,7 @@ pub fn App() -> impl IntoView {
 fn OpenCorpus(library: Arc<Library>) -> impl IntoView {
     let navigation = Navigation::expect();
     provide_context(OpenLibrary(library.clone()));
-    let screen = Memo::new(move |_| Screen::of(&navigation.view()));
+    let screen = memo(move |_| Screen::of(&navigation.view()));
     follow_title(navigation, library);
     place::follow(navigation, screen);
     Effect::new(move |_| reveal_app());
@@ -82,7 +82,7 @@ fn draw(screen: Screen) -> AnyView {
 /// The title follows the view; a screen reader hears it, except on the first view, which it reads out anyway.
 fn follow_title(navigation: Navigation, library: Arc<Library>) {
     let announcer = Announcer::expect();
-    let name = Memo::new(move |_| title(&navigation.route(), &library));
+    let name = memo(move |_| title(&navigation.route(), &library));
     Effect::new(move |named_before: Option<()>| {
         let name = name.get();
         page::set_title(&format!("{name} · Diptych"));

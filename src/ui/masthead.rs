@@ -30,7 +30,7 @@ pub fn Masthead() -> impl IntoView {
     let navigation = Navigation::expect();
     let settings = SettingsOpen::expect();
     let is_open = RwSignal::new(false);
-    let screen = Memo::new(move |_| Screen::of(&navigation.view()));
+    let screen = memo(move |_| Screen::of(&navigation.view()));
     Effect::new(move |_| {
         screen.track();
         is_open.set(false);

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::element::Element;
+
 /// A value that stands, or that follows its signals.
 pub enum Attribute {
     /// Does not change.
@@ -50,9 +52,24 @@ impl<T: IntoValue> IntoValue for Option<T> {
 }
 
 /// What `view!` calls on an attribute's value.
-pub trait IntoAttributeValue {
+pub trait IntoAttributeValue: Sized {
     /// The attribute's value.
     fn into_attribute_value(self) -> Attribute;
+
+    /// Sets the attribute of an element. Literal values have a way of their own, since most values are literal.
+    fn set_on(self, element: Element, name: &'static str) -> Element {
+        element.with_attribute(name, self.into_attribute_value())
+    }
+}
+
+impl IntoAttributeValue for &'static str {
+    fn into_attribute_value(self) -> Attribute {
+        Attribute::Fixed(self.into_value())
+    }
+
+    fn set_on(self, element: Element, name: &'static str) -> Element {
+        element.with_literal_attribute(name, self)
+    }
 }
 
 impl IntoAttributeValue for Attribute {
@@ -72,7 +89,7 @@ macro_rules! fixed {
     )+};
 }
 
-fixed!(&'static str, String, bool, usize);
+fixed!(String, bool, usize);
 
 impl<T: IntoValue> IntoAttributeValue for Option<T> {
     fn into_attribute_value(self) -> Attribute {

@@ -1,8 +1,9 @@
 //! Parts of a view that stand under a condition.
 
-use full::prelude::{Get, Memo, component};
+use full::prelude::{Get, component};
 
 use crate::children::{ChildrenFn, ViewFn};
+use crate::memo::memo;
 use crate::node::{IntoView, Node};
 
 /// What is between the tags while `when` holds, `fallback` otherwise; drawn anew only when that changes.
@@ -19,6 +20,6 @@ pub fn Show<W>(
 where
     W: Fn() -> bool + Send + Sync + 'static,
 {
-    let holds = Memo::new(move |_| when());
+    let holds = memo(move |_| when());
     Node::Reactive(Box::new(move || if holds.get() { children() } else { fallback.run() }))
 }

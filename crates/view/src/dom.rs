@@ -39,7 +39,7 @@ fn draw_before(node: Node, document: &Document, host: &web_sys::Node, next: Opti
         Node::Literal(markup) => draw_literal(markup, document, host, next),
         Node::List(nodes) => nodes.into_iter().for_each(|node| draw_before(node, document, host, next, held)),
         Node::Element(element) => draw_element(element, document, host, next, held),
-        Node::Reactive(view) => held.push(Box::new(draw_reactive(view, document, host, next))),
+        Node::Reactive(view) => held.push(draw_reactive(view, document, host, next)),
     }
 }
 
@@ -80,9 +80,14 @@ fn add(feature: Feature, element: &web_sys::Element, held: &mut Held) {
     match feature {
         Feature::Attribute(name, value) => follow(value, element, name, set_attribute, held),
         Feature::Property(name, value) => follow(value, element, name, set_property, held),
-        Feature::Listener(name, handler) => held.extend(listen(element, name, handler)),
+        Feature::Listener(name, handler) => held.extend(listen(element, &name, handler)),
         Feature::Reference(load) => load(element),
     }
+}
+
+/// Runs `effect` now, and again as long as what is returned is kept. One type of effect for everything that is drawn.
+fn rendered(mut effect: Box<dyn FnMut()>) -> Box<dyn Any> {
+    Box::new(RenderEffect::new(move |_: Option<()>| effect()))
 }
 
 type Set = fn(&web_sys::Element, &str, Option<&str>);
@@ -93,12 +98,13 @@ fn follow(value: Attribute, element: &web_sys::Element, name: &'static str, set:
         Attribute::Fixed(Some(value)) => set(element, name, Some(&value)),
         Attribute::Reactive(mut value) => {
             let element = element.clone();
-            held.push(Box::new(RenderEffect::new(move |before: Option<Value>| {
+            let mut before: Option<Value> = None;
+            held.push(rendered(Box::new(move || {
                 let now = value();
-                if before.is_none_or(|before| before != now) {
+                if before.as_ref() != Some(&now) {
                     set(&element, name, now.as_deref());
                 }
-                now
+                before = Some(now);
             })));
         }
     }
@@ -143,14 +149,15 @@ fn draw_reactive(
     document: &Document,
     host: &web_sys::Node,
     next: Option<&web_sys::Node>,
-) -> RenderEffect<Drawn> {
+) -> Box<dyn Any> {
     let ends = [document.create_comment(""), document.create_comment("")];
     ends.iter().for_each(|end| insert(end, host, next));
     let [first, last] = ends;
     let document = document.clone();
-    RenderEffect::new(move |before: Option<Drawn>| {
+    let mut drawn: Option<Drawn> = None;
+    rendered(Box::new(move || {
         let node = view();
-        match (before, node) {
+        drawn = Some(match (drawn.take(), node) {
             (Some(Drawn { text: Some(text), held }), Node::Text(words)) => {
                 text.set_data(&words);
                 Drawn { text: Some(text), held }
@@ -164,8 +171,8 @@ fn draw_reactive(
                 drawn
             }
             (None, node) => draw_between(node, &document, &last),
-        }
-    })
+        });
+    }))
 }
 
 fn draw_between(node: Node, document: &Document, last: &web_sys::Node) -> Drawn {

@@ -1,5 +1,7 @@
 //! The builder that `view!` calls: an element, its attributes, what it listens to, its children.
 
+use std::borrow::Cow;
+
 use full::html::ElementType;
 use full::tachys::html::event::EventDescriptor;
 use full::tachys::html::node_ref::NodeRefContainer;
@@ -31,7 +33,7 @@ pub(crate) enum Namespace {
 pub(crate) enum Feature {
     Attribute(&'static str, Attribute),
     Property(&'static str, Attribute),
-    Listener(&'static str, Box<dyn FnMut(Event)>),
+    Listener(Cow<'static, str>, Box<dyn FnMut(Event)>),
     Reference(Box<dyn FnOnce(&web_sys::Element)>),
 }
 
@@ -52,26 +54,50 @@ impl Element {
         Self(Box::new(Parts { tag, namespace, features: Vec::new(), children: Vec::new() }))
     }
 
+    // Each of these is called from every view: they stand once, and a call is all that a view has of them.
+
+    #[inline(never)]
     fn with(mut self, feature: Feature) -> Self {
         self.0.features.push(feature);
         self
     }
 
-    fn with_child(mut self, child: Node) -> Self {
+    #[inline(never)]
+    pub(crate) fn with_child(mut self, child: Node) -> Self {
         self.0.children.push(child);
         self
+    }
+
+    #[inline(never)]
+    pub(crate) fn with_literal(self, text: &'static str) -> Self {
+        self.with_child(Node::Text(Cow::Borrowed(text)))
+    }
+
+    #[inline(never)]
+    pub(crate) fn with_text(self, text: String) -> Self {
+        self.with_child(Node::Text(Cow::Owned(text)))
+    }
+
+    #[inline(never)]
+    pub(crate) fn with_attribute(self, name: &'static str, value: Attribute) -> Self {
+        self.with(Feature::Attribute(name, value))
+    }
+
+    #[inline(never)]
+    pub(crate) fn with_literal_attribute(self, name: &'static str, value: &'static str) -> Self {
+        self.with_attribute(name, Attribute::Fixed(Some(Cow::Borrowed(value))))
     }
 
     /// What stands between its tags.
     #[must_use]
     pub fn child(self, child: impl IntoView) -> Self {
-        self.with_child(child.into_node())
+        child.add_to(self)
     }
 
     /// An attribute.
     #[must_use]
     pub fn attr(self, name: &'static str, value: impl IntoAttributeValue) -> Self {
-        self.with(Feature::Attribute(name, value.into_attribute_value()))
+        value.set_on(self, name)
     }
 
     /// A property of the drawn element: `checked`, `selected`, `value`.
@@ -87,11 +113,8 @@ impl Element {
         E: EventDescriptor,
         E::EventType: JsCast,
     {
-        let name = match event.name() {
-            std::borrow::Cow::Borrowed(name) => name,
-            std::borrow::Cow::Owned(_) => return self,
-        };
-        self.with(Feature::Listener(name, Box::new(move |event| handler(event.unchecked_into()))))
+        let handler: Box<dyn FnMut(Event)> = Box::new(move |event| handler(event.unchecked_into()));
+        self.with(Feature::Listener(event.name(), handler))
     }
 
     /// Hands the drawn element to whoever holds the reference.

@@ -22,9 +22,15 @@ pub enum Node {
 pub type AnyView = Node;
 
 /// Everything that can stand in a `view!`.
-pub trait IntoView {
+pub trait IntoView: Sized {
     /// The node that it is.
     fn into_node(self) -> Node;
+
+    /// Adds it to an element's children. What is common has a way of its own: a view is mostly calls to it, and each is
+    /// smaller than making a node first.
+    fn add_to(self, element: Element) -> Element {
+        element.with_child(self.into_node())
+    }
 }
 
 /// Leptos' word for a view whose type does not matter any more.
@@ -98,17 +104,29 @@ impl IntoView for () {
     fn into_node(self) -> Node {
         Node::List(Vec::new())
     }
+
+    fn add_to(self, element: Element) -> Element {
+        element
+    }
 }
 
 impl IntoView for &'static str {
     fn into_node(self) -> Node {
         Node::Text(Cow::Borrowed(self))
     }
+
+    fn add_to(self, element: Element) -> Element {
+        element.with_literal(self)
+    }
 }
 
 impl IntoView for String {
     fn into_node(self) -> Node {
         Node::Text(Cow::Owned(self))
+    }
+
+    fn add_to(self, element: Element) -> Element {
+        element.with_text(self)
     }
 }
 
@@ -160,6 +178,13 @@ macro_rules! beside_each_other {
                 #[expect(non_snake_case, reason = "each part is bound to the name of its type")]
                 let ($($name,)+) = self;
                 Node::List(vec![$($name.into_node()),+])
+            }
+
+            fn add_to(self, element: Element) -> Element {
+                #[expect(non_snake_case, reason = "each part is bound to the name of its type")]
+                let ($($name,)+) = self;
+                $(let element = $name.add_to(element);)+
+                element
             }
         }
     };

@@ -1,6 +1,7 @@
 //! The lists by which rules mark the texts: the lexicon and the gazetteer, folded until they are asked for.
 
 use diptych_corpus::model::{Entity, Term};
+use diptych_corpus::order::sort_by_key;
 use diptych_corpus::vocabulary::{EntityKind, WordingKind};
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ pub fn ListsSection() -> impl IntoView {
     let terms = terms.collect_view();
     let entities = EntityKind::ALL.iter().map(|kind| {
         let mut of_kind: Vec<Entity> = corpus.entities.iter().filter(|entity| entity.kind == *kind).cloned().collect();
-        of_kind.sort_by_cached_key(|entity| entity.name.to_lowercase());
+        sort_by_key(&mut of_kind, |entity| entity.name.to_lowercase());
         view! { <EntityList kind=*kind entities=of_kind /> }
     });
     let entities = entities.collect_view();

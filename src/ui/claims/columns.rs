@@ -1,6 +1,7 @@
 //! The columns of the coverage matrix: which articles, in which order, under which short names. Pure.
 
 use diptych_corpus::model::{Article, ArticleId};
+use diptych_corpus::order::sort_by_key;
 
 use crate::state::library::{Library, count_words};
 use crate::ui::parts::{article_name, date, words};
@@ -37,7 +38,7 @@ pub fn columns(library: &Library) -> Vec<Column> {
     let year = usual_year(articles);
     let named = library.article_ids().zip(articles).zip(short_names(articles));
     let mut columns: Vec<Column> = named.map(|((id, it), name)| column(library, id, it, name, year)).collect();
-    columns.sort_by_key(|column| !column.has_claims);
+    sort_by_key(&mut columns, |column| !column.has_claims);
     // A rule divides two groups; with one group there is nothing to divide.
     if let Some(place) = columns.iter().position(|column| !column.has_claims).filter(|place| *place > 0)
         && let Some(column) = columns.get_mut(place)

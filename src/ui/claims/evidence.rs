@@ -1,7 +1,5 @@
 //! The evidence on one claim, grouped by what it does to the claim, and what there is of it in a sentence.
 
-use std::collections::BTreeSet;
-
 use diptych_corpus::model::ClaimId;
 use diptych_corpus::vocabulary::EvidenceRelation;
 use leptos::prelude::*;
@@ -54,8 +52,12 @@ fn EvidenceGroup(relation: EvidenceRelation, items: Vec<EvidenceId>) -> impl Int
 #[must_use]
 pub fn evidence_summary(library: &Library, claim: ClaimId) -> String {
     let ids = library.ordered_evidence(claim);
-    let publishers: BTreeSet<&str> =
-        ids.iter().filter_map(|id| library.evidence(*id)).map(|evidence| evidence.publisher.as_str()).collect();
+    let mut publishers: Vec<&str> = Vec::new();
+    for evidence in ids.iter().filter_map(|id| library.evidence(*id)) {
+        if !publishers.contains(&evidence.publisher.as_str()) {
+            publishers.push(&evidence.publisher);
+        }
+    }
     let n_later = ids.iter().filter(|id| library.is_later_than_claim(**id)).count();
     summary_in_words(ids.len(), publishers.len(), n_later)
 }

@@ -1,5 +1,6 @@
 //! What claims can be narrowed by: topic, state, speaker, relation, each a native list whose value stands in the URL.
 
+use diptych_corpus::order::sort_by;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn ClaimFilters(
 
 #[component]
 fn FacetSelect(facet: Facet, choice: ClaimChoice) -> impl IntoView {
-    let chosen = Memo::new(move |_| facet.of(&choice.filter()).unwrap_or_default());
+    let chosen = memo(move |_| facet.of(&choice.filter()).unwrap_or_default());
     let all = (String::new(), facet.all().to_owned());
     let options = std::iter::once(all).chain(facet.options(&expect_library())).map(|(value, name)| {
         let own = value.clone();
@@ -139,7 +140,7 @@ fn speakers(library: &Library) -> Vec<(String, String)> {
         (speaker_slug(library, claim.speaker).to_owned(), words::sentence_case(&name))
     });
     let mut named: Vec<(String, String)> = named.collect();
-    named.sort_by(|(a, a_name), (b, b_name)| {
+    sort_by(&mut named, |(a, a_name), (b, b_name)| {
         let is_entity = |slug: &String| slug != ARTICLE_AS_SPEAKER;
         (is_entity(a), a_name).cmp(&(is_entity(b), b_name))
     });

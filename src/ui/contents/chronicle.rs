@@ -2,6 +2,7 @@
 
 use diptych_corpus::date::PartialDate;
 use diptych_corpus::model::ArticleId;
+use diptych_corpus::order::sort_by_key;
 use leptos::prelude::*;
 
 use crate::state::expect_library;
@@ -134,7 +135,7 @@ fn ClaimsLink(slug: String, words: String, name: String) -> impl IntoView {
 /// How many claims `article` holds evidence on.
 fn claims_answered(library: &Library, article: ArticleId) -> usize {
     let mut claims: Vec<_> = library.evidence_of(article).into_iter().map(|evidence| evidence.claim).collect();
-    claims.sort_unstable();
+    sort_by_key(&mut claims, |claim| *claim);
     claims.dedup();
     claims.len()
 }

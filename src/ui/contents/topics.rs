@@ -1,5 +1,6 @@
 //! The claims by topic, and the ways to all of them.
 
+use diptych_corpus::order::sort_by_key;
 use std::cmp::Reverse;
 
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ pub fn Topics() -> impl IntoView {
     let n_claims = library.corpus().claims.len();
     let mut topics: Vec<(String, usize)> =
         library.topics().into_iter().map(|(topic, claims)| (topic.to_owned(), claims.len())).collect();
-    topics.sort_by_key(|(_, n_claims)| Reverse(*n_claims));
+    sort_by_key(&mut topics, |(_, n_claims)| Reverse(*n_claims));
     let heading = format!("{}, by topic", words::counted(n_claims, "claim", "claims"));
     (n_claims > 0).then(|| {
         view! {

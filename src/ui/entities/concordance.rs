@@ -1,6 +1,7 @@
 //! Every mention of an entity in its line, so that the words around it can be compared.
 
 use diptych_corpus::model::{ArticleId, EntityId};
+use diptych_corpus::order::sort_by_key;
 use leptos::prelude::*;
 
 use crate::state::excerpt::{Context, context};
@@ -157,8 +158,8 @@ fn lines_of(library: &Library, article: ArticleId, entity: EntityId) -> Vec<Line
 /// The lines by the nearest word on one side, then by the next further out; ties stay in the order of the texts.
 fn sorted_by_word(lines: &[Line], order: Order) -> Vec<Line> {
     let mut sorted = lines.to_vec();
-    sorted.sort_by_cached_key(|line| match order {
-        Order::WordBefore => words_of(&line.context.before).into_iter().rev().collect(),
+    sort_by_key(&mut sorted, |line| match order {
+        Order::WordBefore => words_of(&line.context.before).into_iter().rev().collect::<Vec<_>>(),
         Order::WordAfter => words_of(&line.context.after),
         Order::Text => Vec::new(),
     });

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use diptych_corpus::model::EntityId;
+use diptych_corpus::order::sort_by_key;
 use diptych_corpus::vocabulary::EntityKind;
 use leptos::prelude::*;
 
@@ -33,9 +34,9 @@ pub fn EntitiesView() -> impl IntoView {
     let navigation = Navigation::expect();
     let read = TextsRead::begin();
     let counted = library.clone();
-    let counts: Counts = Memo::new(move |_| read.is_done().then(|| Arc::new(count_mentions(&counted))));
+    let counts: Counts = memo(move |_| read.is_done().then(|| Arc::new(count_mentions(&counted))));
     let order = RwSignal::new(Order::Name);
-    let asked = Memo::new(move |_| match navigation.view() {
+    let asked = memo(move |_| match navigation.view() {
         View::Entities(kind) => kind,
         _ => None,
     });
@@ -197,7 +198,7 @@ fn kinds(library: &Library) -> Vec<(EntityKind, usize)> {
 fn in_order(library: &Library, kind: EntityKind, counts: Option<&Vec<MentionCount>>) -> Vec<EntityId> {
     let of_kind = library.entity_ids().filter(|id| library.entity(*id).is_some_and(|entity| entity.kind == kind));
     let mut entities: Vec<EntityId> = of_kind.collect();
-    entities.sort_by_cached_key(|id| {
+    sort_by_key(&mut entities, |id| {
         let n_mentions = counts.and_then(|counts| counts.get(id.index())).map(|count| count.n_mentions);
         (Reverse(n_mentions), library.entity(*id).map(|entity| entity.name.to_lowercase()))
     });

@@ -1,7 +1,5 @@
 //! How each text names an entity: its names, most used first, the writer's own told from quoted ones.
 
-use std::collections::BTreeMap;
-
 use diptych_corpus::model::{Article, ArticleId, EntityId};
 use diptych_engine::naming::{NameUse, names_of};
 use leptos::prelude::*;
@@ -134,12 +132,10 @@ fn names_of_one_text(namings: &[Naming]) -> Vec<String> {
     if namings.len() < 2 {
         return Vec::new();
     }
-    let mut n_texts: BTreeMap<String, usize> = BTreeMap::new();
-    for name in namings.iter().flat_map(|naming| &naming.names) {
-        *n_texts.entry(name.surface.to_lowercase()).or_default() += 1;
-    }
     let surfaces = namings.iter().flat_map(|naming| &naming.names).map(|name| &name.surface);
-    surfaces.filter(|surface| n_texts.get(&surface.to_lowercase()) == Some(&1)).cloned().collect()
+    let lowered: Vec<String> = surfaces.clone().map(|surface| surface.to_lowercase()).collect();
+    let is_alone = |surface: &String| lowered.iter().filter(|other| **other == *surface).count() == 1;
+    surfaces.zip(&lowered).filter(|(_, lowered)| is_alone(lowered)).map(|(surface, _)| surface.clone()).collect()
 }
 
 #[cfg(test)]

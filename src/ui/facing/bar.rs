@@ -24,7 +24,7 @@ pub(super) fn FacingBar(
 ) -> impl IntoView {
     let library = expect_library();
     let n_panes = articles.len();
-    let opened = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
+    let opened = memo(move |_| reading.with(|reading| reading.at.clone()));
     let first = articles.first().copied();
     let subject = move || match opened.get() {
         Some(Target::Claim(slug, nth)) => library

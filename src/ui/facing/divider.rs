@@ -134,7 +134,7 @@ pub(super) fn Divider(
 #[component]
 fn GutterLabel(place: usize, reading: Memo<Reading>) -> impl IntoView {
     let library = expect_library();
-    let relation = Memo::new(move |_| {
+    let relation = memo(move |_| {
         let Some(Target::Claim(slug, Some(nth))) = reading.with(|reading| reading.at.clone()) else { return None };
         let id = EvidenceId { claim: library.claim_named(&slug)?, index: nth.checked_sub(1)? };
         let evidence = library.evidence(id)?;

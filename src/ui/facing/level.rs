@@ -13,7 +13,7 @@ const HEIGHT_OF_PASSAGES: f64 = 0.28;
 /// Keeps the linked passages of `n_panes` panes level whenever others are opened.
 pub(super) fn follow(n_panes: usize, reading: Memo<Reading>) {
     let library = expect_library();
-    let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
+    let at = memo(move |_| reading.with(|reading| reading.at.clone()));
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
         let n_evidence = match &target {

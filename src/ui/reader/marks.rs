@@ -1,6 +1,7 @@
 //! What is marked in a text under a lens, and what each mark opens. Pure.
 
 use diptych_corpus::model::{ArticleId, ClaimId, EntityId, QuestionId, TermId};
+use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::{EntityKind, State, WordingKind};
 use diptych_engine::anchor::Quoted;
@@ -87,7 +88,7 @@ pub fn marks(library: &Library, article: ArticleId, reading: &Reading) -> Vec<Ma
         marks.extend(questions(analyzed));
     }
     marks.extend(linked(library, article, reading));
-    marks.sort_by_key(|mark| mark.span);
+    sort_by_key(&mut marks, |mark| mark.span);
     marks
 }
 

@@ -61,7 +61,7 @@ fn Reader(article: ArticleId) -> impl IntoView {
 #[must_use]
 pub fn use_reading() -> Memo<Reading> {
     let navigation = Navigation::expect();
-    Memo::new(move |last: Option<&Reading>| match navigation.view() {
+    memo(move |last: Option<&Reading>| match navigation.view() {
         View::Read(reading) => reading,
         _ => last.cloned().unwrap_or_default(),
     })

@@ -1,7 +1,6 @@
 //! The running text: paragraphs as Segments, Segments as text nodes. The only place that draws an article's words.
 //! The text of a paragraph's element equals the paragraph byte for byte.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use diptych_corpus::model::{ArticleId, QuestionId};
@@ -37,7 +36,7 @@ pub fn Prose(
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
     let shown = {
         let library = library.clone();
-        Memo::new(move |_| reading.with(|reading| marks(&library, article, reading)))
+        memo(move |_| reading.with(|reading| marks(&library, article, reading)))
     };
     let painter = Painter { library: library.clone(), navigation, reading, pane };
     let draw = move || {
@@ -92,7 +91,7 @@ impl Painter {
         let kind = piece.mark.kind.clone();
         let is_open = {
             let (reading, kind) = (self.reading, kind.clone());
-            Memo::new(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())))
+            memo(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())))
         };
         let look = Look::of(&kind);
         let label = piece.label.clone();
@@ -132,7 +131,7 @@ impl Painter {
     fn wrapped(&self, inner: AnyView, mark: &Mark) -> AnyView {
         let (library, reading, kind) = (self.library.clone(), self.reading, mark.kind.clone());
         let look = Look::of(&kind);
-        let is_open = Memo::new(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())));
+        let is_open = memo(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())));
         view! {
             <span
                 class=look.class data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording
@@ -260,12 +259,9 @@ fn question_ending(mark: &Mark, paragraph: Span) -> Option<QuestionId> {
     }
 }
 
-/// How often each kind of mark occurs, for the key of a lens.
+/// How often each of `all` kinds of mark occurs among `kinds`, for the key of a lens; what does not occur is left out.
 #[must_use]
-pub fn count_kinds<K: Ord>(kinds: impl Iterator<Item = K>) -> Vec<(K, usize)> {
-    let mut counts = BTreeMap::new();
-    for kind in kinds {
-        *counts.entry(kind).or_insert(0) += 1;
-    }
-    counts.into_iter().collect()
+pub fn count_kinds<K: Copy + PartialEq>(all: &[K], kinds: &[K]) -> Vec<(K, usize)> {
+    let count = |kind: &K| (*kind, kinds.iter().filter(|it| *it == kind).count());
+    all.iter().map(count).filter(|(_, n_marks)| *n_marks > 0).collect()
 }

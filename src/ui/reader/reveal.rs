@@ -13,7 +13,7 @@ use crate::ui::parts::action::{ActionButton, Weight};
 
 /// Scrolls the passage that is open into sight whenever another one is opened.
 pub fn follow(article: ArticleId, reading: Memo<Reading>) {
-    let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
+    let at = memo(move |_| reading.with(|reading| reading.at.clone()));
     let library = expect_library();
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
@@ -63,7 +63,7 @@ pub fn LostPassage(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let lost = Memo::new(move |_| {
+    let lost = memo(move |_| {
         let target = reading.with(|reading| reading.at.clone())?;
         let is_lost = linked_span(&library, article, &target).is_none();
         match target {

@@ -24,16 +24,16 @@ const MOST_HITS: usize = 400;
 pub fn SearchView() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let query = Memo::new(move |before: Option<&String>| match navigation.view() {
+    let query = memo(move |before: Option<&String>| match navigation.view() {
         View::Search(query) => query,
         // Another view is on its way; what is shown until then stays.
         _ => before.cloned().unwrap_or_default(),
     });
-    let results = Memo::new(move |_| {
+    let results = memo(move |_| {
         let query = query.get();
         if query.trim().is_empty() { Default::default() } else { library.index().search(&query, MOST_HITS) }
     });
-    let is_asked = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
+    let is_asked = memo(move |_| query.with(|query| !query.trim().is_empty()));
     view! {
         <main id=MAIN class="page" tabindex="-1">
             <header class="search-head">

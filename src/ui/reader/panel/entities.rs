@@ -1,6 +1,7 @@
 //! Who and what an article names: a list by kind, and the card of the entity that is open.
 
 use diptych_corpus::model::{ArticleId, EntityId};
+use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::mention::Referent;
@@ -24,7 +25,7 @@ pub(super) fn EntityPanel(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let opened = Memo::new(move |_| match reading.with(|reading| reading.at.clone()) {
+    let opened = memo(move |_| match reading.with(|reading| reading.at.clone()) {
         Some(Target::Entity(slug, nth)) => Some((library.entity_named(&slug)?, nth.unwrap_or(1))),
         _ => None,
     });
@@ -56,7 +57,7 @@ fn named_in(library: &Library, article: ArticleId) -> Vec<(EntityId, usize)> {
     }
     let mut named: Vec<(EntityId, usize)> =
         library.entity_ids().zip(counts).filter(|(_, n_mentions)| *n_mentions > 0).collect();
-    named.sort_by_key(|(entity, n_mentions)| (core::cmp::Reverse(*n_mentions), *entity));
+    sort_by_key(&mut named, |(entity, n_mentions)| (core::cmp::Reverse(*n_mentions), *entity));
     named
 }
 

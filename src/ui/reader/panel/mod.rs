@@ -27,7 +27,7 @@ pub fn Panel(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let lens = Memo::new(move |_| reading.with(|reading| reading.lens));
+    let lens = memo(move |_| reading.with(|reading| reading.lens));
     move || match lens.get() {
         Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
@@ -58,11 +58,11 @@ fn LevelPanel(
     children: Children,
 ) -> impl IntoView {
     let panel = NodeRef::<Aside>::new();
-    let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
+    let at = memo(move |_| reading.with(|reading| reading.at.clone()));
     level::follow(panel, move || at.track());
     let is_open = {
         let targets = targets.clone();
-        Memo::new(move |_| at.with(|at| at.as_ref().is_some_and(|at| targets.iter().any(|it| same_card(it, at)))))
+        memo(move |_| at.with(|at| at.as_ref().is_some_and(|at| targets.iter().any(|it| same_card(it, at)))))
     };
     view! {
         <aside
@@ -84,7 +84,7 @@ fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>)
     let navigation = Navigation::expect();
     let n_cards = targets.len();
     let targets = StoredValue::new(targets);
-    let place = Memo::new(move |_| {
+    let place = memo(move |_| {
         let at = reading.with(|reading| reading.at.clone())?;
         targets.with_value(|targets| targets.iter().position(|target| same_card(target, &at)))
     });

@@ -34,7 +34,8 @@ pub(super) fn WordCards(
 ) -> impl IntoView {
     let words = words_of(&expect_library(), article);
     let targets = words.iter().map(|word| word.target.clone()).collect();
-    let kinds = count_kinds(words.iter().map(|word| word.term.kind));
+    let kinds: Vec<WordingKind> = words.iter().map(|word| word.term.kind).collect();
+    let kinds = count_kinds(WordingKind::ALL, &kinds);
     let n_writer = words.iter().filter(|word| word.voice == Voice::Writer).count();
     let n_quoted = words.len() - n_writer;
     let cards = words.into_iter().map(move |word| view! { <WordCard word=word reading=reading /> }).collect_view();
@@ -97,7 +98,7 @@ fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
     let passage = element_of(&target, 0);
     let is_open = {
         let target = target.clone();
-        Memo::new(move |_| reading.with(|reading| reading.at.as_ref() == Some(&target)))
+        memo(move |_| reading.with(|reading| reading.at.as_ref() == Some(&target)))
     };
     let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(target.clone()))));
     let back = {
