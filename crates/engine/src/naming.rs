@@ -42,11 +42,22 @@ pub fn names_of(text: &str, analysis: &Analysis, entity: EntityId) -> Vec<NameUs
 
 fn use_of(text: &str, mention: &Mention, voice: Voice) -> NameUse {
     NameUse {
-        surface: mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+        surface: with_single_spaces(mention.span.of(text)),
         n_writer: usize::from(voice == Voice::Writer),
         n_quoted: usize::from(voice == Voice::Quoted),
         misspelled: mention.spelling == Spelling::Misspelled,
     }
+}
+
+fn with_single_spaces(words: &str) -> String {
+    let mut joined = String::new();
+    for word in words.split_whitespace() {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
 }
 
 #[cfg(test)]

@@ -117,16 +117,6 @@ impl WordTable {
         u32::try_from(self.words.len() - 1).unwrap_or_default()
     }
 
-    /// The word with this number.
-    pub(crate) fn word(&self, number: u32) -> Option<&str> {
-        self.words.get(number as usize).map(|it| &**it)
-    }
-
-    /// How many words there are.
-    pub(crate) fn len(&self) -> usize {
-        self.words.len()
-    }
-
     fn fill(&mut self, slot: usize, number_plus_one: usize) {
         if let Some(slot) = self.slots.get_mut(slot) {
             *slot = u32::try_from(number_plus_one).unwrap_or_default();

@@ -50,21 +50,25 @@ fn scaled(words: &Words<'_>, next: usize, value: i64) -> Option<Numeral> {
 
 /// Reads "1,234,567.5", "1’000" and "0.75" into thousandths; anything else ("06.10.2020") is no number.
 fn parse(written: &str) -> Option<i64> {
-    let (whole, fraction) = written.split_once('.').unwrap_or((written, ""));
     let mut value: i64 = 0;
-    for (place, group) in whole.split([',', '\'', '’']).enumerate() {
-        let is_plain = group.bytes().all(|it| it.is_ascii_digit()) && !group.is_empty();
-        if !is_plain || (place > 0 && group.len() != 3) {
-            return None;
+    // The digits since the last separator, the groups before it, and whether it was the point.
+    let (mut n_digits, mut n_groups, mut is_fraction) = (0, 0, false);
+    for char in written.chars() {
+        match char {
+            '0'..='9' if is_fraction && n_digits >= 3 => {}
+            '0'..='9' => value = value.checked_mul(10)?.checked_add(i64::from(char as u32 - '0' as u32))?,
+            _ if is_fraction || n_digits == 0 || (n_groups > 0 && n_digits != 3) => return None,
+            '.' => is_fraction = true,
+            ',' | '\'' | '’' => {}
+            _ => return None,
         }
-        let shift = 10_i64.checked_pow(u32::try_from(group.len()).ok()?)?;
-        value = value.checked_mul(shift)?.checked_add(group.parse().ok()?)?;
+        (n_digits, n_groups) = if char.is_ascii_digit() { (n_digits + 1, n_groups) } else { (0, n_groups + 1) };
     }
-    if !fraction.bytes().all(|it| it.is_ascii_digit()) {
+    if !is_fraction && (n_digits == 0 || (n_groups > 0 && n_digits != 3)) {
         return None;
     }
-    let thousandths = fraction.bytes().chain(*b"000").take(3).fold(0, |sum, it| sum * 10 + i64::from(it - b'0'));
-    value.checked_mul(1000)?.checked_add(thousandths)
+    let n_missing = if is_fraction { 3_u32.saturating_sub(n_digits) } else { 3 };
+    value.checked_mul(10_i64.pow(n_missing))
 }
 
 /// A number in words: "twenty-seven", "one hundred and five thousand", "a million", "half a million", "two dozen".

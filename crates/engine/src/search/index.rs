@@ -30,8 +30,8 @@ pub(super) struct Posting {
 pub(super) struct Entry {
     pub(super) folded: Box<str>,
     pub(super) letters: u32,
-    /// Its postings, as a range in the list of all.
-    postings: std::ops::Range<usize>,
+    /// Where it stands, in order.
+    pub(super) postings: Vec<Posting>,
     /// In how many documents it stands.
     pub(super) n_documents: usize,
 }
@@ -40,7 +40,6 @@ pub(super) struct Entry {
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordIndex {
     entries: Vec<Entry>,
-    postings: Vec<Posting>,
 }
 
 /// The words of `text`: the parts of its tokens between hyphens and apostrophes, without possessive endings.
@@ -68,27 +67,22 @@ pub(super) fn words_of(text: &str) -> Vec<Span> {
 impl WordIndex {
     pub(super) fn new(documents: &[Indexed]) -> Self {
         let mut table = WordTable::default();
-        let mut postings: Vec<(u32, Posting)> = Vec::new();
+        let mut entries = Vec::new();
         let mut folded = String::new();
         for (document, it) in (0..).zip(documents) {
             for (place, span) in (0..).zip(&it.words) {
                 fold_into(&mut folded, span.of(&it.text));
-                postings.push((table.intern(&folded), Posting { document, place }));
+                let number = table.intern(&folded) as usize;
+                if number == entries.len() {
+                    entries.push(Entry::new(&folded));
+                }
+                if let Some(entry) = entries.get_mut(number) {
+                    entry.add(Posting { document, place });
+                }
             }
         }
-        // Documents were read in order, and dealing by word keeps it, so that the postings of each word are sorted.
-        let postings = dealt_by_word(&postings, table.len());
-        let mut entries = Vec::with_capacity(table.len());
-        let mut start = 0;
-        for same in postings.chunk_by(|one, other| one.0 == other.0) {
-            let folded = same.first().and_then(|it| table.word(it.0)).unwrap_or_default();
-            let n_documents = same.chunk_by(|one, other| one.1.document == other.1.document).count();
-            let postings = start..start + same.len();
-            start += same.len();
-            entries.push(Entry { folded: folded.into(), letters: letter_set(folded), postings, n_documents });
-        }
         order::sort_by(&mut entries, |one, other| one.folded.cmp(&other.folded));
-        Self { entries, postings: postings.into_iter().map(|it| it.1).collect() }
+        Self { entries }
     }
 
     pub(super) fn exactly(&self, folded: &str) -> Option<&Entry> {
@@ -105,31 +99,17 @@ impl WordIndex {
     pub(super) fn entries(&self) -> &[Entry] {
         &self.entries
     }
-
-    pub(super) fn postings(&self, entry: &Entry) -> &[Posting] {
-        self.postings.get(entry.postings.clone()).unwrap_or_default()
-    }
 }
 
-/// The postings ordered by word, by counting: linear, and equals stay in their order.
-fn dealt_by_word(postings: &[(u32, Posting)], n_words: usize) -> Vec<(u32, Posting)> {
-    let mut starts = vec![0_usize; n_words + 1];
-    for (word, _) in postings {
-        if let Some(count) = starts.get_mut(*word as usize + 1) {
-            *count += 1;
-        }
+impl Entry {
+    fn new(folded: &str) -> Self {
+        Self { folded: folded.into(), letters: letter_set(folded), postings: Vec::new(), n_documents: 0 }
     }
-    let mut sum = 0;
-    for start in &mut starts {
-        sum += *start;
-        *start = sum;
+
+    /// Documents are read in order, so that the postings are sorted.
+    fn add(&mut self, posting: Posting) {
+        let is_new = self.postings.last().is_none_or(|it| it.document != posting.document);
+        self.n_documents += usize::from(is_new);
+        self.postings.push(posting);
     }
-    let mut dealt = postings.to_vec();
-    for &posting in postings {
-        let place = starts.get_mut(posting.0 as usize).map(|it| std::mem::replace(it, *it + 1));
-        if let Some(slot) = place.and_then(|it| dealt.get_mut(it)) {
-            *slot = posting;
-        }
-    }
-    dealt
 }

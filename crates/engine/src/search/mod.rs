@@ -152,11 +152,11 @@ impl SearchIndex {
                 .map(|(it, distance)| (it, if distance > 1 { TWO_ERRORS } else { ONE_ERROR }))
                 .collect();
         }
-        let places = |(entry, quality): (&Entry, u64)| {
-            self.words.postings(entry).iter().map(move |&posting| Place { posting, quality }).collect::<Vec<_>>()
-        };
         let n_entries = entries.len();
-        let mut places: Vec<Place> = entries.into_iter().flat_map(places).collect();
+        let mut places: Vec<Place> = Vec::new();
+        for (entry, quality) in entries {
+            places.extend(entry.postings.iter().map(|&posting| Place { posting, quality }));
+        }
         if n_entries > 1 {
             order::sort_by_key(&mut places, |it| *it);
         }
@@ -193,7 +193,7 @@ impl SearchIndex {
 
     /// A word as it stands in the first document that has it.
     fn shown(&self, entry: &Entry) -> String {
-        let first = self.words.postings(entry).first();
+        let first = entry.postings.first();
         let written = first.and_then(|it| {
             let document = self.documents.get(it.document as usize)?;
             Some(document.words.get(it.place as usize)?.of(&document.text))
@@ -301,30 +301,31 @@ fn matches(document: &Indexed, found: &[Found]) -> Vec<Span> {
 
 /// Every document with its text, in the order of documents.
 fn texts_of(corpus: &Corpus) -> Vec<(Document, String)> {
-    let articles = || (0..).map(ArticleId).zip(&corpus.articles);
-    let claims = || (0..).map(ClaimId).zip(&corpus.claims);
-    let mut texts: Vec<(Document, String)> =
-        articles().map(|(article, it)| (Document::Headline(article), it.headline.clone())).collect();
-    for (article, it) in articles() {
-        let paragraphs = it.paragraphs().into_iter().enumerate();
-        texts.extend(
-            paragraphs.map(|(place, span)| (Document::Paragraph(article, place), span.of(&it.text).to_owned())),
-        );
+    let mut texts: Vec<(Document, String)> = Vec::new();
+    for (article, it) in (0..).map(ArticleId).zip(&corpus.articles) {
+        texts.push((Document::Headline(article), it.headline.clone()));
+        for (place, span) in it.paragraphs().into_iter().enumerate() {
+            texts.push((Document::Paragraph(article, place), span.of(&it.text).to_owned()));
+        }
     }
-    texts.extend(claims().map(|(claim, it)| (Document::Claim(claim), it.text.clone())));
-    for (claim, it) in claims() {
-        let evidence = it.evidence.iter().enumerate();
-        texts.extend(evidence.map(|(place, it)| (Document::Evidence(claim, place), it.summary.clone())));
+    for (claim, it) in (0..).map(ClaimId).zip(&corpus.claims) {
+        texts.push((Document::Claim(claim), it.text.clone()));
+        for (place, it) in it.evidence.iter().enumerate() {
+            texts.push((Document::Evidence(claim, place), it.summary.clone()));
+        }
     }
-    texts.extend(
-        (0..).map(EntityId).zip(&corpus.entities).map(|(entity, it)| (Document::Entity(entity), entity_text(it))),
-    );
+    for (entity, it) in (0..).map(EntityId).zip(&corpus.entities) {
+        texts.push((Document::Entity(entity), entity_text(it)));
+    }
+    order::sort_by_key(&mut texts, |it| it.0);
     texts
 }
 
 fn entity_text(entity: &Entity) -> String {
-    let mut fields = vec![entity.name.as_str()];
-    fields.extend(entity.aliases.iter().map(String::as_str));
-    fields.push(&entity.description);
-    fields.join(DOCUMENT_FIELD_SEPARATOR)
+    let mut text = entity.name.clone();
+    for field in entity.aliases.iter().chain([&entity.description]) {
+        text.push_str(DOCUMENT_FIELD_SEPARATOR);
+        text.push_str(field);
+    }
+    text
 }
