@@ -8,7 +8,7 @@ use crate::span::Span;
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut line_start = 0;
     let mut found = Vec::new();
-    for line in text.split_inclusive(['\n', '\r', '\u{2029}']) {
+    for line in text.split_inclusive(is_line_end) {
         let start = line_start + (line.len() - line.trim_start().len());
         let end = line_start + line.trim_end().len();
         if start < end {
@@ -17,6 +17,12 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
         line_start += line.len();
     }
     found
+}
+
+/// Whether `char` ends a line, and with it a paragraph.
+#[must_use]
+pub fn is_line_end(char: char) -> bool {
+    matches!(char, '\n' | '\r' | '\u{2029}')
 }
 
 /// Where a quotation stands in a text.

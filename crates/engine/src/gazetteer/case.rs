@@ -5,18 +5,16 @@ use crate::word_list::{WordList, word_list};
 /// Whether `written` may stand for `listed`: in the same case, in capitals, with first letters raised as in headlines,
 /// or with a lower-case letter where a name of several words has a common noun.
 pub(super) fn fits(listed: &str, written: &str) -> bool {
-    let words = || listed.split(is_joint).filter(|it| !it.is_empty());
-    let n_words = words().count();
-    let second_is_common = words().nth(1).is_some_and(|it| it.starts_with(char::is_lowercase));
-    let mut written = written.split(is_joint).filter(|it| !it.is_empty());
-    words().enumerate().all(|(place, listed)| {
-        let Some(written) = written.next() else { return false };
+    let (listed, written) = (words(listed), words(written));
+    let second_is_common = listed.get(1).is_some_and(|it| it.starts_with(char::is_lowercase));
+    listed.iter().enumerate().all(|(place, word)| {
+        let Some(written) = written.get(place) else { return false };
         let may_sink = match place {
             // "Line of contact", "De facto authorities of …": capitals that only open a line.
-            0 => n_words >= 3 && second_is_common,
-            _ => CLASS_NOUNS.has_exactly(listed),
+            0 => listed.len() >= 3 && second_is_common,
+            _ => CLASS_NOUNS.has_exactly(word),
         };
-        word_fits(listed, written, may_sink)
+        word_fits(word, written, may_sink)
     })
 }
 
@@ -26,6 +24,10 @@ const CLASS_NOUNS: WordList = word_list!(
      Government Group Military Ministry Navy Office Parliament Police Province Region Republic River Town \
      Treaty Village War"
 );
+
+fn words(name: &str) -> Vec<&str> {
+    name.split(is_joint).filter(|it| !it.is_empty()).collect()
+}
 
 fn is_joint(char: char) -> bool {
     char.is_whitespace() || !char.is_alphanumeric()

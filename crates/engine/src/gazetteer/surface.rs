@@ -15,7 +15,10 @@ pub(super) fn spellings_of(listed: &str, kind: EntityKind) -> Vec<Box<str>> {
         EntityKind::Equipment => found.extend(plural(listed)),
         _ => {}
     }
-    found.extend(dotted(listed));
+    if is_acronym(listed) {
+        let dotted = dotted(listed);
+        found.extend([dotted.trim_end_matches('.').into(), dotted.as_str().into()]);
+    }
     found
 }
 
@@ -61,13 +64,17 @@ fn plural(listed: &str) -> Option<Box<str>> {
 /// "U.S." for "US": acronyms are written with dots up to this many letters.
 const LONGEST_DOTTED: usize = 3;
 
-fn dotted(listed: &str) -> Vec<Box<str>> {
-    let is_acronym = (2..=LONGEST_DOTTED).contains(&listed.len()) && listed.bytes().all(|it| it.is_ascii_uppercase());
-    if !is_acronym {
-        return Vec::new();
+fn is_acronym(listed: &str) -> bool {
+    (2..=LONGEST_DOTTED).contains(&listed.len()) && listed.bytes().all(|it| it.is_ascii_uppercase())
+}
+
+fn dotted(acronym: &str) -> String {
+    let mut dotted = String::new();
+    for letter in acronym.chars() {
+        dotted.push(letter);
+        dotted.push('.');
     }
-    let dotted: String = listed.chars().flat_map(|it| [it, '.']).collect();
-    vec![dotted.trim_end_matches('.').into(), dotted.into()]
+    dotted
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The parts of tokens between hyphens and apostrophes, folded so that spellings of one word meet.
 
 use diptych_corpus::span::Span;
+use diptych_corpus::text::is_line_end;
 
 use super::WordTable;
 use crate::lower_case::lower_case;
@@ -88,7 +89,7 @@ fn joint_between(text: &str, last_end: Option<usize>, start: usize) -> Joint {
     match gap {
         "" => Joint::Glued,
         " " => Joint::Space,
-        _ if gap.contains(['\n', '\r', '\u{2029}']) => Joint::Break,
+        _ if gap.contains(is_line_end) => Joint::Break,
         _ => Joint::Space,
     }
 }

@@ -1,7 +1,7 @@
 //! Numerals in digits and in words. Knows how English writes numbers; knows nothing of what they count.
 
 use super::words::{Words, n_words};
-use crate::token::TokenKind;
+use crate::token::{TokenKind, is_hyphen};
 use crate::word_list::{WordList, word_list};
 
 /// One numeral.
@@ -144,7 +144,7 @@ const VAGUE_PHRASES: &[&str] = &["a number of", "most of", "a couple of", "a han
 const VAGUE_PLURALS: WordList = word_list!("tens dozens scores hundreds thousands millions billions");
 
 fn small(word: &str) -> Option<i64> {
-    if let Some((tens, ones)) = word.split_once(['-', '\u{2011}']) {
+    if let Some((tens, ones)) = word.split_once(is_hyphen) {
         let (tens, ones) = (small(tens)?, small(ones)?);
         return (tens >= 20 && tens % 10 == 0 && (1..10).contains(&ones)).then_some(tens + ones);
     }

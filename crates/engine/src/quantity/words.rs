@@ -2,6 +2,7 @@
 
 use crate::word_list::WordList;
 use diptych_corpus::span::Span;
+use diptych_corpus::text::is_line_end;
 
 use crate::token::{Token, TokenKind};
 
@@ -46,7 +47,7 @@ impl<'a> Words<'a> {
 
     /// Whether a token and the next stand in one paragraph.
     pub(super) fn goes_on(&self, place: usize) -> bool {
-        !self.gap_after(place).contains(['\n', '\r', '\u{2029}'])
+        !self.gap_after(place).contains(is_line_end)
     }
 
     pub(super) fn stretch(&self, first: usize, last: usize) -> Span {

@@ -201,17 +201,17 @@ impl Run {
 
 /// Length of ". . ." with single spaces between the dots, or 0 if fewer than two dots stand so.
 fn spaced_dots_len(text: &str) -> usize {
-    let mut len = 0;
-    while let Some(rest) = text.get(len..) {
-        if len > 0 && rest.starts_with([' ', '\u{a0}']) && rest.trim_start_matches([' ', '\u{a0}']).starts_with('.') {
-            len += rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len() + 1;
-        } else if len == 0 && rest.starts_with('.') {
-            len = 1;
-        } else {
-            break;
+    let (mut len, mut n_dots) = (0, 0);
+    let mut after_dot = false;
+    for (at, char) in text.char_indices() {
+        match char {
+            '.' if !after_dot => (len, n_dots) = (at + 1, n_dots + 1),
+            ' ' | '\u{a0}' if n_dots > 0 => {}
+            _ => break,
         }
+        after_dot = char == '.';
     }
-    if len > 1 { len } else { 0 }
+    if n_dots > 1 { len } else { 0 }
 }
 
 fn is_terminator(char: char) -> bool {
