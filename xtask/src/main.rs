@@ -26,6 +26,7 @@ cargo xtask test      everything: formatting, lints, native tests, wasm tests, s
                       --only NAME runs the steps whose name begins with NAME
 cargo xtask dist      leaves the deployable directory in dist/
 cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
+                      --lock writes the sizes down that the tests hold on to
 cargo xtask bench     time until ready, against an empty Leptos page in the same browser
 cargo xtask shots     photographs every view of dist/ at three widths, light and dark, into target/shots
                       ROUTE… photographs these routes, as in `cargo xtask shots \"#/claims\"`
@@ -51,6 +52,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["test", "--only", name] => test::test(Some(name)),
         ["dist"] => dist::dist(),
         ["size"] => size::size(),
+        ["size", "--lock"] => size::lock(),
         ["bench"] => bench::bench(),
         ["shots", routes @ ..] => test::shots(routes),
         ["package"] => package::package(),

@@ -1,5 +1,7 @@
 //! `cargo xtask size`: what a reader downloads, file by file, against the project's budget. Knows which file is the code and
 //! which is the pack by their names; everything else is counted alike.
+//!
+//! The budget is what `size` holds; the tests hold that nothing grows unnoticed, by the sizes written down in `size.lock`.
 
 use std::{fs, io::Read};
 
@@ -33,33 +35,98 @@ struct FileSize {
     wire: usize,
 }
 
+/// How much a size may grow before the tests fail: less is noise of the compressor, more is something that was added.
+const GROWTH_PERCENT: usize = 2;
+/// Where the sizes stand that the tests hold on to.
+const LOCK: &str = "size.lock";
+
 /// Prints the table and fails over the budget.
 pub(crate) fn size() -> Outcome {
-    let files = measure()?;
-    println!("{:<32}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "wire");
-    files.iter().for_each(FileSize::print);
-    let reader = total("all but the pack", files.iter().filter(|file| !file.is_pack()));
-    reader.print();
-    total("everything", files.iter()).print();
-    println!(
-        "wire: the code travels as gzip whatever the host does; the budget counts its brotli, which a host may serve."
-    );
-    let brotli_of =
-        |wanted: fn(&FileSize) -> bool| files.iter().filter(|file| wanted(file)).map(|file| file.brotli).sum();
-    let checked = [
-        ("the code", brotli_of(FileSize::is_code), CODE_BUDGET),
-        ("all but the pack", reader.brotli, READER_BUDGET),
-        ("the pack", brotli_of(FileSize::is_pack), PACK_BUDGET),
-    ];
-    checked.into_iter().try_for_each(|(what, bytes, budget)| hold(what, bytes, budget))
+    let sizes = Sizes::measure()?;
+    sizes.parts().into_iter().try_for_each(|part| part.hold_budget())
 }
 
-fn hold(what: &str, bytes: usize, budget: usize) -> Outcome {
-    if bytes > budget {
-        return Err(format!("{what}: {bytes} bytes of brotli, over the budget of {budget}").into());
+/// Prints the table and fails if a part has grown since the sizes were written down.
+pub(crate) fn has_not_grown() -> Outcome {
+    let sizes = Sizes::measure()?;
+    let path = house::root().join(LOCK);
+    let locked = fs::read_to_string(&path).about(format_args!("cannot read {}", path.display()))?;
+    sizes.parts().into_iter().try_for_each(|part| part.hold_lock(&locked))
+}
+
+/// Writes the sizes down that the tests hold on to from now on.
+pub(crate) fn lock() -> Outcome {
+    let parts = Sizes::measure()?.parts();
+    let lines: String = parts.iter().map(|part| format!("{} {}\n", part.key, part.brotli)).collect();
+    let path = house::root().join(LOCK);
+    fs::write(&path, lines).about(format_args!("cannot write {}", path.display()))
+}
+
+/// What the budget speaks of.
+struct Part {
+    key: &'static str,
+    name: &'static str,
+    brotli: usize,
+    budget: usize,
+}
+
+impl Part {
+    fn hold_budget(&self) -> Outcome {
+        let Self { name, brotli, budget, .. } = self;
+        if brotli > budget {
+            return Err(format!("{name}: {brotli} bytes of brotli, over the budget of {budget}").into());
+        }
+        println!("{name}: {brotli} of {budget} bytes");
+        Ok(())
     }
-    println!("{what}: {bytes} of {budget} bytes");
-    Ok(())
+
+    fn hold_lock(&self, locked: &str) -> Outcome {
+        let Self { key, name, brotli, budget } = self;
+        let written = locked.lines().find_map(|line| line.strip_prefix(key)?.trim().parse::<usize>().ok());
+        let written =
+            written.ok_or_else(|| format!("{LOCK} has no size of {key}; `cargo xtask size --lock` writes it"))?;
+        if *brotli > written + written * GROWTH_PERCENT / 100 {
+            return Err(format!(
+                "{name}: {brotli} bytes of brotli, more than {GROWTH_PERCENT} % over the {written} of {LOCK}; find what was added, or write it down with `cargo xtask size --lock`"
+            )
+            .into());
+        }
+        println!("{name}: {brotli} bytes; {written} written down, {budget} in the budget");
+        Ok(())
+    }
+}
+
+/// Every file with its sizes.
+struct Sizes(Vec<FileSize>);
+
+impl Sizes {
+    /// Measures `dist/` and prints the table.
+    fn measure() -> Outcome<Self> {
+        let files = measure()?;
+        println!("{:<32}{:>10}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli", "wire");
+        files.iter().for_each(FileSize::print);
+        total("all but the pack", files.iter().filter(|file| !file.is_pack())).print();
+        total("everything", files.iter()).print();
+        println!(
+            "wire: the code travels as gzip whatever the host does; the budget counts its brotli, which a host may serve."
+        );
+        Ok(Self(files))
+    }
+
+    fn parts(&self) -> [Part; 3] {
+        let brotli =
+            |wanted: fn(&FileSize) -> bool| self.0.iter().filter(|file| wanted(file)).map(|file| file.brotli).sum();
+        [
+            Part { key: "code", name: "the code", brotli: brotli(FileSize::is_code), budget: CODE_BUDGET },
+            Part {
+                key: "reader",
+                name: "all but the pack",
+                brotli: brotli(|file| !file.is_pack()),
+                budget: READER_BUDGET,
+            },
+            Part { key: "pack", name: "the pack", brotli: brotli(FileSize::is_pack), budget: PACK_BUDGET },
+        ]
+    }
 }
 
 fn measure() -> Outcome<Vec<FileSize>> {

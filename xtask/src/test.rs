@@ -28,7 +28,7 @@ const STEPS: [Step; 10] = [
     ("native tests", native_tests),
     ("wasm tests", wasm_tests),
     ("dist", build),
-    ("size", size::size),
+    ("size", size::has_not_grown),
     ("browser tests", browser_tests),
     ("bench", bench::bench),
 ];
