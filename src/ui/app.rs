@@ -83,12 +83,16 @@ fn draw(screen: Screen) -> AnyView {
 fn follow_title(navigation: Navigation, library: Arc<Library>) {
     let announcer = Announcer::expect();
     let name = memo(move |_| title(&navigation.route(), &library));
-    Effect::new(move |named_before: Option<()>| {
+    Effect::new(move |before: Option<Screen>| {
         let name = name.get();
+        let screen = Screen::of(&navigation.view());
         page::set_title(&format!("{name} · Diptych"));
-        if named_before.is_some() {
+        // Search says how much it found while the words are typed; their title would only talk over it.
+        let is_still_searching = screen == Screen::Search && before.as_ref() == Some(&screen);
+        if before.is_some() && !is_still_searching {
             announcer.say(name);
         }
+        screen
     });
 }
 

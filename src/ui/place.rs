@@ -75,7 +75,7 @@ impl Place {
         let focused = page::focused();
         Self {
             page: page::scroll_top() as i32,
-            scrollers: page::all(SCROLLERS).iter().map(|element| element.scroll_top()).collect(),
+            scrollers: page::all(SCROLLERS).iter().map(page::PageElement::scroll_top).collect(),
             focus: focused.and_then(|focused| page::all(FOCUSABLE).iter().position(|element| **element == focused)),
         }
     }

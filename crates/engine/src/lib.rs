@@ -6,7 +6,7 @@
 
 pub mod anchor;
 pub mod gazetteer;
-mod lower_case;
+pub mod lower_case;
 pub mod mention;
 pub mod naming;
 mod phrase;

@@ -3,6 +3,12 @@
 //! The table of the standard library takes 12 KB of wasm that hardly compress, as it lists each letter; here a row stands
 //! for a run of letters.
 
+/// `text` in lower case.
+#[must_use]
+pub fn lower_cased(text: &str) -> String {
+    text.chars().map(lower_case).collect()
+}
+
 /// The lower-case letter of `char`, or `char` itself. Dotted capital I gives plain i.
 pub(crate) fn lower_case(char: char) -> char {
     if char.is_ascii() {

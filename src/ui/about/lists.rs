@@ -3,6 +3,7 @@
 use diptych_corpus::model::{Entity, Term};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::vocabulary::{EntityKind, WordingKind};
+use diptych_engine::lower_case::lower_cased;
 use leptos::prelude::*;
 
 use super::section::{MethodSection, Section};
@@ -25,7 +26,7 @@ pub fn ListsSection() -> impl IntoView {
     let terms = terms.collect_view();
     let entities = EntityKind::ALL.iter().map(|kind| {
         let mut of_kind: Vec<Entity> = corpus.entities.iter().filter(|entity| entity.kind == *kind).cloned().collect();
-        sort_by_key(&mut of_kind, |entity| entity.name.to_lowercase());
+        sort_by_key(&mut of_kind, |entity| lower_cased(&entity.name));
         view! { <EntityList kind=*kind entities=of_kind /> }
     });
     let entities = entities.collect_view();

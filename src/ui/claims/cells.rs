@@ -51,7 +51,7 @@ fn said(library: &Library, claim: ClaimId, column: &Column) -> Option<Way> {
     let at = Some(Target::Claim(claim.slug.clone(), None));
     Some(Way {
         sign: Sign::State(claim.state),
-        name: format!("{}: says it, {}", column.name_in_full, words::state(claim.state).to_lowercase()),
+        name: format!("{}: says it, {}", column.name_in_full, words::state(claim.state).to_ascii_lowercase()),
         to: Reading { lens: Lens::Claims, at, ..Reading::of(&column.slug) },
     })
 }
@@ -60,7 +60,7 @@ fn answer(library: &Library, claim: ClaimId, column: &Column, relation: Evidence
     let id = first_of(library, claim, column.article, relation)?;
     Some(Way {
         sign: Sign::Relation(relation),
-        name: format!("{}: {}", column.name_in_full, words::relation(relation).to_lowercase()),
+        name: format!("{}: {}", column.name_in_full, words::relation(relation).to_ascii_lowercase()),
         to: beside(library, id, None)?,
     })
 }

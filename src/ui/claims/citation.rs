@@ -64,7 +64,7 @@ fn tell(is_copied: bool, announcer: Announcer, outcome: RwSignal<&'static str>, 
 /// The claim, its state, the corpus, its curators, the day of review, and the address.
 #[must_use]
 fn citation(about: &About, claim: &Claim, address: &str) -> String {
-    let state = words::state(claim.state).to_lowercase();
+    let state = words::state(claim.state).to_ascii_lowercase();
     let curators = about.curators.join(", ");
     format!(
         "“{}” State of the evidence gathered: {state}. In “{}”, {curators}, reviewed {}. {address}",

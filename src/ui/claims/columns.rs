@@ -87,8 +87,8 @@ fn short_names(articles: &[Article]) -> Vec<String> {
 
 /// A publisher's name without what follows a comma or stands in brackets; of a long name, the abbreviation in brackets.
 fn short_publisher(name: &str) -> &str {
-    let (before, rest) = name.split_once(" (").unwrap_or((name, ""));
-    let before = before.split(", ").next().unwrap_or(before);
+    let (before, rest) = name.split_once('(').unwrap_or((name, ""));
+    let before = before.split(',').next().unwrap_or(before).trim_end();
     let abbreviation = rest.split(')').next().unwrap_or_default();
     let is_abbreviation = !abbreviation.is_empty() && !abbreviation.chars().any(char::is_lowercase);
     if is_abbreviation && before.chars().count() > LONGEST_NAME { abbreviation } else { before }

@@ -173,11 +173,11 @@ fn Foot(columns: Arc<Vec<Column>>, year: Option<u16>) -> impl IntoView {
 #[component]
 fn Legend(has_declared_silence: bool) -> impl IntoView {
     let states = State::ALL.iter().map(|state| {
-        let words = format!("says it: {}", words::state(*state).to_lowercase());
+        let words = format!("says it: {}", words::state(*state).to_ascii_lowercase());
         view! { <li data-state=state.as_str()><Icon sign=Sign::State(*state) />{words}</li> }
     });
     let relations = EvidenceRelation::ALL.iter().map(|relation| {
-        let words = words::relation(*relation).to_lowercase();
+        let words = words::relation(*relation).to_ascii_lowercase();
         view! { <li><Icon sign=Sign::Relation(*relation) />{words}</li> }
     });
     let not_mentioned = has_declared_silence.then(|| {

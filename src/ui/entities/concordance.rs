@@ -2,6 +2,7 @@
 
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
+use diptych_engine::lower_case::lower_cased;
 use leptos::prelude::*;
 
 use crate::state::excerpt::{Context, context};
@@ -168,7 +169,7 @@ fn sorted_by_word(lines: &[Line], order: Order) -> Vec<Line> {
 
 fn words_of(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    words.map(lower_cased).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The index of entities, by kind: what each is, and how often the texts mention it.
 
+use diptych_engine::lower_case::lower_cased;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -200,7 +201,7 @@ fn in_order(library: &Library, kind: EntityKind, counts: Option<&Vec<MentionCoun
     let mut entities: Vec<EntityId> = of_kind.collect();
     sort_by_key(&mut entities, |id| {
         let n_mentions = counts.and_then(|counts| counts.get(id.index())).map(|count| count.n_mentions);
-        (Reverse(n_mentions), library.entity(*id).map(|entity| entity.name.to_lowercase()))
+        (Reverse(n_mentions), library.entity(*id).map(|entity| lower_cased(&entity.name)))
     });
     entities
 }

@@ -1,6 +1,7 @@
 //! How each text names an entity: its names, most used first, the writer's own told from quoted ones.
 
 use diptych_corpus::model::{Article, ArticleId, EntityId};
+use diptych_engine::lower_case::lower_cased;
 use diptych_engine::naming::{NameUse, names_of};
 use leptos::prelude::*;
 
@@ -133,7 +134,7 @@ fn names_of_one_text(namings: &[Naming]) -> Vec<String> {
         return Vec::new();
     }
     let surfaces = namings.iter().flat_map(|naming| &naming.names).map(|name| &name.surface);
-    let lowered: Vec<String> = surfaces.clone().map(|surface| surface.to_lowercase()).collect();
+    let lowered: Vec<String> = surfaces.clone().map(|surface| lower_cased(surface)).collect();
     let is_alone = |surface: &String| lowered.iter().filter(|other| **other == *surface).count() == 1;
     surfaces.zip(&lowered).filter(|(_, lowered)| is_alone(lowered)).map(|(surface, _)| surface.clone()).collect()
 }

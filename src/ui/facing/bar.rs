@@ -64,7 +64,7 @@ fn AddText(articles: Vec<ArticleId>, reading: Memo<Reading>) -> impl IntoView {
 #[component]
 fn PlainSubject(n_panes: usize) -> impl IntoView {
     let note = expect_library().corpus().about.weight_of_evidence.clone();
-    let first_sentence = note.split_inclusive(". ").next().unwrap_or_default().trim().to_owned();
+    let first_sentence = note.split_inclusive('.').next().unwrap_or_default().trim().to_owned();
     view! {
         <div>
             <h1 class="claim-bar__claim" tabindex="-1">

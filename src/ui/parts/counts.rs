@@ -30,7 +30,7 @@ pub fn Tally(
     /// State and number of claims, as [`Library::count_states`] gives them.
     counts: Vec<(diptych_corpus::vocabulary::State, usize)>,
 ) -> impl IntoView {
-    let described = counts.iter().map(|(state, n)| format!("{n} {}", words::state(*state).to_lowercase()));
+    let described = counts.iter().map(|(state, n)| format!("{n} {}", words::state(*state).to_ascii_lowercase()));
     let described = described.collect::<Vec<_>>().join(", ");
     let glyphs = counts.into_iter().flat_map(|(state, n_claims)| std::iter::repeat_n(state, n_claims)).map(|state| {
         view! {

@@ -33,7 +33,7 @@ pub fn EvidenceItem(
                 .collect_view()}
             {pair.map(|pair| view! { <ReadBeside pair=pair /> })}
             <EvidenceSource evidence=evidence.clone() is_later=library.is_later_than_claim(id) />
-            <p class="evidence__access ui faint">{access(&evidence)}</p>
+            <p class="evidence__access ui faint">{access(&evidence, library.is_later_than_claim(id))}</p>
         </div>
     })
 }
@@ -99,11 +99,30 @@ pub fn beside(library: &Library, id: EvidenceId, from: Option<ArticleId>) -> Opt
     })
 }
 
-fn access(evidence: &Evidence) -> String {
+/// What an access note says where the page says it already.
+const LATER: &str = "later than the article";
+
+fn access(evidence: &Evidence, is_later: bool) -> String {
     let parts = [
         Some(words::evidence_kind(evidence.kind).to_owned()),
-        evidence.access_note.clone(),
+        evidence.access_note.as_deref().map(|note| if is_later { without_later(note) } else { note.to_owned() }),
         Some(words::confidence(evidence.confidence).to_owned()),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn without_later(note: &str) -> String {
+    note.split(';').map(str::trim).filter(|part| *part != LATER).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_later;
+
+    #[test]
+    fn what_the_page_says_already_is_not_said_again() {
+        assert_eq!(without_later("Reuters copy; later than the article"), "Reuters copy");
+        assert_eq!(without_later("later than the article"), "");
+        assert_eq!(without_later("written a day later than the article"), "written a day later than the article");
+    }
 }

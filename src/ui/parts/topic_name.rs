@@ -2,6 +2,7 @@
 
 use crate::state::library::Library;
 use crate::ui::parts::words;
+use diptych_engine::lower_case::lower_cased;
 
 /// The words of `topic`, each in the case in which the topic's own claims mostly write it; the first with a capital.
 #[must_use]
@@ -15,7 +16,7 @@ pub fn topic_name(library: &Library, topic: &str) -> String {
 /// The spelling of `word` that `texts` use more often than its lower case; first words of texts do not count.
 fn usual_case(word: &str, texts: &[&str]) -> String {
     let spellings = texts.iter().flat_map(|text| words_of(text).skip(1));
-    let spellings: Vec<&str> = spellings.filter(|spelling| spelling.to_lowercase() == word).collect();
+    let spellings: Vec<&str> = spellings.filter(|spelling| lower_cased(spelling) == word).collect();
     let n_lower = spellings.iter().filter(|spelling| **spelling == word).count();
     let mut other = spellings.iter().filter(|spelling| **spelling != word);
     let usual = other.clone().count() > n_lower;

@@ -204,14 +204,6 @@ pub fn question_move(prompts: Move) -> &'static str {
     }
 }
 
-/// A topic as a heading: its words, the first with a capital.
-#[must_use]
-pub fn topic(slug: &str) -> String {
-    let words = slug.replace('-', " ");
-    let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
-}
-
 /// A country's English name, for the codes that corpora use; any other code stands for itself.
 #[must_use]
 pub fn country(code: &str) -> &str {
@@ -269,12 +261,14 @@ pub fn in_words(number: usize) -> String {
 #[must_use]
 pub fn sentence_case(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    characters
+        .next()
+        .map_or_else(String::new, |first| [first.to_ascii_uppercase()].into_iter().chain(characters).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, grouped, in_words, topic};
+    use super::{counted, grouped, in_words};
 
     #[test]
     fn numbers_read_as_in_running_text() {
@@ -283,11 +277,5 @@ mod tests {
         assert_eq!(grouped(1234567), "1\u{202f}234\u{202f}567");
         assert_eq!(in_words(12), "twelve");
         assert_eq!(in_words(13), "13");
-    }
-
-    #[test]
-    fn a_topic_is_headed_by_its_words() {
-        assert_eq!(topic("cluster-munitions"), "Cluster munitions");
-        assert_eq!(topic(""), "");
     }
 }

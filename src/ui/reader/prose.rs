@@ -228,7 +228,7 @@ fn label(kind: &MarkKind) -> Option<String> {
 fn described(library: &Library, kind: &MarkKind) -> Option<String> {
     match kind {
         MarkKind::Claim { state, number, .. } => {
-            Some(format!("Claim {number}: {}", words::state(*state).to_lowercase()))
+            Some(format!("Claim {number}: {}", words::state(*state).to_ascii_lowercase()))
         }
         MarkKind::Answer { evidence } => {
             let relation = words::relation(library.evidence(*evidence)?.relation);

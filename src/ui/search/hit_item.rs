@@ -99,6 +99,6 @@ fn in_evidence(library: &Library, id: ClaimId, evidence: usize) -> Option<Place>
     let published = evidence.date.map_or_else(String::new, |published| format!(", {}", date::short(published)));
     let view = View::Claim(claim.slug.clone(), ClaimFilter::default());
     let name = format!("{}{published}", evidence.publisher);
-    let relation = words::relation(evidence.relation).to_lowercase();
+    let relation = words::relation(evidence.relation).to_ascii_lowercase();
     Some(Place { view, name, detail: format!("{relation}: {}", claim.text) })
 }

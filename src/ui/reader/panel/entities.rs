@@ -2,12 +2,12 @@
 
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
-use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::mention::Referent;
 use diptych_engine::naming::names_of;
 use leptos::prelude::*;
 
+use crate::state::excerpt::context;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
@@ -208,6 +208,9 @@ fn Steps(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading
     }
 }
 
+/// Characters of context on each side of a mention: about a line of the narrow column in all.
+const N_CONTEXT_CHARS: usize = 28;
+
 /// Every mention of the entity in the article, with the words around it.
 #[component]
 fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
@@ -215,19 +218,21 @@ fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: 
     let navigation = Navigation::expect();
     let found = library.article(article)?;
     let slug = library.entity(entity)?.slug.clone();
-    let lines = library.mentions_of(article, entity).into_iter().enumerate().map(|(index, mention)| {
+    let paragraphs = found.paragraphs();
+    let lines = library.mentions_of(article, entity).into_iter().enumerate().filter_map(|(index, mention)| {
         let target = Target::Entity(slug.clone(), Some(index + 1));
         let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
-        let (before, after) = around(&found.text, mention.span);
-        view! {
+        let paragraph = paragraphs.iter().find(|paragraph| paragraph.covers(mention.span)).copied()?;
+        let line = context(&found.text, paragraph, mention.span, N_CONTEXT_CHARS, N_CONTEXT_CHARS);
+        Some(view! {
             <li>
                 <a href=href aria-current=(index + 1 == nth).then_some("true")>
-                    <span class="quiet">{before}</span>
-                    <b>{mention.span.of(&found.text).to_owned()}</b>
-                    <span class="quiet">{after}</span>
+                    <span class="quiet">{line.before}</span>
+                    <b>{line.key}</b>
+                    <span class="quiet">{line.after}</span>
                 </a>
             </li>
-        }
+        })
     });
     Some(view! {
         <h3 class="entity-card__label ui">"In context"</h3>
@@ -262,43 +267,4 @@ fn OtherTexts(entity: EntityId, article: ArticleId) -> impl IntoView {
         <h3 class="entity-card__label ui">{format!("In {}", words::counted(rows.len(), "other text", "other texts"))}</h3>
         <ul class="entity-card__texts note">{rows}</ul>
     })
-}
-
-/// Words of context on each side of a mention in a narrow column.
-const N_CONTEXT_WORDS: usize = 5;
-
-/// The words before and after `span`, within its line.
-fn around(text: &str, span: Span) -> (String, String) {
-    let before = text.get(..span.start()).unwrap_or_default();
-    let after = text.get(span.end()..).unwrap_or_default();
-    let before = before.rsplit('\n').next().unwrap_or_default();
-    let after = after.split('\n').next().unwrap_or_default();
-    let start = before.rmatch_indices(' ').nth(N_CONTEXT_WORDS).map(|(place, _)| place);
-    let end = after.match_indices(' ').nth(N_CONTEXT_WORDS).map(|(place, _)| place);
-    let cut_before =
-        start.map_or_else(|| before.to_owned(), |start| format!("…{}", before.get(start..).unwrap_or_default()));
-    let cut_after = end.map_or_else(|| after.to_owned(), |end| format!("{}…", after.get(..end).unwrap_or_default()));
-    (cut_before, cut_after)
-}
-
-#[cfg(test)]
-mod tests {
-    use diptych_corpus::span::Span;
-
-    use super::around;
-
-    #[test]
-    fn the_words_around_a_mention_stay_in_its_paragraph() {
-        let text = "Before.\nOne two three Baku four five.\nAfter.";
-        let start = text.find("Baku").unwrap();
-        let span = Span::new(text, start, start + 4).unwrap();
-        assert_eq!(around(text, span), ("One two three ".to_owned(), " four five.".to_owned()));
-    }
-
-    #[test]
-    fn long_context_is_cut_at_a_space() {
-        let text = "a b c d e f g h X a b c d e f g h";
-        let span = Span::new(text, 16, 17).unwrap();
-        assert_eq!(around(text, span), ("… d e f g h ".to_owned(), " a b c d e…".to_owned()));
-    }
 }

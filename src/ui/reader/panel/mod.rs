@@ -94,7 +94,11 @@ fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>)
     };
     let told = move || match place.get() {
         Some(place) => format!("{noun} {} of {n_cards}", place + 1),
-        None => crate::ui::parts::words::counted(n_cards, &noun.to_lowercase(), &format!("{}s", noun.to_lowercase())),
+        None => crate::ui::parts::words::counted(
+            n_cards,
+            &noun.to_ascii_lowercase(),
+            &format!("{}s", noun.to_ascii_lowercase()),
+        ),
     };
     let is_open = move || place.get().is_some();
     view! {
