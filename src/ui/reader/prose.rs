@@ -66,7 +66,7 @@ impl Painter {
         let spans: Vec<Span> = inside.iter().map(|mark| mark.span).collect();
         let segments = segments(paragraph, &spans);
         let pieces = segments.iter().enumerate().map(|(place, segment)| {
-            let piece = Piece::of(&segments, place, &inside);
+            let piece = Piece::of(&segments, place, &inside, marks);
             self.piece(segment.span.of(text).to_owned(), piece.as_ref())
         });
         let pieces: Vec<AnyView> = pieces.collect();
@@ -83,7 +83,7 @@ impl Painter {
     fn piece(&self, words: String, piece: Option<&Piece<'_>>) -> AnyView {
         let Some(piece) = piece else { return words.into_any() };
         let inner = self.innermost(words, piece);
-        piece.around.iter().fold(inner, |inner, mark| self.wrapped(inner, mark))
+        piece.around.iter().fold(inner, |inner, around| self.wrapped(inner, around))
     }
 
     fn innermost(&self, words: String, piece: &Piece<'_>) -> AnyView {
@@ -98,7 +98,7 @@ impl Painter {
         let digits =
             label.as_ref().filter(|label| label.len() > 1).map(|label| label.chars().count().min(5).to_string());
         let target = kind.target(&self.library).filter(|_| piece.is_first);
-        let id = kind.element_id(&self.library, self.pane).filter(|_| piece.is_first);
+        let id = kind.element_id(&self.library, self.pane).filter(|_| piece.has_id);
         let current = move || is_open.get().then_some("true");
         match target {
             None => view! {
@@ -128,13 +128,14 @@ impl Painter {
         }
     }
 
-    fn wrapped(&self, inner: AnyView, mark: &Mark) -> AnyView {
-        let (library, reading, kind) = (self.library.clone(), self.reading, mark.kind.clone());
+    fn wrapped(&self, inner: AnyView, around: &Around<'_>) -> AnyView {
+        let (library, reading, kind) = (self.library.clone(), self.reading, around.mark.kind.clone());
         let look = Look::of(&kind);
+        let id = kind.element_id(&self.library, self.pane).filter(|_| around.has_id);
         let is_open = memo(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())));
         view! {
             <span
-                class=look.class data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording
+                class=look.class id=id data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording
                 data-voice=look.voice data-open=move || is_open.get().then_some("")
             >
                 {inner}
@@ -161,25 +162,50 @@ struct Piece<'a> {
     /// The innermost mark.
     mark: &'a Mark,
     /// The marks around it, from the inside out.
-    around: Vec<&'a Mark>,
+    around: Vec<Around<'a>>,
     /// Whether this is the first Segment of which `mark` is the innermost: the one that can be followed.
     is_first: bool,
+    /// Whether what is said of `mark` elsewhere points here.
+    has_id: bool,
     /// The labels of the marks that end here, joined.
     label: Option<String>,
 }
 
+/// A mark around the innermost one.
+struct Around<'a> {
+    mark: &'a Mark,
+    /// Whether what is said of it elsewhere points here, since it is nowhere the innermost.
+    has_id: bool,
+}
+
 impl<'a> Piece<'a> {
-    fn of(segments: &[Segment], place: usize, marks: &[&'a Mark]) -> Option<Self> {
+    /// The piece of the Segment at `place`; `marks` are those of its paragraph, `all` those of the text.
+    fn of(segments: &[Segment], place: usize, marks: &[&'a Mark], all: &[Mark]) -> Option<Self> {
         let segment = segments.get(place)?;
         let innermost = *segment.marks.last()?;
-        let around = segment.marks.iter().rev().skip(1).filter_map(|mark| marks.get(*mark).copied()).collect();
-        let is_first = !segments.iter().take(place).any(|earlier| earlier.marks.last() == Some(&innermost));
+        let is_innermost = |mark: usize, segments: &[Segment]| segments.iter().any(|it| it.marks.last() == Some(&mark));
+        let is_begun = |mark: usize| segments.iter().take(place).any(|earlier| earlier.marks.contains(&mark));
+        let is_first = !is_innermost(innermost, segments.get(..place).unwrap_or_default());
+        let around = segment.marks.iter().rev().skip(1).filter_map(|index| {
+            let mark = *marks.get(*index)?;
+            let has_id = !is_begun(*index) && !is_innermost(*index, segments) && begins(mark, segments, all);
+            Some(Around { mark, has_id })
+        });
+        let around = around.collect();
         let ending =
             segment.marks.iter().filter(|mark| !segments.iter().skip(place + 1).any(|it| it.marks.contains(mark)));
         let labels: Vec<String> = ending.filter_map(|mark| label(&marks.get(*mark)?.kind)).collect();
         let label = Some(labels.join(",")).filter(|label| !label.is_empty());
-        Some(Self { mark: marks.get(innermost)?, around, is_first, label })
+        let mark = *marks.get(innermost)?;
+        let has_id = is_first && begins(mark, segments, all);
+        Some(Self { mark, around, is_first, has_id, label })
     }
+}
+
+/// Whether what `mark` marks begins in the paragraph of `segments`: not in one before, nor at an earlier passage.
+fn begins(mark: &Mark, segments: &[Segment], all: &[Mark]) -> bool {
+    let starts_here = segments.first().is_some_and(|first| mark.span.start() >= first.span.start());
+    starts_here && all.iter().find(|it| it.kind == mark.kind).is_some_and(|first| first.span == mark.span)
 }
 
 /// What style sheets read of a mark.
