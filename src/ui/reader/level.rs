@@ -1,5 +1,6 @@
 //! Cards beside their passages: each at the height of its first line, none over another, the open one exactly.
 
+use diptych_corpus::order;
 use leptos::html::Aside;
 use leptos::prelude::*;
 
@@ -64,20 +65,30 @@ pub fn follow(panel: NodeRef<Aside>, changed: impl Fn() + 'static) {
 }
 
 fn apply(panel: &page::PageElement) {
-    let cards = page::all_in(panel, "[data-for]");
-    let origin = layout::top(panel);
     let floor = page::all_in(panel, ".panel__head").first().map_or(0.0, |head| layout::height(head));
-    let passages = cards.iter().map(|card| card.get_attribute("data-for").and_then(|id| page::by_id(&id)));
-    let wanted: Vec<f64> =
-        passages.map(|passage| passage.map_or(floor, |passage| layout::first_line_top(&passage) - origin)).collect();
-    let heights: Vec<f64> = cards.iter().map(|card| layout::height(card)).collect();
-    let pinned = cards.iter().position(|card| card.get_attribute("aria-current").is_some());
+    let cards = cards_in_order(panel, floor);
+    let wanted: Vec<f64> = cards.iter().map(|(wanted, _)| *wanted).collect();
+    let heights: Vec<f64> = cards.iter().map(|(_, card)| layout::height(card)).collect();
+    let pinned = cards.iter().position(|(_, card)| card.get_attribute("aria-current").is_some());
     let levels = levels(&wanted, &heights, floor, pinned);
-    for (card, level) in cards.iter().zip(&levels) {
+    for ((_, card), level) in cards.iter().zip(&levels) {
         layout::set_pixels(card, "--level", *level);
     }
     let end = levels.last().zip(heights.last()).map_or(floor, |(level, height)| level + height);
     layout::set_pixels(panel, "--panel-floor", end);
+}
+
+/// The cards of `panel` in the order of their passages, each with the height at which its passage stands. In the page,
+/// cards of one kind come after those of another.
+fn cards_in_order(panel: &page::PageElement, floor: f64) -> Vec<(f64, page::PageElement)> {
+    let origin = layout::top(panel);
+    let wanted = |card: &page::PageElement| {
+        let passage = card.get_attribute("data-for").and_then(|id| page::by_id(&id));
+        passage.map_or(floor, |passage| layout::first_line_top(&passage) - origin)
+    };
+    let mut cards: Vec<_> = page::all_in(panel, "[data-for]").into_iter().map(|card| (wanted(&card), card)).collect();
+    order::sort_by(&mut cards, |(one, _), (other, _)| one.total_cmp(other));
+    cards
 }
 
 #[cfg(test)]
