@@ -41,8 +41,25 @@ fn apply(n_panes: usize, target: &Target, n_evidence: usize) {
     else {
         return;
     };
-    for passage in &passages {
-        passage.scroller.set_scroll_top((passage.offset - level).round() as i32);
+    if let Some(passage) = passages.first() {
+        let level = scrolled(passage, level);
+        let others = passages.iter().skip(1).map(|passage| scrolled(passage, level));
+        others.for_each(drop);
+        tell_gutters(level);
+    }
+}
+
+/// Scrolls the pane of `passage` as near to `level` as whole pixels allow; the level that the passage then stands at.
+fn scrolled(passage: &Passage, level: f64) -> f64 {
+    let by = (passage.offset - level).round();
+    passage.scroller.set_scroll_top(by as i32);
+    passage.offset - by
+}
+
+/// What stands between the panes stands at the height of the passages.
+fn tell_gutters(level: f64) {
+    for host in page::all(".facing") {
+        layout::set_pixels(&host, "--level", level);
     }
 }
 
