@@ -4,7 +4,7 @@ use diptych_corpus::model::{ArticleId, Claim, ClaimId};
 use leptos::prelude::*;
 
 use crate::state::expect_library;
-use crate::state::library::Library;
+use crate::state::library::{EvidenceId, Library};
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, MAX_PANES, Reading, Target, View};
 use crate::ui::parts::counts::{evidence_counts, relations_of};
@@ -141,7 +141,8 @@ fn weight(library: &Library, claim: ClaimId, nth: Option<usize>) -> String {
     let counts = evidence_counts(&relations_of(library, claim));
     let here = library.ordered_evidence(claim).into_iter();
     let n_here = here.filter(|id| library.evidence(*id).is_some_and(|it| it.counterpart.is_some())).count();
-    let open = match (n_here, nth) {
+    let is_here = |nth: &usize| library.evidence(id_of(claim, *nth)).is_some_and(|it| it.counterpart.is_some());
+    let open = match (n_here, nth.filter(is_here)) {
         (0, _) => "None of it stands in this corpus.".to_owned(),
         (1, Some(_)) => "One piece stands in this corpus, and it is open here.".to_owned(),
         (n_here, Some(_)) => {
@@ -150,6 +151,11 @@ fn weight(library: &Library, claim: ClaimId, nth: Option<usize>) -> String {
         (n_here, None) => format!("{} in this corpus.", words::counted(n_here, "piece stands", "pieces stand")),
     };
     format!("Two passages side by side are not two equal halves. The evidence gathered: {counts}. {open}")
+}
+
+/// The evidence on `claim` by its ordinal, from 1.
+fn id_of(claim: ClaimId, nth: usize) -> EvidenceId {
+    EvidenceId { claim, index: nth.saturating_sub(1) }
 }
 
 /// The evidence on a claim that can be read beside it, by its ordinal, in the order in which it is shown.

@@ -138,7 +138,7 @@ fn GutterLabel(place: usize, reading: Memo<Reading>) -> impl IntoView {
         let Some(Target::Claim(slug, Some(nth))) = reading.with(|reading| reading.at.clone()) else { return None };
         let id = EvidenceId { claim: library.claim_named(&slug)?, index: nth.checked_sub(1)? };
         let evidence = library.evidence(id)?;
-        (place == 0).then_some(evidence.relation)
+        (place == 0 && evidence.counterpart.is_some()).then_some(evidence.relation)
     });
     move || relation.get().map(|relation| view! { <p class="gutter__label ui"><RelationLabel relation=relation /></p> })
 }
