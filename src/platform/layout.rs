@@ -4,7 +4,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
-use super::window;
+use super::{document, window};
 
 /// The top of the first line of `element`, from the top of the window. A mark that runs over two lines begins at its first.
 #[must_use]
@@ -31,12 +31,23 @@ pub fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
 }
 
-/// Whether all of `element` can be seen in the window.
+/// Whether all of `element` can be seen in the window, with nothing over its end.
 #[must_use]
 pub fn is_in_sight(element: &Element) -> bool {
     let window_height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     let place = element.get_bounding_client_rect();
-    place.top() >= 0.0 && place.bottom() <= window_height
+    place.top() >= 0.0 && place.bottom() <= window_height && !is_covered(element)
+}
+
+/// Whether something else is met where `element` ends.
+fn is_covered(element: &Element) -> bool {
+    let lines = element.get_client_rects();
+    let last = lines.length().checked_sub(1).and_then(|last| lines.get(last));
+    let met = last.and_then(|line| {
+        let (across, down) = ((line.left() + line.right()) / 2.0, (line.top() + line.bottom()) / 2.0);
+        document()?.element_from_point(across as f32, down as f32)
+    });
+    met.is_some_and(|met| !element.contains(Some(&met)))
 }
 
 /// Sets a custom property of `element` in whole tenths of a pixel; style sheets decide what it does.
