@@ -43,22 +43,20 @@ pub fn Masthead() -> impl IntoView {
                 </svg>
                 "Diptych"
             </a>
+            <button
+                type="button"
+                class="masthead__menu"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                "Menu"
+            </button>
             <nav class="masthead__nav" aria-label="Views" data-open=move || is_open.get().then_some("")>
                 {links(navigation, screen)}
             </nav>
-            <div class="masthead__tools">
-                <button
-                    type="button"
-                    class="masthead__menu"
-                    aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| is_open.update(|open| *open = !*open)
-                >
-                    "Menu"
-                </button>
-                <button type="button" aria-label="Type and theme" aria-haspopup="dialog" on:click=move |_| settings.open()>
-                    "Aa"
-                </button>
-            </div>
+            <button type="button" aria-label="Type and theme" aria-haspopup="dialog" on:click=move |_| settings.open()>
+                "Aa"
+            </button>
         </header>
     }
 }
