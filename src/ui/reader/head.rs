@@ -4,11 +4,11 @@ use diptych_corpus::model::{Article, ArticleId, QuestionId};
 use diptych_corpus::vocabulary::Rendering;
 use leptos::prelude::*;
 
-use crate::platform::page;
+use crate::platform::{page, timing};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Reading, View};
+use crate::state::route::{Lens, Reading, View};
 use crate::ui::parts::action::{ActionButton, OutsideLink, Weight};
 use crate::ui::parts::article_name::{ArticleSource, in_a_sentence, length};
 use crate::ui::parts::date;
@@ -114,10 +114,17 @@ pub fn rendering_note(rendering: Rendering) -> &'static str {
 /// Setting another text beside this one, and a sheet for paper.
 #[component]
 fn HeadTools(article: ArticleId) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let reading = use_reading();
+    // The notes of a study sheet go by the numbers that the claims have in the text.
+    let print = move || {
+        navigation.replace(View::Read(Reading { lens: Lens::Claims, ..reading.get_untracked() }));
+        timing::after_frames(2, page::print);
+    };
     view! {
         <div class="article-head__tools ui">
             <ReadBesideAnother article=article />
-            <ActionButton weight=Weight::Quiet on_press=page::print>
+            <ActionButton weight=Weight::Quiet on_press=print>
                 "Print a study sheet"
             </ActionButton>
         </div>
