@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod files;
 pub mod layout;
 pub mod page;
+pub mod selection;
 pub mod storage;
 pub mod timing;
 

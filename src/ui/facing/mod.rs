@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use super::app::MAIN;
 use super::problem::NoSuchThing;
+use super::reader::selection_link::SelectionLink;
 use super::reader::use_reading;
 use crate::state::expect_library;
 use bar::FacingBar;
@@ -57,6 +58,7 @@ fn Facing(articles: Vec<ArticleId>) -> impl IntoView {
             <div class="facing" data-panes=n_panes node_ref=host>
                 {panes.collect_view()}
             </div>
+            <SelectionLink reading=reading />
         </main>
     }
 }

@@ -12,6 +12,7 @@ pub mod marks;
 pub mod panel;
 pub mod prose;
 pub mod reveal;
+pub mod selection_link;
 
 use diptych_corpus::model::ArticleId;
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ use head::ArticleHead;
 use lens_bar::LensBar;
 use panel::Panel;
 use prose::Prose;
+use selection_link::SelectionLink;
 
 /// One article.
 #[component]
@@ -53,6 +55,7 @@ fn Reader(article: ArticleId) -> impl IntoView {
                 <ArticleFoot article=article />
             </div>
             <Panel article=article reading=reading />
+            <SelectionLink reading=reading />
         </main>
     }
 }
