@@ -52,10 +52,12 @@ pub struct Host {
     site: Arc<Site>,
 }
 
+#[derive(Default)]
 struct Site {
     folder: PathBuf,
     prefix: String,
     faults: Mutex<Vec<(Asset, Fault)>>,
+    added: Mutex<Vec<(String, Vec<u8>)>>,
     asked: Mutex<Vec<String>>,
 }
 
@@ -73,7 +75,7 @@ impl Host {
     /// Serves any folder.
     pub fn serving(folder: PathBuf, prefix: &str) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").expect("a port on the loopback interface"));
-        let site = Site { folder, prefix: prefix.to_owned(), faults: Mutex::default(), asked: Mutex::default() };
+        let site = Site { folder, prefix: prefix.to_owned(), ..Site::default() };
         let host = Self { server, site: Arc::new(site) };
         for _ in 0..THREADS {
             let (server, site) = (Arc::clone(&host.server), Arc::clone(&host.site));
@@ -85,6 +87,11 @@ impl Host {
     /// Makes the host fail for one file from now on.
     pub fn fail(&self, asset: Asset, fault: Fault) {
         self.site.faults.lock().unwrap().push((asset, fault));
+    }
+
+    /// Puts another file beside the reader's own.
+    pub fn add(&self, name: &str, bytes: Vec<u8>) {
+        self.site.added.lock().unwrap().push((name.to_owned(), bytes));
     }
 
     /// Lets the host serve everything as it is again.
@@ -154,7 +161,7 @@ impl Site {
     fn response(&self, name: &str) -> Response<std::io::Cursor<Vec<u8>>> {
         let faults = self.faults.lock().unwrap().clone();
         let fault = faults.into_iter().rev().find(|(asset, _)| asset.is(name)).map(|(_, fault)| fault);
-        let own = || fs::read(self.folder.join(name));
+        let own = || self.added(name).map_or_else(|| fs::read(self.folder.join(name)), Ok);
         match fault {
             Some(Fault::Missing) => return missing(),
             Some(Fault::PageInstead) => return page("<!doctype html><title>Home</title><p>Welcome", "text/html"),
@@ -164,6 +171,11 @@ impl Site {
             None => {}
         }
         own().map_or_else(|_| missing(), |bytes| page(bytes, type_of(name)))
+    }
+
+    fn added(&self, name: &str) -> Option<Vec<u8>> {
+        let added = self.added.lock().unwrap();
+        added.iter().find(|(other, _)| other == name).map(|(_, bytes)| bytes.clone())
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a person does: clicks and keys. Things are found by role and accessible name, never by class.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
@@ -47,6 +49,31 @@ impl Reader {
     pub async fn type_into(&self, label: &str, text: &str) {
         let field = self.find(FIELD, label).await;
         self.must("type", field.send_keys(text).await);
+    }
+
+    /// Chooses an entry of the list of this label.
+    pub async fn choose(&self, label: &str, entry: &str) {
+        let list = self.find(FIELD, label).await;
+        let wanted = "const found = [...arguments[0].options].find((option) => option.label.trim() === arguments[1]); \
+                      return found ?? null";
+        let arguments = vec![self.must("name a list", list.to_json()), json!(entry)];
+        let found = self.must("look into a list", self.driver().execute(wanted, arguments).await);
+        let option = found.element().unwrap_or_else(|error| panic!("the list `{label}` has no `{entry}`: {error}"));
+        self.must("choose", option.click().await);
+    }
+
+    /// Gives a file to the field of this label, as a person does who has found it in the system's own dialog.
+    pub async fn choose_file(&self, label: &str, file: &Path) {
+        let field = self.find("input[type=file]", label).await;
+        self.must("choose a file", field.send_keys(file.to_string_lossy()).await);
+    }
+
+    /// Drops a file from outside the browser onto the middle of the page.
+    pub async fn drop_file(&self, file: &Path) {
+        let data = json!({ "items": [], "files": [file.to_string_lossy()], "dragOperationsMask": 1 });
+        for step in ["dragEnter", "dragOver", "drop"] {
+            self.cdp("Input.dispatchDragEvent", json!({ "type": step, "x": 300, "y": 300, "data": data })).await;
+        }
     }
 
     /// Types wherever the focus is.

@@ -154,6 +154,12 @@ impl Reader {
         self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await;
     }
 
+    /// Grants or denies something that the browser would ask the person about: `granted`, `denied`.
+    pub async fn permit(&self, what: &str, answer: &str) {
+        let permission = json!({ "permission": { "name": what }, "setting": answer, "origin": self.host.origin() });
+        self.cdp("Browser.setPermission", permission).await;
+    }
+
     /// A command of Chromium's own protocol.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
         self.must(method, self.driver.cdp().send_raw(method, parameters).await)

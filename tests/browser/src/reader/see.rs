@@ -33,6 +33,40 @@ impl Reader {
         self.string("return document.querySelector(arguments[0])?.innerText ?? ''", vec![json!(selector)]).await
     }
 
+    /// The visible texts of everything that fits a selector, in the order of the page, with single spaces.
+    pub async fn texts(&self, selector: &str) -> Vec<String> {
+        let visible = "return [...document.querySelectorAll(arguments[0])].filter((it) => it.checkVisibility()) \
+                       .map((it) => it.innerText.replace(/\\s+/g, ' ').trim())";
+        self.strings(visible, vec![json!(selector)]).await
+    }
+
+    /// The values of an attribute of everything that fits a selector, in the order of the page.
+    pub async fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let values =
+            "return [...document.querySelectorAll(arguments[0])].map((it) => it.getAttribute(arguments[1]) ?? '')";
+        self.strings(values, vec![json!(selector), json!(name)]).await
+    }
+
+    /// Waits until so many things fit a selector.
+    pub async fn until_count(&self, selector: &str, count: usize) {
+        let there = "return document.querySelectorAll(arguments[0]).length === arguments[1]";
+        self.until_given(&format!("there are {count} of {selector}"), there, vec![json!(selector), json!(count)]).await;
+    }
+
+    /// Waits until the heading of the view is this.
+    pub async fn until_heading(&self, words: &str) {
+        let is_headed =
+            "return document.querySelector('main h1')?.innerText.replace(/\\s+/g, ' ').trim() === arguments[0]";
+        self.until_given(&format!("the heading is `{words}`"), is_headed, vec![json!(words)]).await;
+    }
+
+    /// Waits until the first thing that fits a selector stands between the upper and the lower edge of the window.
+    pub async fn until_seen(&self, selector: &str) {
+        let seen = "const box = document.querySelector(arguments[0])?.getBoundingClientRect(); \
+                    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight";
+        self.until_given(&format!("{selector} is in sight"), seen, vec![json!(selector)]).await;
+    }
+
     /// Waits until these words are visible somewhere; letter case counts, line breaks do not.
     pub async fn until_text(&self, words: &str) {
         let visible = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
@@ -91,7 +125,11 @@ impl Reader {
     }
 
     async fn list(&self, body: &str) -> Vec<String> {
-        let value = self.script(body, Vec::new()).await;
+        self.strings(body, Vec::new()).await
+    }
+
+    async fn strings(&self, body: &str, arguments: Vec<Value>) -> Vec<String> {
+        let value = self.script(body, arguments).await;
         let items = value.as_array().cloned().unwrap_or_default();
         items.iter().filter_map(Value::as_str).map(str::to_owned).collect()
     }

@@ -1,36 +1,128 @@
-//! axe-core over every kind of view, in light and in dark.
+//! axe-core over every kind of view with everything that can be open in it, in light and in dark; and colours of the system's.
 
-use diptych_browser_tests::with_reader;
+use diptych_browser_tests::{Asset, Fault, Host, Reader, with_reader, with_troubled_reader};
+use serde_json::json;
 
-const ROUTES: [&str; 7] = [
-    "#/",
+const DESK: (u32, u32) = (1440, 900);
+const PHONE: (u32, u32) = (390, 844);
+
+const VIEWS: [&str; 8] = [
+    "#/?questions",
     "#/claims",
+    "#/claims/c01?topic=turkey-role",
     "#/entities",
+    "#/entities/ganja",
     "#/search?q=Ganja",
+    "#/search?q=mercenareis",
     "#/about",
-    "#/read/azernews-2020-10-06?lens=claims",
-    "#/read/azernews-2020-10-06/amnesty-2020-10-05",
 ];
+
+const TEXTS: [&str; 6] = [
+    "#/read/azernews-2020-10-06?questions",
+    "#/read/daily-sabah-2020-10-02?at=claim/c01",
+    "#/read/azernews-2020-10-06?at=entity/ganja/1",
+    "#/read/azvision-2020-10-29?lens=wording",
+    "#/read/azernews-2020-10-06/amnesty-2020-10-05?lens=entities",
+    "#/read/daily-sabah-2020-10-02/un-working-group-2020-11-11?at=claim/c01/1",
+];
+
+const PROBLEMS: [&str; 4] = ["#/nowhere", "#/read/no-such-text", "#/claims/no-such-claim", "#/?corpus=lost.pack"];
 
 #[tokio::test]
 async fn axe_core_finds_nothing_in_any_view_on_a_desk() {
-    assert_every_view_is_accessible(1440, 900).await;
+    assert_accessible(DESK, &VIEWS).await;
 }
 
 #[tokio::test]
 async fn axe_core_finds_nothing_in_any_view_on_a_phone() {
-    assert_every_view_is_accessible(390, 844).await;
+    assert_accessible(PHONE, &VIEWS).await;
 }
 
-async fn assert_every_view_is_accessible(width: u32, height: u32) {
+#[tokio::test]
+async fn axe_core_finds_nothing_in_any_text_with_something_open_on_a_desk() {
+    assert_accessible(DESK, &TEXTS).await;
+}
+
+#[tokio::test]
+async fn axe_core_finds_nothing_in_any_text_with_something_open_on_a_phone() {
+    assert_accessible(PHONE, &TEXTS).await;
+}
+
+#[tokio::test]
+async fn axe_core_finds_nothing_where_something_is_wrong() {
+    let host = Host::start();
+    with_troubled_reader(host, async |reader| {
+        for route in PROBLEMS {
+            reader.visit(route).await;
+            reader.until("the problem is told", "return document.querySelector('.problem h1') !== null").await;
+            reader.assert_accessible(route).await;
+        }
+        reader.host.fail(Asset::Code, Fault::Missing);
+        reader.visit("#/").await;
+        reader.until_text("A part of the reader is missing at its host.").await;
+        reader.assert_accessible("without code").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_core_finds_nothing_in_the_settings_the_menu_and_what_is_folded() {
+    with_reader(async |reader| {
+        reader.open("#/about").await;
+        for folded in reader.texts("main summary").await {
+            reader.click_button(&folded).await;
+        }
+        reader.assert_accessible("unfolded").await;
+        reader.click_button("Type and theme").await;
+        for theme in ["Sepia", "Dark", "Light"] {
+            reader.click_field(theme).await;
+            reader.assert_accessible(&format!("settings, theme {theme}")).await;
+        }
+        reader.click_button("Done").await;
+        reader.resize(PHONE.0, PHONE.1).await;
+        reader.click_button("Menu").await;
+        reader.assert_accessible("menu").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_the_systems_own_colours_marks_and_focus_can_still_be_told() {
+    with_reader(async |reader| {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        reader.cdp("Emulation.setEmulatedMedia", forced).await;
+        reader.open("#/read/azernews-2020-10-06?lens=claims").await;
+        reader.until("colours are forced", "return matchMedia('(forced-colors: active)').matches").await;
+        assert_tells_apart(reader, "[data-kind=claim]").await;
+        reader.open("#/read/azernews-2020-10-06?lens=entities").await;
+        assert_tells_apart(reader, "[data-kind=entity]").await;
+        reader.press(thirtyfour::Key::Tab).await;
+        let ring = "const style = getComputedStyle(document.activeElement); \
+                    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0";
+        assert_eq!(reader.script(ring, Vec::new()).await, json!(true), "{}", reader.focused().await);
+    })
+    .await;
+}
+
+async fn assert_accessible((width, height): (u32, u32), routes: &[&str]) {
     with_reader(async |reader| {
         let mut found = Vec::new();
         reader.resize(width, height).await;
-        for route in ROUTES {
+        for route in routes {
             reader.open(route).await;
+            reader.until("every text is read", "return document.querySelector('progress') === null").await;
             found.extend(reader.inaccessible(route).await);
         }
         assert!(found.is_empty(), "axe-core finds\n{}", found.join("\n"));
     })
     .await;
+}
+
+/// A mark must differ from the text around it by a line: colours are the system's now.
+async fn assert_tells_apart(reader: &Reader, mark: &str) {
+    reader.until_seen(mark).await;
+    let line = "const style = getComputedStyle(document.querySelector(arguments[0])); \
+                return style.textDecorationLine.includes('underline') || style.borderBlockEndStyle !== 'none' \
+                    || style.outlineStyle !== 'none' || style.backgroundImage !== 'none'";
+    assert_eq!(reader.script(line, vec![json!(mark)]).await, json!(true), "{mark} has no line");
 }
