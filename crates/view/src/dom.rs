@@ -48,12 +48,20 @@ fn insert(node: &web_sys::Node, host: &web_sys::Node, next: Option<&web_sys::Nod
     let _ = host.insert_before(node, next);
 }
 
-/// Literal markup goes through the page's policy for markup, as Leptos' own renderer has it.
+/// Literal markup goes through the page's policy for markup, as Leptos' own renderer has it. Within a drawing it is read
+/// within a drawing, or its elements would be of HTML and invisible.
 fn draw_literal(markup: &'static str, document: &Document, host: &web_sys::Node, next: Option<&web_sys::Node>) {
     let template = document.create_element("template").ok().and_then(|it| it.dyn_into::<HtmlTemplateElement>().ok());
-    if let Some(template) = template {
+    let Some(template) = template else { return };
+    let is_in_drawing = host.dyn_ref::<web_sys::Element>().is_some_and(|it| it.namespace_uri().as_deref() == Some(SVG));
+    if !is_in_drawing {
         template.set_inner_html(markup);
-        insert(&template.content(), host, next);
+        return insert(&template.content(), host, next);
+    }
+    template.set_inner_html(&["<svg>", markup, "</svg>"].concat());
+    let Some(drawing) = template.content().first_child() else { return };
+    while let Some(part) = drawing.first_child() {
+        insert(&part, host, next);
     }
 }
 
