@@ -34,10 +34,7 @@
   start().catch(show);
 
   async function start() {
-    const pack = request(script.dataset.pack).then(async (response) => new Uint8Array(await response.arrayBuffer()));
-    // The reader asks for the pack later and tells of its failure itself.
-    pack.catch(() => {});
-    globalThis.diptychBoot = { pack };
+    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const [module] = await Promise.all([request(script.dataset.wasm).then(compile), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
@@ -45,6 +42,21 @@
       console.error(error);
       throw new BootProblem("stopped");
     });
+  }
+
+  function fetchPack(options) {
+    const pack = fetch(script.dataset.pack, options).then(async (response) => {
+      if (!response.ok) throw new Error(`the host answers ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    });
+    // The reader asks for the pack later and tells of its failure itself.
+    pack.catch(() => {});
+    return pack;
+  }
+
+  // What a cache keeps may be what was wrong.
+  function fetchPackAgain() {
+    globalThis.diptychBoot.pack = fetchPack({ cache: "reload" });
   }
 
   async function request(url) {

@@ -1,6 +1,6 @@
 //! Bytes from outside: the pack beside the page, a pack of the same origin, a file of the reader's.
 
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -8,15 +8,28 @@ use web_sys::{DataTransfer, HtmlInputElement, Response};
 
 use super::{PlatformError, window};
 
-/// The pack that the boot script began to fetch while the program was loading.
+/// The pack that the boot script began to fetch while the program was loading, or fetched again since.
 ///
 /// # Errors
 /// When the page has no boot script, or the pack cannot be fetched.
 pub async fn bundled_pack() -> Result<Vec<u8>, PlatformError> {
-    let boot = Reflect::get(&js_sys::global(), &JsValue::from_str("diptychBoot"))?;
-    let pack: Promise = Reflect::get(&boot, &JsValue::from_str("pack"))?.dyn_into()?;
+    let pack: Promise = Reflect::get(&boot()?, &JsValue::from_str("pack"))?.dyn_into()?;
     let bytes: Uint8Array = JsFuture::from(pack).await?.dyn_into()?;
     Ok(bytes.to_vec())
+}
+
+/// Lets the boot script fetch the pack again: what it has is of no use. [`bundled_pack`] waits for the new one.
+pub fn fetch_bundled_pack_again() {
+    let boot = boot().unwrap_or_default();
+    let fetch = Reflect::get(&boot, &JsValue::from_str("fetchPackAgain")).ok();
+    if let Some(fetch) = fetch.and_then(|fetch| fetch.dyn_into::<Function>().ok()) {
+        // Whatever goes wrong is told by the promise that it leaves.
+        let _ = fetch.call0(&boot);
+    }
+}
+
+fn boot() -> Result<JsValue, JsValue> {
+    Reflect::get(&js_sys::global(), &JsValue::from_str("diptychBoot"))
 }
 
 /// The bytes at `address`, which must be of this page's origin.

@@ -122,6 +122,14 @@ impl Session {
         });
     }
 
+    /// The same after a failure: what was fetched before is not used again.
+    pub fn load_again(self, address: Option<String>) {
+        if address.is_none() {
+            files::fetch_bundled_pack_again();
+        }
+        self.load(address);
+    }
+
     /// Takes a file for what its bytes are: a pack, which is opened, or the original of a text, which takes its place.
     /// If it is neither, what is open stays open and a notice says why.
     pub fn take_file(self, name: String, bytes: &[u8]) {

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::files::{self, File};
+use crate::state::navigation::Navigation;
 use crate::state::session::{Problem, Session};
 
 /// Takes files that are dropped anywhere on the page.
@@ -79,6 +80,7 @@ fn ChooseFile(label: &'static str, accept: &'static str) -> impl IntoView {
 #[component]
 pub fn FileNotice() -> impl IntoView {
     let session = Session::expect();
+    let navigation = Navigation::expect();
     let line = move |problem: Problem| {
         view! {
             <div class="notice notice--bar ui" role="alert">
@@ -103,7 +105,7 @@ pub fn FileNotice() -> impl IntoView {
                     ". It stays on this machine and is not kept when the page closes."
                 </span>
                 <span class="notice__actions">
-                    <ActionButton weight=Weight::Quiet on_press=move || session.load(None)>
+                    <ActionButton weight=Weight::Quiet on_press=move || session.load(navigation.corpus())>
                         "Back to the page’s own corpus"
                     </ActionButton>
                 </span>

@@ -66,7 +66,7 @@ pub fn OpeningFailed(
     let own = Route::default().href();
     view! {
         <ProblemBlock problem=problem>
-            <ActionButton weight=Weight::Main on_press=move || session.load(navigation.corpus())>
+            <ActionButton weight=Weight::Main on_press=move || session.load_again(navigation.corpus())>
                 "Get it again"
             </ActionButton>
             <ChoosePack />
