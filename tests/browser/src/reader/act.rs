@@ -124,6 +124,8 @@ impl Reader {
     async fn click(&self, selector: &str, name: &str) {
         let thing = self.find(selector, name).await;
         self.must("bring it into view", thing.scroll_into_view().await);
+        // A person clicks what has come to rest.
+        self.paint().await;
         self.must("click", thing.click().await);
     }
 }

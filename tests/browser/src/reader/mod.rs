@@ -20,8 +20,8 @@ use crate::{Host, setting};
 const PATIENCE: Duration = Duration::from_secs(20);
 const POLL: Duration = Duration::from_millis(50);
 
-/// Keeps Chromium from asking its maker anything and lets it run as root.
-const FLAGS: [&str; 9] = [
+/// Keeps Chromium from asking its maker anything, lets it run as root, and gives it the window of a desk.
+const FLAGS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -31,6 +31,7 @@ const FLAGS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--force-prefers-reduced-motion",
+    "--window-size=1440,900",
 ];
 
 /// Notes every violation of the page's policy before any script of the page runs.

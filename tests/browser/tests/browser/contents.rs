@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use diptych_browser_tests::{Asset, Fault, Host, corpora, reader::with_reader_at, with_reader};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 const ENTRIES: &str = "main [aria-labelledby=texts] ol > li";
@@ -156,7 +156,7 @@ async fn the_program_takes_the_place_of_the_static_page_without_moving_a_word() 
             let (before, after) = (before.as_array().unwrap(), after.as_array().unwrap());
             assert!(before.len() > 100, "the static page has {} words and boxes", before.len());
             for (before, after) in before.iter().zip(after) {
-                assert_eq!(before, after, "at a width of {width}");
+                assert!(is_in_the_same_place(before, after), "{before} became {after} at a width of {width}");
             }
             assert_eq!(before.len(), after.len());
             assert_eq!(reader.script("return globalThis.shifts", Vec::new()).await, json!([]));
@@ -165,23 +165,23 @@ async fn the_program_takes_the_place_of_the_static_page_without_moving_a_word() 
     }
 }
 
+/// The same words within a pixel: what is one text in the static page can be several afterwards, which are rounded one by one.
+fn is_in_the_same_place(before: &Value, after: &Value) -> bool {
+    let side = |of: &Value, side: usize| of["box"][side].as_f64().unwrap_or(f64::NAN);
+    before["what"] == after["what"] && (0..4).all(|it| (side(before, it) - side(after, it)).abs() < 1.0)
+}
+
 /// Notes whatever the browser counts as a jump of the page.
 const WATCH_SHIFTS: &str = "globalThis.shifts = []; \
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map((it) => it.value))) \
         .observe({ type: 'layout-shift', buffered: true });";
 
-/// Every word of masthead and view with the box of the line it stands in, in whole pixels.
+/// Every element of masthead and view with its own words and its box.
 const BOXES: &str = r#"
-const boxes = [];
-for (const part of document.querySelectorAll(`${arguments[0]} > header, ${arguments[0]} > main`)) {
-    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-        const range = document.createRange();
-        range.selectNodeContents(texts.currentNode);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        const words = texts.currentNode.data.trim();
-        if (words) boxes.push([words, ...[x, y, width, height].map(Math.round)].join(" | "));
-    }
-}
-return boxes;
+const parts = document.querySelectorAll(["> header *", "> main", "> main *"].map((it) => arguments[0] + it).join());
+return [...parts].filter((part) => part.checkVisibility()).map((part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    const words = [...part.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join("");
+    return { what: `${part.localName}: ${words.trim()}`, box: [x, y, width, height] };
+});
 "#;

@@ -1,6 +1,6 @@
 //! Nothing leaves this machine: a walk through all views asks its own host for its own files, and no other host.
 
-use diptych_browser_tests::with_reader;
+use diptych_browser_tests::{Host, with_reader};
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -9,7 +9,7 @@ async fn a_walk_through_all_views_asks_no_other_host_and_nothing_after_the_start
     with_reader(async |reader| {
         reader.open("#/").await;
         reader.until_text("in the order of their dates").await;
-        let asked_at_start = reader.host.asked();
+        let at_start = asked_by_the_page(&reader.host);
         reader.click_link("Azerbaijan fights in its own territory").await;
         reader.until("the article is open", "return location.hash === '#/read/azernews-2020-10-06'").await;
         for lens in ["Claims", "Entities", "Wording"] {
@@ -28,9 +28,14 @@ async fn a_walk_through_all_views_asks_no_other_host_and_nothing_after_the_start
         reader.click_field("Dark").await;
         reader.press(Key::Escape).await;
         reader.paint().await;
-        assert_eq!(reader.host.asked(), asked_at_start);
+        assert_eq!(asked_by_the_page(&reader.host), at_start);
     })
     .await;
+}
+
+/// The browser asks for the icon when it likes.
+fn asked_by_the_page(host: &Host) -> Vec<String> {
+    host.asked().into_iter().filter(|path| !path.contains("icon")).collect()
 }
 
 fn position(lens: &str) -> usize {
