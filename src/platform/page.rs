@@ -1,5 +1,6 @@
 //! The page as a whole: its title, its root, what has the focus, where it is scrolled to.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -82,6 +83,22 @@ pub fn scroll_to(top: f64) {
 #[must_use]
 pub fn scroll_top() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Calls back on every event of this name in the page, before anything in the page hears of it, even of those that are
+/// told to nobody above, like the scrolling of a part. Ends when the returned guard is dropped.
+#[must_use]
+pub fn hear_first(event: &'static str, mut heard: impl FnMut() + 'static) -> Option<Hearing> {
+    let target = window()?.into();
+    let on_the_way_down = EventListenerOptions::run_in_capture_phase();
+    let listener = EventListener::new_with_options(&target, event, on_the_way_down, move |_| heard());
+    Some(Hearing { _listener: listener })
+}
+
+/// Hears while it lives.
+#[derive(Debug)]
+pub struct Hearing {
+    _listener: EventListener,
 }
 
 /// Every element that matches `selector`, in the order of the page.

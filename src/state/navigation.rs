@@ -68,10 +68,15 @@ impl Navigation {
 
     /// Reads the address again.
     pub fn follow_address(self) {
-        let route = Route::parse(&address::hash());
-        if self.route.with_untracked(|present| *present != route) {
-            self.route.set(route);
+        if !self.has_arrived() {
+            self.route.set(Route::parse(&address::hash()));
         }
+    }
+
+    /// Whether the page shows what the address says: not so between a step to another address and its view. Untracked.
+    #[must_use]
+    pub fn has_arrived(self) -> bool {
+        self.route.with_untracked(|present| *present == Route::parse(&address::hash()))
     }
 
     fn to(self, view: View) -> Route {

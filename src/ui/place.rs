@@ -18,12 +18,12 @@ const PAUSE_BEFORE_KEEPING_MS: u32 = 120;
 /// Keeps the place as it changes, and returns to it or begins at the top when the Route changes.
 pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
     address::scroll_by_hand();
-    keep_while_reading();
+    keep_while_reading(navigation);
     Effect::new(move |before: Option<Screen>| {
         navigation.track();
         let screen = screen.get_untracked();
         let arrives = before.as_ref().is_some_and(|before| *before != screen);
-        match address::entry_note().and_then(|note| Place::parse(&note)) {
+        match kept() {
             Some(place) => timing::next_frame(move || place.restore()),
             None if arrives => begin_at_top(),
             None => {}
@@ -38,28 +38,37 @@ fn begin_at_top() {
     page::focus_first("main h1");
 }
 
-fn keep_while_reading() {
+/// Whether a reader returns to a place on the page that is shown, so that nothing else may scroll it.
+#[must_use]
+pub fn is_kept() -> bool {
+    kept().is_some()
+}
+
+fn kept() -> Option<Place> {
+    Place::parse(&address::entry_note()?)
+}
+
+fn keep_while_reading(navigation: Navigation) {
     let pending = StoredValue::new_local(None::<Timeout>);
     let soon = move || {
-        pending.set_value(Some(Timeout::new(PAUSE_BEFORE_KEEPING_MS, keep)));
+        pending.set_value(Some(Timeout::new(PAUSE_BEFORE_KEEPING_MS, move || keep(navigation))));
     };
     let at_once = move || {
         pending.set_value(None);
-        keep();
+        keep(navigation);
     };
-    let scrolled = window_event_listener(leptos::ev::scroll, move |_| soon());
-    let focused = window_event_listener(leptos::ev::focusin, move |_| soon());
-    // A link is followed after its click is heard here, so the entry that is left has the last word.
-    let clicked = window_event_listener(leptos::ev::click, move |_| at_once());
-    on_cleanup(move || {
-        scrolled.remove();
-        focused.remove();
-        clicked.remove();
-    });
+    // A click is heard before it does anything, so that the entry that is left by it has the last word.
+    let heard =
+        [page::hear_first("scroll", soon), page::hear_first("focusin", soon), page::hear_first("click", at_once)];
+    let heard = StoredValue::new_local(Some(heard));
+    on_cleanup(move || heard.set_value(None));
 }
 
-fn keep() {
-    address::keep_entry_note(&Place::now().written());
+/// Notes the place with its entry, unless the entry is already that of a view that is still to come.
+fn keep(navigation: Navigation) {
+    if navigation.has_arrived() {
+        address::keep_entry_note(&Place::now().written());
+    }
 }
 
 /// Scroll positions in whole pixels, and the focus.

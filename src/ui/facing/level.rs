@@ -5,17 +5,21 @@ use leptos::prelude::*;
 use crate::platform::{layout, page, timing};
 use crate::state::expect_library;
 use crate::state::route::{Reading, Target};
+use crate::ui::place;
 use crate::ui::reader::marks::{element_of, element_of_answer};
 
 /// Where the passages stand if there is room: this part of the pane's height from its top.
 const HEIGHT_OF_PASSAGES: f64 = 0.28;
 
-/// Keeps the linked passages of `n_panes` panes level whenever others are opened.
+/// Keeps the linked passages of `n_panes` panes level whenever others are opened, but not when a reader returns to a place.
 pub(super) fn follow(n_panes: usize, reading: Memo<Reading>) {
     let library = expect_library();
     let at = memo(move |_| reading.with(|reading| reading.at.clone()));
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
+        if place::is_kept() {
+            return;
+        }
         let n_evidence = match &target {
             Target::Claim(slug, _) => {
                 library.claim_named(slug).and_then(|id| library.claim(id)).map_or(0, |claim| claim.evidence.len())
