@@ -11,13 +11,13 @@ use crate::state::route::{Reading, Target};
 use crate::ui::parts::state_label::RelationLabel;
 
 /// No pane gets less than this share of an equal one; narrower text cannot be read.
-const LEAST: i32 = 40;
-/// How far an arrow key moves the line, in hundredths of an equal pane.
-const STEP: i32 = 5;
+const LEAST: i32 = 400;
+/// How far an arrow key moves the line, in thousandths of an equal pane.
+const STEP: i32 = 50;
 /// The share of an equal pane.
-const EQUAL: i32 = 100;
+const EQUAL: i32 = 1000;
 
-/// How wide each pane is, in hundredths of an equal one.
+/// How wide each pane is, in thousandths of an equal one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shares {
     shares: RwSignal<Vec<i32>>,
@@ -45,7 +45,7 @@ impl Shares {
         })
     }
 
-    /// Moves a divider by hundredths of an equal pane, as far as both panes stay readable.
+    /// Moves a divider by thousandths of an equal pane, as far as both panes stay readable.
     fn move_by(self, place: usize, by: i32) {
         self.shares.update(|shares| {
             if let Some([before, after]) = shares.get_mut(place..place + 2) {
@@ -60,12 +60,18 @@ impl Shares {
         self.shares.update(|shares| shares.fill(EQUAL));
     }
 
-    /// Moves a divider to where the pointer is, given as a distance in pixels that it has moved.
-    fn drag(self, place: usize, pixels: f64) {
-        let n_panes = self.shares.with_untracked(Vec::len);
+    /// The share of the pane before a divider; untracked.
+    fn before(self, place: usize) -> i32 {
+        self.shares.with_untracked(|shares| shares.get(place).copied().unwrap_or(EQUAL))
+    }
+
+    /// Moves a divider with the pointer: `pixels` from where the pane before it had the share `from`.
+    fn drag(self, place: usize, from: i32, pixels: f64) {
         let Some(host) = self.host.get_untracked() else { return };
-        let pane = (layout::width(&host) / f64::from(u32::try_from(n_panes).unwrap_or(1))).max(1.0);
-        self.move_by(place, (pixels / pane * f64::from(EQUAL)) as i32);
+        let width: f64 = page::all_in(&host, "[data-scroller]").iter().map(|pane| layout::width(pane)).sum();
+        let shares: i32 = self.shares.with_untracked(|shares| shares.iter().sum());
+        let by = pixels * f64::from(shares) / width.max(1.0);
+        self.move_by(place, from + by as i32 - self.before(place));
     }
 }
 
@@ -80,20 +86,17 @@ pub(super) fn Divider(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let handle = NodeRef::<Div>::new();
-    let dragged_from = StoredValue::new(None::<i32>);
+    // Where the pointer took hold, and the share that the pane before the line had then.
+    let held = StoredValue::new(None::<(i32, i32)>);
     let press = move |event: PointerEvent| {
-        dragged_from.set_value(Some(event.client_x()));
+        held.set_value(Some((event.client_x(), shares.before(place))));
         if let Some(handle) = handle.get_untracked() {
             page::capture_pointer(&handle, event.pointer_id());
         }
     };
     let drag = move |event: PointerEvent| {
-        if let Some(from) = dragged_from.get_value() {
-            let pixels = f64::from(event.client_x() - from);
-            if pixels.abs() >= 4.0 {
-                shares.drag(place, pixels);
-                dragged_from.set_value(Some(event.client_x()));
-            }
+        if let Some((start, share)) = held.get_value() {
+            shares.drag(place, share, f64::from(event.client_x() - start));
         }
     };
     let key = move |event: KeyboardEvent| {
@@ -121,7 +124,7 @@ pub(super) fn Divider(
                 node_ref=handle
                 on:pointerdown=press
                 on:pointermove=drag
-                on:pointerup=move |_| dragged_from.set_value(None)
+                on:pointerup=move |_| held.set_value(None)
                 on:dblclick=move |_| shares.make_equal()
                 on:keydown=key
             ></div>

@@ -4,11 +4,13 @@
 //! - [`setting`]: what `cargo xtask test` tells the tests
 //! - [`host`]: a static host of a test's own, which can lie, lose files and be slow
 //! - [`corpora`]: packs of other corpora than the reader's own
+//! - [`articles`]: texts of the corpora as their files have them
 //! - [`reader`]: the page object: opens, clicks, types, reads
 //! - [`accessibility`]: axe-core over the page as it stands
 //! - [`picture`]: screenshots at the widths and schemes that matter
 
 pub mod accessibility;
+pub mod articles;
 pub mod corpora;
 pub mod host;
 pub mod picture;

@@ -2,9 +2,11 @@
 //! see; a test that needs more should wonder whether a person could notice.
 //!
 //! - [`act`]: clicks and keys, real ones, through the driver
+//! - [`measure`]: where things stand, and how to reach what has no name of its own
 //! - [`see`]: texts, focus, route, and what the browser complained about
 
 pub mod act;
+pub mod measure;
 pub mod see;
 
 use std::time::{Duration, Instant};

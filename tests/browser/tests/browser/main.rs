@@ -1,13 +1,20 @@
 //! What a person does with the reader, view by view. One file for each view; `start` is the way there, `routes` the way
-//! back, `failures` what is said when something is broken, `harness` proves that the demands on every test can fail. Tests share nothing: each has a host and a browser of its own.
+//! back, `place` what every way back restores, `keyboard` the way without a pointer, `failures` what is said when something is broken, `harness` proves that the demands on every test can fail. Tests share nothing: each has a host and a browser of its own.
 
 mod about;
 mod accessibility;
 mod claims;
 mod contents;
 mod entities;
+mod entities_lens;
 mod failures;
 mod harness;
+mod keyboard;
+mod originals;
+mod place;
 mod privacy;
+mod reader;
 mod search;
+mod settings;
+mod side_by_side;
 mod start;
