@@ -4,7 +4,7 @@
 use std::{path::Path, process::Command, time::Instant};
 
 use crate::{
-    axe, bench,
+    axe,
     browser::{self, Driver},
     command::{self, cargo},
     dist, house, size,
@@ -20,7 +20,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 type Step = (&'static str, fn() -> Outcome);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 9] = [
     ("formatting", formatting),
     ("tidy", tidy::tidy),
     ("lints, native", lints_native),
@@ -30,7 +30,6 @@ const STEPS: [Step; 10] = [
     ("dist", build),
     ("size", size::has_not_grown),
     ("browser tests", browser_tests),
-    ("bench", bench::bench),
 ];
 
 /// Runs all steps, or those whose name begins with `only`.
