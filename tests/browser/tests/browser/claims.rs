@@ -281,7 +281,8 @@ async fn assert_listed(reader: &Reader, corpus: &Corpus, route: &str, is_wanted:
     reader.until_route(route).await;
     reader.until_count(LISTED, wanted.len()).await;
     let mut listed = reader.texts(LISTED).await;
-    (wanted.sort_unstable(), listed.sort());
+    wanted.sort_unstable();
+    listed.sort();
     for (listed, wanted) in listed.iter().zip(&wanted) {
         assert!(listed.starts_with(&squeezed(wanted)), "`{listed}` is not `{wanted}`");
     }
