@@ -24,11 +24,22 @@ pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
         let screen = screen.get_untracked();
         let arrives = before.as_ref().is_some_and(|before| *before != screen);
         match kept() {
-            Some(place) => timing::next_frame(move || place.restore()),
+            Some(place) => return_to(place),
             None if arrives => begin_at_top(),
             None => {}
         }
         screen
+    });
+}
+
+/// Cards and panes take their places in the first frames, and a page cannot be scrolled beyond what it has: the place is
+/// taken at once, so that nothing is seen to jump, and again when the page has its full height.
+const FRAMES_UNTIL_LEVEL: u32 = 4;
+
+fn return_to(place: Place) {
+    timing::next_frame(move || {
+        place.restore();
+        timing::after_frames(FRAMES_UNTIL_LEVEL, move || place.restore());
     });
 }
 

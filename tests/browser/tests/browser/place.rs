@@ -6,7 +6,6 @@ use thirtyfour::Key;
 
 const READ: &str = "#/read/azernews-2020-10-06?lens=claims";
 const OPEN_CARD: &str = "[data-card][aria-current]";
-const PANE: &str = "[data-place='1']";
 /// How far a restored place may be from where it was, in CSS pixels.
 const NEAR: f64 = 2.0;
 
@@ -65,28 +64,6 @@ async fn reload_returns_to_the_exact_place_with_the_focus() {
         reader.until_shown(OPEN_CARD).await;
         until_at(reader, end).await;
         reader.until_focus(&format!("#{focus}")).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn panes_return_to_where_each_was_scrolled_to() {
-    with_reader(async |reader| {
-        reader.resize(1440, 900).await;
-        reader.open("#/read/azernews-2020-10-06/hrw-2020-10-30?at=claim/c73/1").await;
-        reader.until_shown(PANE).await;
-        settled(reader).await;
-        reader.script("document.querySelector(arguments[0]).scrollTop = 222", vec![json!(PANE)]).await;
-        kept(reader).await;
-        let first = reader.number("return document.querySelector(\"[data-place='0']\").scrollTop").await;
-        reader.reload().await;
-        until_panes_at(reader, first, 222.0).await;
-        reader.click_among("[data-place='1'] a", "Read alone").await;
-        reader.until_route("#/read/hrw-2020-10-30?at=claim/c73/1").await;
-        reader.until_count("[data-place]", 0).await;
-        reader.back().await;
-        until_panes_at(reader, first, 222.0).await;
-        reader.until_focus("[data-place='1'] a").await;
     })
     .await;
 }
@@ -205,16 +182,6 @@ async fn until_at(reader: &Reader, top: f64) {
     reader.paint().await;
     let now = reader.scrolled().await;
     assert!((now - top).abs() <= NEAR, "the page did not stay at {top} but went to {now}");
-}
-
-async fn until_panes_at(reader: &Reader, first: f64, second: f64) {
-    let there = "const panes = [0, 1].map((it) => document.querySelector(`[data-place='${it}']`)); \
-                 return panes.every((pane, at) => pane && Math.abs(pane.scrollTop - arguments[at]) <= 2)";
-    reader
-        .until_given(&format!("the panes are at {first} and {second}"), there, vec![json!(first), json!(second)])
-        .await;
-    reader.paint().await;
-    assert!(reader.holds(there, vec![json!(first), json!(second)]).await, "the panes did not stay");
 }
 
 /// Where the page is scrolled to once it rests: the same through two frames.

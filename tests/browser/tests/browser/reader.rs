@@ -336,10 +336,10 @@ async fn assert_cards_are_level(reader: &Reader, what: &str) {
 }
 
 async fn assert_sheet_leaves_the_passage_in_sight(reader: &Reader) {
-    let visible = "const sheet = document.querySelector('aside').getBoundingClientRect(); \
+    let visible = "const card = document.querySelector('aside [data-card][aria-current]'), sheet = card.getBoundingClientRect(); \
                    const passage = document.querySelector('[data-paragraph] :is([aria-current], [data-open])').getClientRects()[0]; \
-                   return getComputedStyle(document.querySelector('aside')).position === 'fixed' \
-                       && Math.abs(sheet.bottom - innerHeight) < 2 && sheet.height < innerHeight / 2 \
+                   return getComputedStyle(card).position === 'fixed' \
+                       && Math.abs(sheet.bottom - document.querySelector('.sheet-handle').getBoundingClientRect().top) < 2 && sheet.height < innerHeight / 2 \
                        && passage.top >= 0 && passage.bottom <= sheet.top";
     reader.until("the passage can be read above the sheet", visible).await;
 }
