@@ -69,11 +69,12 @@ pub enum Coverage {
 }
 
 impl Library {
-    /// Opens `corpus`.
+    /// Opens `corpus` for as long as the page lives. A page opens one corpus, rarely a few; in return every view, link and
+    /// closure holds the Library and all its words as plain references, which halves the code that holding them takes.
     #[must_use]
-    pub fn new(corpus: Corpus) -> Self {
+    pub fn open(corpus: Corpus) -> &'static Self {
         let articles = corpus.articles.iter().map(|_| OnceLock::new()).collect();
-        Self { corpus, engine: OnceLock::new(), articles, index: OnceLock::new() }
+        Box::leak(Box::new(Self { corpus, engine: OnceLock::new(), articles, index: OnceLock::new() }))
     }
 
     /// The corpus.

@@ -7,21 +7,19 @@ pub mod preferences;
 pub mod route;
 pub mod session;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use library::Library;
 
 /// The open Library, for every view below the one that provides it.
 #[derive(Clone)]
-pub struct OpenLibrary(pub Arc<Library>);
+pub struct OpenLibrary(pub &'static Library);
 
 /// The open Library.
 ///
 /// # Panics
 /// Only if no ancestor provides one, which a render of any view shows at once.
 #[must_use]
-pub fn expect_library() -> Arc<Library> {
+pub fn expect_library() -> &'static Library {
     expect_context::<OpenLibrary>().0
 }

@@ -1,7 +1,5 @@
 //! Which corpus is open, and what became of the attempt to open it.
 
-use std::sync::Arc;
-
 use diptych_corpus::model::Corpus;
 use diptych_corpus::original::{self, OriginalError};
 use diptych_corpus::pack::{self, PackError};
@@ -18,7 +16,7 @@ pub enum Opening {
     /// On its way.
     Loading,
     /// Open.
-    Open(Arc<Library>),
+    Open(&'static Library),
     /// Not to be had.
     Failed(Problem),
 }
@@ -116,7 +114,7 @@ impl Session {
             let opened = fetched.map_err(|error| unreachable_pack(address.as_deref(), &error.0));
             let opened = opened.and_then(|bytes| open(&bytes));
             self.opening.set(match opened {
-                Ok(library) => Opening::Open(Arc::new(library)),
+                Ok(library) => Opening::Open(library),
                 Err(problem) => Opening::Failed(problem),
             });
         });
@@ -144,7 +142,7 @@ impl Session {
         self.next_attempt();
         self.notice.set(None);
         self.file_name.set(Some(name));
-        self.opening.set(Opening::Open(Arc::new(Library::new(corpus))));
+        self.opening.set(Opening::Open(Library::open(corpus)));
     }
 
     fn put_in_original(self, bytes: &[u8]) {
@@ -153,7 +151,7 @@ impl Session {
         match original::put_in_place(&mut corpus, bytes) {
             Ok(_) => {
                 self.notice.set(None);
-                self.opening.set(Opening::Open(Arc::new(Library::new(corpus))));
+                self.opening.set(Opening::Open(Library::open(corpus)));
             }
             Err(error) => self.say(not_an_original(&error)),
         }
@@ -165,8 +163,8 @@ impl Session {
     }
 }
 
-fn open(bytes: &[u8]) -> Result<Library, Problem> {
-    pack::decode(bytes).map(Library::new).map_err(|error| unopenable(&error))
+fn open(bytes: &[u8]) -> Result<&'static Library, Problem> {
+    pack::decode(bytes).map(Library::open).map_err(|error| unopenable(&error))
 }
 
 fn unopenable(error: &PackError) -> Problem {

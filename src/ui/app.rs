@@ -1,7 +1,5 @@
 //! The frame of every view: masthead, the open corpus, what is announced, what went wrong.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::about::AboutView;
@@ -55,9 +53,9 @@ pub fn App() -> impl IntoView {
 
 /// The views of one open corpus.
 #[component]
-fn OpenCorpus(library: Arc<Library>) -> impl IntoView {
+fn OpenCorpus(library: &'static Library) -> impl IntoView {
     let navigation = Navigation::expect();
-    provide_context(OpenLibrary(library.clone()));
+    provide_context(OpenLibrary(library));
     let screen = memo(move |_| Screen::of(&navigation.view()));
     follow_title(navigation, library);
     place::follow(navigation, screen);
@@ -80,9 +78,9 @@ fn draw(screen: Screen) -> AnyView {
 }
 
 /// The title follows the view; a screen reader hears it, except on the first view, which it reads out anyway.
-fn follow_title(navigation: Navigation, library: Arc<Library>) {
+fn follow_title(navigation: Navigation, library: &'static Library) {
     let announcer = Announcer::expect();
-    let name = memo(move |_| title(&navigation.route(), &library));
+    let name = memo(move |_| title(&navigation.route(), library));
     Effect::new(move |before: Option<Screen>| {
         let name = name.get();
         let screen = Screen::of(&navigation.view());

@@ -9,7 +9,7 @@ use crate::state::library::Library;
 
 /// The questions about `article`, or about the whole corpus; in the curators' order.
 #[must_use]
-pub fn questions_for(library: &Library, article: Option<ArticleId>) -> Vec<QuestionId> {
+pub fn questions_for(library: &'static Library, article: Option<ArticleId>) -> Vec<QuestionId> {
     about(&library.corpus().questions, article)
 }
 

@@ -49,7 +49,7 @@ impl Screen {
 
 /// What the page is called: the window's title, and what is announced.
 #[must_use]
-pub fn title(route: &Route, library: &Library) -> String {
+pub fn title(route: &Route, library: &'static Library) -> String {
     let about = &library.corpus().about;
     match &route.view {
         View::Contents { .. } => about.title.clone(),
@@ -74,7 +74,7 @@ pub fn title(route: &Route, library: &Library) -> String {
     }
 }
 
-fn article_title(library: &Library, slug: &str) -> String {
+fn article_title(library: &'static Library, slug: &str) -> String {
     let article = library.article_named(slug).and_then(|id| library.article(id));
     article.map_or_else(|| "No such article".to_owned(), article_name::in_a_sentence)
 }

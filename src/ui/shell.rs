@@ -1,7 +1,5 @@
 //! The first view as text, for the page that is shown before the program arrives: the same components, drawn once.
 
-use std::sync::Arc;
-
 use diptych_corpus::model::Corpus;
 use leptos::prelude::*;
 
@@ -23,7 +21,7 @@ pub fn Shell(
     Navigation::provide(Route::default());
     SettingsOpen::provide();
     Session::provide_idle();
-    provide_context(OpenLibrary(Arc::new(Library::new(corpus))));
+    provide_context(OpenLibrary(Library::open(corpus)));
     view! {
         <Masthead />
         <ContentsView />

@@ -86,7 +86,7 @@ pub fn UnplacedSection(
 #[component]
 fn Unplaced() -> impl IntoView {
     let library = expect_library();
-    let lost: Vec<(&Article, Quoted)> = library.article_ids().flat_map(|id| unplaced_in(&library, id)).collect();
+    let lost: Vec<(&Article, Quoted)> = library.article_ids().flat_map(|id| unplaced_in(library, id)).collect();
     if lost.is_empty() {
         return view! { <p>"Every quotation of the curators stands in its text."</p> }.into_any();
     }
@@ -94,7 +94,7 @@ fn Unplaced() -> impl IntoView {
         view! {
             <li>
                 <span>{article_name::in_a_sentence(article)}</span>
-                <span>{what_quotes(&library, quoted)}</span>
+                <span>{what_quotes(library, quoted)}</span>
             </li>
         }
     };
@@ -110,13 +110,13 @@ fn Unplaced() -> impl IntoView {
     .into_any()
 }
 
-fn unplaced_in(library: &Library, id: ArticleId) -> impl Iterator<Item = (&Article, Quoted)> {
+fn unplaced_in(library: &'static Library, id: ArticleId) -> impl Iterator<Item = (&Article, Quoted)> {
     let found = library.article(id).zip(library.analyzed(id));
     found.into_iter().flat_map(|(article, it)| it.placements.unplaced.iter().map(move |quoted| (article, *quoted)))
 }
 
 /// The claim, the evidence or the question that quotes it, in a line.
-fn what_quotes(library: &Library, quoted: Quoted) -> String {
+fn what_quotes(library: &'static Library, quoted: Quoted) -> String {
     let claim_text = |claim| library.claim(claim).map_or("", |claim| claim.text.as_str());
     match quoted {
         Quoted::Claim { claim, .. } => format!("Claim: {}", claim_text(claim)),

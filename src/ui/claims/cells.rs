@@ -34,7 +34,7 @@ pub struct Way {
 
 /// What the article of `column` has of `claim`.
 #[must_use]
-pub fn cell(library: &Library, claim: ClaimId, column: &Column) -> Cell {
+pub fn cell(library: &'static Library, claim: ClaimId, column: &Column) -> Cell {
     match library.coverage(claim, column.article) {
         Coverage::Said => Cell::Ways(said(library, claim, column).into_iter().collect()),
         Coverage::Answers(relations) => {
@@ -46,7 +46,7 @@ pub fn cell(library: &Library, claim: ClaimId, column: &Column) -> Cell {
     }
 }
 
-fn said(library: &Library, claim: ClaimId, column: &Column) -> Option<Way> {
+fn said(library: &'static Library, claim: ClaimId, column: &Column) -> Option<Way> {
     let claim = library.claim(claim)?;
     let at = Some(Target::Claim(claim.slug.clone(), None));
     Some(Way {
@@ -56,7 +56,7 @@ fn said(library: &Library, claim: ClaimId, column: &Column) -> Option<Way> {
     })
 }
 
-fn answer(library: &Library, claim: ClaimId, column: &Column, relation: EvidenceRelation) -> Option<Way> {
+fn answer(library: &'static Library, claim: ClaimId, column: &Column, relation: EvidenceRelation) -> Option<Way> {
     let id = first_of(library, claim, column.article, relation)?;
     Some(Way {
         sign: Sign::Relation(relation),
@@ -65,7 +65,12 @@ fn answer(library: &Library, claim: ClaimId, column: &Column, relation: Evidence
     })
 }
 
-fn first_of(library: &Library, claim: ClaimId, article: ArticleId, relation: EvidenceRelation) -> Option<EvidenceId> {
+fn first_of(
+    library: &'static Library,
+    claim: ClaimId,
+    article: ArticleId,
+    relation: EvidenceRelation,
+) -> Option<EvidenceId> {
     let is_it = |id: &EvidenceId| {
         library.evidence(*id).is_some_and(|evidence| {
             evidence.relation == relation && evidence.counterpart.as_ref().is_some_and(|it| it.article == article)
@@ -94,7 +99,7 @@ mod tests {
     #[test]
     fn a_row_tells_who_says_it_who_answers_and_who_is_silent() {
         let library = library();
-        let row = |claim| columns(&library).iter().map(|it| named(cell(&library, claim, it))).collect::<Vec<_>>();
+        let row = |claim| columns(library).iter().map(|it| named(cell(library, claim, it))).collect::<Vec<_>>();
         let says = |state| vec![format!("Gazette, 2 March 2021: says it, {state}")];
         let silent = vec!["not mentioned".to_owned()];
         let answers = ["challenges", "adds context"].map(|does| format!("The Insurer, February 2021: {does}"));
@@ -105,8 +110,8 @@ mod tests {
     #[test]
     fn an_answer_leads_to_both_passages() {
         let library = library();
-        let columns = columns(&library);
-        let Cell::Ways(ways) = cell(&library, ClaimId(1), &columns[1]) else { panic!("the insurer answers") };
+        let columns = columns(library);
+        let Cell::Ways(ways) = cell(library, ClaimId(1), &columns[1]) else { panic!("the insurer answers") };
         assert_eq!(ways[1].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
     }
 
@@ -114,8 +119,8 @@ mod tests {
     fn without_a_word_of_the_curators_nothing_is_said_of_silence() {
         let mut corpus: Corpus = library().corpus().clone();
         corpus.claims[0].silent.clear();
-        let library = Library::new(corpus);
-        let columns = columns(&library);
-        assert_eq!(cell(&library, ClaimId(0), &columns[2]), Cell::NothingLinked);
+        let library = Library::open(corpus);
+        let columns = columns(library);
+        assert_eq!(cell(library, ClaimId(0), &columns[2]), Cell::NothingLinked);
     }
 }

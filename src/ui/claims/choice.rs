@@ -1,7 +1,5 @@
 //! What the address says about this view, as signals: which claims are listed and which one is open. Knows no elements.
 
-use std::sync::Arc;
-
 use diptych_corpus::model::ClaimId;
 use leptos::prelude::*;
 
@@ -22,7 +20,7 @@ pub struct ClaimChoice {
 impl ClaimChoice {
     /// Follows the address. A view that is being left keeps what it had.
     #[must_use]
-    pub fn follow(navigation: Navigation, library: Arc<Library>) -> Self {
+    pub fn follow(navigation: Navigation, library: &'static Library) -> Self {
         let filter = memo(move |last: Option<&ClaimFilter>| match navigation.view() {
             View::Claims(filter) | View::Claim(_, filter) => filter,
             _ => last.cloned().unwrap_or_default(),
@@ -32,7 +30,7 @@ impl ClaimChoice {
             View::Claim(slug, _) => Some(slug),
             _ => last.cloned().flatten(),
         });
-        let listed = memo(move |_| filter.with(|filter| selection::listed(&library, filter)));
+        let listed = memo(move |_| filter.with(|filter| selection::listed(library, filter)));
         Self { navigation, filter, open, listed }
     }
 

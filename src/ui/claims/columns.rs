@@ -33,7 +33,7 @@ pub struct Column {
 
 /// The articles with claims in the order of their dates, then the others.
 #[must_use]
-pub fn columns(library: &Library) -> Vec<Column> {
+pub fn columns(library: &'static Library) -> Vec<Column> {
     let articles = &library.corpus().articles;
     let year = usual_year(articles);
     let named = library.article_ids().zip(articles).zip(short_names(articles));
@@ -48,7 +48,13 @@ pub fn columns(library: &Library) -> Vec<Column> {
     columns
 }
 
-fn column(library: &Library, id: ArticleId, article: &Article, name: String, usual_year: Option<u16>) -> Column {
+fn column(
+    library: &'static Library,
+    id: ArticleId,
+    article: &Article,
+    name: String,
+    usual_year: Option<u16>,
+) -> Column {
     let is_usual = Some(article.published.year()) == usual_year;
     Column {
         article: id,
@@ -126,7 +132,7 @@ mod tests {
 
     #[test]
     fn articles_with_claims_come_first_and_the_others_begin_once() {
-        let columns = columns(&library());
+        let columns = columns(library());
         let order: Vec<_> = columns.iter().map(|it| (it.name.as_str(), it.has_claims, it.begins_others)).collect();
         assert_eq!(
             order,

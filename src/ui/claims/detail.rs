@@ -58,7 +58,7 @@ fn ClaimOrigin(claim: Claim) -> impl IntoView {
     let topic = ClaimFilter { topic: Some(claim.topic.clone()), ..ClaimFilter::default() };
     view! {
         <p class="note quiet">
-            <a href=navigation.href(View::Claims(topic))>{topic_name(&expect_library(), &claim.topic)}</a>
+            <a href=navigation.href(View::Claims(topic))>{topic_name(expect_library(), &claim.topic)}</a>
             {format!(" · {} · said by ", words::claim_kind(claim.kind))}
             <SpeakerName speaker=claim.speaker />
         </p>
@@ -93,7 +93,7 @@ fn Facts(id: ClaimId) -> impl IntoView {
             <dt>"Reviewed"</dt>
             <dd>{reviewed}</dd>
             <dt>"Evidence"</dt>
-            <dd>{evidence_summary(&library, id)}</dd>
+            <dd>{evidence_summary(library, id)}</dd>
         </dl>
     }
 }

@@ -31,7 +31,7 @@ pub fn ClaimFilters(
 fn FacetSelect(facet: Facet, choice: ClaimChoice) -> impl IntoView {
     let chosen = memo(move |_| facet.of(&choice.filter()).unwrap_or_default());
     let all = (String::new(), facet.all().to_owned());
-    let options = std::iter::once(all).chain(facet.options(&expect_library())).map(|(value, name)| {
+    let options = std::iter::once(all).chain(facet.options(expect_library())).map(|(value, name)| {
         let own = value.clone();
         let selected = move || chosen.with(|chosen| *chosen == own);
         view! {
@@ -91,7 +91,7 @@ impl Facet {
     }
 
     /// Value in the URL and words, for everything that some claim of the corpus has.
-    fn options(self, library: &Library) -> Vec<(String, String)> {
+    fn options(self, library: &'static Library) -> Vec<(String, String)> {
         let claims = &library.corpus().claims;
         match self {
             Self::Topic => {
@@ -134,7 +134,7 @@ impl Facet {
 }
 
 /// Everyone who makes a claim, by name; the articles themselves first.
-fn speakers(library: &Library) -> Vec<(String, String)> {
+fn speakers(library: &'static Library) -> Vec<(String, String)> {
     let named = library.corpus().claims.iter().map(|claim| {
         let name = library.speaker_name(claim.speaker).to_owned();
         (speaker_slug(library, claim.speaker).to_owned(), words::sentence_case(&name))
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn only_what_some_claim_has_can_be_chosen() {
-        let names = |facet: Facet| facet.options(&library()).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+        let names = |facet: Facet| facet.options(library()).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
         assert_eq!(names(Facet::Topic), ["Houses", "Warnings"]);
         assert_eq!(names(Facet::State), ["Corroborated", "Disputed", "Unconfirmed"]);
         assert_eq!(names(Facet::Speaker), ["The article itself", "Town council"]);
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn a_choice_is_the_one_that_the_list_shows_again() {
         for facet in Facet::ALL {
-            for (value, _) in facet.options(&library()) {
+            for (value, _) in facet.options(library()) {
                 let filter = facet.put(ClaimFilter::default(), &value);
                 assert_eq!(facet.of(&filter), Some(value));
                 assert_eq!(facet.put(filter, ""), ClaimFilter::default());

@@ -27,7 +27,7 @@ pub fn ClaimList(
     choice: ClaimChoice,
 ) -> impl IntoView {
     let library = expect_library();
-    let coverage = coverage(&library);
+    let coverage = coverage(library);
     view! {
         <nav class="claim-list" aria-label="Claims by topic">
             <p class="note">
@@ -45,7 +45,7 @@ fn Listed(choice: ClaimChoice) -> impl IntoView {
     move || {
         let listed = choice.listed();
         let filter = choice.filter();
-        let groups = by_topic(&library, &listed).into_iter().map(|(topic, claims)| {
+        let groups = by_topic(library, &listed).into_iter().map(|(topic, claims)| {
             view! { <TopicGroup topic=topic claims=claims choice=choice filter=filter.clone() /> }
         });
         view! {
@@ -92,7 +92,7 @@ fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl Into
 fn TopicGroup(topic: String, claims: Vec<ClaimId>, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
     let items = claims.into_iter().map(|id| view! { <ListedClaim id=id choice=choice filter=filter.clone() /> });
     view! {
-        <h2 class="quiet">{topic_name(&expect_library(), &topic)}</h2>
+        <h2 class="quiet">{topic_name(expect_library(), &topic)}</h2>
         <ul>{items.collect_view()}</ul>
     }
 }
@@ -114,7 +114,7 @@ fn ListedClaim(id: ClaimId, choice: ClaimChoice, filter: ClaimFilter) -> impl In
 }
 
 /// "90 claims in five articles."
-fn coverage(library: &Library) -> String {
+fn coverage(library: &'static Library) -> String {
     let n_claims = library.corpus().claims.len();
     let n_articles = library.article_ids().filter(|id| !library.claims_of(*id).is_empty()).count();
     let articles = if n_articles == 1 { "article" } else { "articles" };
@@ -128,6 +128,6 @@ mod tests {
 
     #[test]
     fn coverage_counts_only_articles_in_which_claims_stand() {
-        assert_eq!(coverage(&library()), "3 claims in one article.");
+        assert_eq!(coverage(library()), "3 claims in one article.");
     }
 }

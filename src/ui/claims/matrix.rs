@@ -25,7 +25,7 @@ pub fn CoverageMatrix(
     choice: ClaimChoice,
 ) -> impl IntoView {
     let library = expect_library();
-    let columns = Arc::new(columns(&library));
+    let columns = Arc::new(columns(library));
     let table = move || {
         let listed = choice.listed();
         (!listed.is_empty()).then(|| {
@@ -47,7 +47,7 @@ struct Rows {
 #[component]
 fn Coverage(rows: Rows, choice: ClaimChoice) -> impl IntoView {
     let library = expect_library();
-    let groups = by_topic(&library, &rows.claims).into_iter().map(|(topic, claims)| {
+    let groups = by_topic(library, &rows.claims).into_iter().map(|(topic, claims)| {
         let rows = Rows { claims, ..rows.clone() };
         view! { <TopicRows topic=topic rows=rows choice=choice /> }
     });
@@ -98,7 +98,7 @@ fn TopicRows(topic: String, rows: Rows, choice: ClaimChoice) -> impl IntoView {
         <tbody>
             <tr class="coverage__topic">
                 <th class="quiet" scope="rowgroup" colspan=n_columns.to_string()>
-                    <span>{topic_name(&expect_library(), &topic)}</span>
+                    <span>{topic_name(expect_library(), &topic)}</span>
                 </th>
             </tr>
             {lines.collect_view()}
@@ -112,7 +112,7 @@ fn Row(id: ClaimId, rows: Rows, choice: ClaimChoice) -> impl IntoView {
     let navigation = Navigation::expect();
     let claim = library.claim(id).cloned()?;
     let href = navigation.href(View::Claim(claim.slug.clone(), rows.filter.clone()));
-    let cells = rows.columns.iter().map(|column| draw_cell(&library, navigation, id, column));
+    let cells = rows.columns.iter().map(|column| draw_cell(library, navigation, id, column));
     Some(view! {
         <tr data-state=claim.state.as_str()>
             <th scope="row">
@@ -125,7 +125,12 @@ fn Row(id: ClaimId, rows: Rows, choice: ClaimChoice) -> impl IntoView {
     })
 }
 
-fn draw_cell(library: &Library, navigation: Navigation, claim: ClaimId, column: &Column) -> impl IntoView + use<> {
+fn draw_cell(
+    library: &'static Library,
+    navigation: Navigation,
+    claim: ClaimId,
+    column: &Column,
+) -> impl IntoView + use<> {
     let (kind, ways, silence) = match cell(library, claim, column) {
         Cell::Ways(ways) => ("ways", ways, None),
         Cell::NotMentioned => ("not-mentioned", Vec::new(), Some("not mentioned")),

@@ -20,7 +20,7 @@ pub fn RelatedClaims(
     /// The list that it is read from.
     choice: ClaimChoice,
 ) -> impl IntoView {
-    let related = related(&expect_library(), claim);
+    let related = related(expect_library(), claim);
     if related.is_empty() {
         return None;
     }
@@ -60,7 +60,7 @@ struct Related {
     note: String,
 }
 
-fn related(library: &Library, claim: ClaimId) -> Vec<Related> {
+fn related(library: &'static Library, claim: ClaimId) -> Vec<Related> {
     let other = |relation: &Relation| match relation {
         Relation { from, to, .. } if *from == claim => Some(*to),
         Relation { from, to, .. } if *to == claim => Some(*from),
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn each_of_two_related_claims_leads_to_the_other() {
         let library = library();
-        let others = |claim| related(&library, claim).into_iter().map(|it| it.claim).collect::<Vec<_>>();
+        let others = |claim| related(library, claim).into_iter().map(|it| it.claim).collect::<Vec<_>>();
         assert_eq!(others(ClaimId(0)), [ClaimId(1)]);
         assert_eq!(others(ClaimId(1)), [ClaimId(0)]);
         assert_eq!(others(ClaimId(2)), []);

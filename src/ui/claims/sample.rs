@@ -12,8 +12,8 @@ use diptych_corpus::vocabulary::{
 use crate::state::library::Library;
 
 /// The open sample.
-pub(crate) fn library() -> Library {
-    Library::new(corpus())
+pub(crate) fn library() -> &'static Library {
+    Library::open(corpus())
 }
 
 pub(crate) fn date(written: &str) -> PartialDate {

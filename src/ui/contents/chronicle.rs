@@ -23,7 +23,7 @@ enum Part {
 }
 
 impl Part {
-    fn of(library: &Library, article: ArticleId) -> Self {
+    fn of(library: &'static Library, article: ArticleId) -> Self {
         if library.claims_of(article).is_empty() { Self::Beside } else { Self::Reviewed }
     }
 
@@ -78,7 +78,7 @@ fn ChronicleKey() -> impl IntoView {
 fn Entry(article: ArticleId, date: String) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let part = Part::of(&library, article);
+    let part = Part::of(library, article);
     let found = library.article(article)?;
     Some(view! {
         <li data-part=part.as_str()>
@@ -105,7 +105,7 @@ fn Entry(article: ArticleId, date: String) -> impl IntoView {
 fn Reviewed(article: ArticleId) -> impl IntoView {
     let library = expect_library();
     let claims = library.claims_of(article);
-    let answered = claims_answered(&library, article);
+    let answered = claims_answered(library, article);
     let name = library.article(article).map(article_name::in_a_sentence)?;
     let n_claims = (!claims.is_empty()).then(|| words::counted(claims.len(), "claim", "claims"));
     let evidence = (answered > 0).then(|| format!("evidence on {}", words::counted(answered, "claim", "claims")));
@@ -133,7 +133,7 @@ fn ClaimsLink(slug: String, words: String, name: String) -> impl IntoView {
 }
 
 /// How many claims `article` holds evidence on.
-fn claims_answered(library: &Library, article: ArticleId) -> usize {
+fn claims_answered(library: &'static Library, article: ArticleId) -> usize {
     let mut claims: Vec<_> = library.evidence_of(article).into_iter().map(|evidence| evidence.claim).collect();
     sort_by_key(&mut claims, |claim| *claim);
     claims.dedup();

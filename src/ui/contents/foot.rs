@@ -14,7 +14,7 @@ use crate::ui::questions::{QuestionList, questions_for};
 /// The questions on the whole corpus, and where the others stand.
 #[component]
 pub fn ReadersQuestions() -> impl IntoView {
-    let questions = questions_for(&expect_library(), None);
+    let questions = questions_for(expect_library(), None);
     let navigation = Navigation::expect();
     let are_shown = memo(move |_| navigation.view() == View::Contents { questions: true });
     let other = move || navigation.href(View::Contents { questions: !are_shown.get() });
@@ -45,7 +45,7 @@ fn QuestionsInTexts() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let texts = library.article_ids().filter_map(|article| {
-        let n_questions = questions_for(&library, Some(article)).len();
+        let n_questions = questions_for(library, Some(article)).len();
         library.article(article).filter(|_| n_questions > 0).map(|article| (article.clone(), n_questions))
     });
     let items: Vec<_> = texts

@@ -41,7 +41,7 @@ pub fn Topics() -> impl IntoView {
 #[component]
 fn Topic(topic: String, n_claims: usize) -> impl IntoView {
     let navigation = Navigation::expect();
-    let name = topic_name(&expect_library(), &topic);
+    let name = topic_name(expect_library(), &topic);
     let filter = ClaimFilter { topic: Some(topic), ..ClaimFilter::default() };
     view! {
         <li>

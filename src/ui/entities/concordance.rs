@@ -43,7 +43,7 @@ pub fn Concordance(
     entity: EntityId,
 ) -> impl IntoView {
     let library = expect_library();
-    let lines = lines(&library, entity);
+    let lines = lines(library, entity);
     let order = RwSignal::new(Order::Text);
     let sorted = move || match order.get() {
         Order::Text => view! { <ByText entity=entity lines=lines.clone() /> }.into_any(),
@@ -141,11 +141,11 @@ fn LineItem(entity: EntityId, line: Line, #[prop(optional_no_strip)] source: Opt
 }
 
 /// Every mention of `entity`, in the order of the texts.
-fn lines(library: &Library, entity: EntityId) -> Vec<Line> {
+fn lines(library: &'static Library, entity: EntityId) -> Vec<Line> {
     library.article_ids().flat_map(|article| lines_of(library, article, entity)).collect()
 }
 
-fn lines_of(library: &Library, article: ArticleId, entity: EntityId) -> Vec<Line> {
+fn lines_of(library: &'static Library, article: ArticleId, entity: EntityId) -> Vec<Line> {
     let Some((found, analyzed)) = library.article(article).zip(library.analyzed(article)) else { return Vec::new() };
     let mentions = library.mentions_of(article, entity).into_iter().zip(1..);
     let lines = mentions.filter_map(|(mention, nth)| {

@@ -95,11 +95,11 @@ fn Counts(entity: EntityId) -> impl IntoView {
     let n_mentions = with.iter().map(|article| library.mentions_of(*article, entity).len()).sum();
     let mentions = words::counted(n_mentions, "mention", "mentions");
     let n_texts = words::grouped(with.len() + without.len());
-    let shared = count_shared(&library, entity);
+    let shared = count_shared(library, entity);
     view! {
         <p>
             {format!("{mentions}, in the running text of {} of {n_texts}. ", with.len())}
-            {texts_without(&library, &without, n_mentions)}
+            {texts_without(library, &without, n_mentions)}
         </p>
         {(shared > 0)
             .then(|| {
@@ -136,7 +136,7 @@ fn ClaimsMade(entity: EntityId) -> impl IntoView {
 }
 
 /// "Not mentioned in that of Daily Sabah, 2 October 2020 (569 words)." A count if they are many.
-fn texts_without(library: &Library, without: &[ArticleId], n_mentions: usize) -> Option<String> {
+fn texts_without(library: &'static Library, without: &[ArticleId], n_mentions: usize) -> Option<String> {
     if without.is_empty() || n_mentions == 0 {
         return None;
     }
@@ -149,7 +149,7 @@ fn texts_without(library: &Library, without: &[ArticleId], n_mentions: usize) ->
 }
 
 /// Mentions that may mean it or another entity of the same name.
-fn count_shared(library: &Library, entity: EntityId) -> usize {
+fn count_shared(library: &'static Library, entity: EntityId) -> usize {
     let may_mean = |referent: &Referent| matches!(referent, Referent::Ambiguous(several) if several.contains(&entity));
     let analyzed = library.article_ids().filter_map(|article| library.analyzed(article));
     analyzed.flat_map(|it| &it.analysis.mentions).filter(|mention| may_mean(&mention.referent)).count()

@@ -34,14 +34,14 @@ pub fn EntitiesView() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let read = TextsRead::begin();
-    let counted = library.clone();
+    let counted = library;
     let counts: Counts = memo(move |_| read.is_done().then(|| Arc::new(count_mentions(&counted))));
     let order = RwSignal::new(Order::Name);
     let asked = memo(move |_| match navigation.view() {
         View::Entities(kind) => kind,
         _ => None,
     });
-    let present = kinds(&library);
+    let present = kinds(library);
     let shown = present.clone();
     let sections = move || {
         let (asked, order) = (asked.get(), order.get());
@@ -137,7 +137,7 @@ fn OrderChoice(order: RwSignal<Order>) -> impl IntoView {
 fn KindSection(kind: EntityKind, order: Order, counts: Counts) -> impl IntoView {
     let library = expect_library();
     let known = counts.get_untracked().filter(|_| order == Order::Mentions);
-    let entities = in_order(&library, kind, known.as_deref());
+    let entities = in_order(library, kind, known.as_deref());
     let heading = format!("kind-{}", kind.as_str());
     let label = heading.clone();
     view! {
@@ -189,14 +189,14 @@ fn Row(entity: EntityId, counts: Counts) -> impl IntoView {
 }
 
 /// The kinds that the gazetteer has, each with the number of its entities.
-fn kinds(library: &Library) -> Vec<(EntityKind, usize)> {
+fn kinds(library: &'static Library) -> Vec<(EntityKind, usize)> {
     let of_kind = |kind: EntityKind| library.corpus().entities.iter().filter(|entity| entity.kind == kind).count();
     let kinds = EntityKind::ALL.iter().map(|kind| (*kind, of_kind(*kind)));
     kinds.filter(|(_, n_entities)| *n_entities > 0).collect()
 }
 
 /// The entities of a kind by name, or by mentions where their counts are given.
-fn in_order(library: &Library, kind: EntityKind, counts: Option<&Vec<MentionCount>>) -> Vec<EntityId> {
+fn in_order(library: &'static Library, kind: EntityKind, counts: Option<&Vec<MentionCount>>) -> Vec<EntityId> {
     let of_kind = library.entity_ids().filter(|id| library.entity(*id).is_some_and(|entity| entity.kind == kind));
     let mut entities: Vec<EntityId> = of_kind.collect();
     sort_by_key(&mut entities, |id| {

@@ -24,7 +24,7 @@ pub fn NamingTable(
     entity: EntityId,
 ) -> impl IntoView {
     let library = expect_library();
-    let namings = namings(&library, entity);
+    let namings = namings(library, entity);
     let only_here = names_of_one_text(&namings);
     let rows: Vec<_> = namings
         .into_iter()
@@ -120,7 +120,7 @@ fn Name(name: NameUse, is_only_here: bool) -> impl IntoView {
 }
 
 /// The names of every text that mentions `entity`, in the order of the texts.
-fn namings(library: &Library, entity: EntityId) -> Vec<Naming> {
+fn namings(library: &'static Library, entity: EntityId) -> Vec<Naming> {
     let namings = library.article_ids().filter_map(|article| {
         let names = names_of(&library.article(article)?.text, &library.analyzed(article)?.analysis, entity);
         (!names.is_empty()).then_some(Naming { article, names })

@@ -97,8 +97,8 @@ fn NameSubject(name: String, slug: String) -> impl IntoView {
 fn ClaimSubject(id: ClaimId, claim: Claim, nth: Option<usize>, first: Option<ArticleId>) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let weight = weight(&library, id, nth);
-    let pairs = pairs_of(&library, id, first);
+    let weight = weight(library, id, nth);
+    let pairs = pairs_of(library, id, first);
     let place = pairs.iter().position(|(it, _)| Some(*it) == nth);
     let step = |offset: isize, name: &'static str| {
         let target = place.and_then(|place| place.checked_add_signed(offset)).and_then(|place| pairs.get(place));
@@ -137,7 +137,7 @@ fn ClaimSubject(id: ClaimId, claim: Claim, nth: Option<usize>, first: Option<Art
 }
 
 /// "Two passages side by side are not two equal halves. On this claim: 4 challenge · 1 context. One stands in this corpus, and it is open here."
-fn weight(library: &Library, claim: ClaimId, nth: Option<usize>) -> String {
+fn weight(library: &'static Library, claim: ClaimId, nth: Option<usize>) -> String {
     let counts = evidence_counts(&relations_of(library, claim));
     let here = library.ordered_evidence(claim).into_iter();
     let n_here = here.filter(|id| library.evidence(*id).is_some_and(|it| it.counterpart.is_some())).count();
@@ -159,7 +159,7 @@ fn id_of(claim: ClaimId, nth: usize) -> EvidenceId {
 }
 
 /// The evidence on a claim that can be read beside it, by its ordinal, in the order in which it is shown.
-fn pairs_of(library: &Library, claim: ClaimId, first: Option<ArticleId>) -> Vec<(usize, Reading)> {
+fn pairs_of(library: &'static Library, claim: ClaimId, first: Option<ArticleId>) -> Vec<(usize, Reading)> {
     let ordered = library.ordered_evidence(claim).into_iter();
     ordered.filter_map(|id| Some((id.index + 1, beside(library, id, first)?))).collect()
 }

@@ -22,7 +22,7 @@ pub fn EvidenceItem(
 ) -> impl IntoView {
     let library = expect_library();
     let evidence = library.evidence(id).cloned()?;
-    let pair = beside(&library, id, from);
+    let pair = beside(library, id, from);
     let passages = evidence.counterpart.clone().map_or_else(Vec::new, |counterpart| counterpart.passages);
     Some(view! {
         <div class="evidence-item">
@@ -86,7 +86,7 @@ pub fn ReadBeside(
 
 /// The claim's article and the evidence's, side by side at the two passages; `None` if the evidence stands in no article here.
 #[must_use]
-pub fn beside(library: &Library, id: EvidenceId, from: Option<ArticleId>) -> Option<Reading> {
+pub fn beside(library: &'static Library, id: EvidenceId, from: Option<ArticleId>) -> Option<Reading> {
     let counterpart = library.evidence(id)?.counterpart.as_ref()?;
     let anchor = library.anchor_in(id.claim, from)?;
     let articles = [library.article(anchor.article)?, library.article(counterpart.article)?];

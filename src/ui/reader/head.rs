@@ -26,7 +26,7 @@ pub fn ArticleHead(
     let found = library.article(article).cloned()?;
     let language = library.corpus().about.language.clone();
     let asked = move || {
-        let questions = questions_on_whole(&library, article);
+        let questions = questions_on_whole(library, article);
         let is_asked = reading.with(|reading| reading.questions) && !questions.is_empty();
         is_asked.then(|| view! { <QuestionList questions=questions /> })
     };
@@ -47,7 +47,7 @@ pub fn ArticleHead(
 }
 
 /// The questions on the article as a whole; those on a passage stand at their passage.
-fn questions_on_whole(library: &Library, article: ArticleId) -> Vec<QuestionId> {
+fn questions_on_whole(library: &'static Library, article: ArticleId) -> Vec<QuestionId> {
     let questions = &library.corpus().questions;
     let has_no_passage = |id: &QuestionId| questions.get(id.index()).is_some_and(|question| question.quotes.is_empty());
     questions_for(library, Some(article)).into_iter().filter(has_no_passage).collect()

@@ -76,7 +76,7 @@ pub enum MarkKind {
 
 /// Everything marked in `article`, sorted by Span.
 #[must_use]
-pub fn marks(library: &Library, article: ArticleId, reading: &Reading) -> Vec<Mark> {
+pub fn marks(library: &'static Library, article: ArticleId, reading: &Reading) -> Vec<Mark> {
     let Some(analyzed) = library.analyzed(article) else { return Vec::new() };
     let mut marks = match reading.lens {
         Lens::Text => Vec::new(),
@@ -92,7 +92,7 @@ pub fn marks(library: &Library, article: ArticleId, reading: &Reading) -> Vec<Ma
     marks
 }
 
-fn claims(library: &Library, article: ArticleId) -> Vec<Mark> {
+fn claims(library: &'static Library, article: ArticleId) -> Vec<Mark> {
     let claims = library.claims_in_text(article).into_iter();
     let marks = claims.flat_map(|found| {
         let state = library.claim(found.claim).map(|claim| claim.state);
@@ -105,7 +105,7 @@ fn claims(library: &Library, article: ArticleId) -> Vec<Mark> {
 }
 
 /// Passages that answer: every one if the article is read alone, else those that answer a claim of a text beside it.
-fn answers(library: &Library, article: ArticleId, analyzed: &AnalyzedArticle, reading: &Reading) -> Vec<Mark> {
+fn answers(library: &'static Library, article: ArticleId, analyzed: &AnalyzedArticle, reading: &Reading) -> Vec<Mark> {
     let beside: Vec<ArticleId> = reading.articles.iter().filter_map(|slug| library.article_named(slug)).collect();
     let is_shown = |evidence: EvidenceId| {
         beside.len() < 2 || beside.iter().any(|it| *it != article && stands_in(library, evidence.claim, *it))
@@ -121,11 +121,11 @@ fn answers(library: &Library, article: ArticleId, analyzed: &AnalyzedArticle, re
     marks.collect()
 }
 
-fn stands_in(library: &Library, claim: ClaimId, article: ArticleId) -> bool {
+fn stands_in(library: &'static Library, claim: ClaimId, article: ArticleId) -> bool {
     library.claim(claim).is_some_and(|claim| claim.anchors.iter().any(|anchor| anchor.article == article))
 }
 
-fn names(library: &Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
+fn names(library: &'static Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
     let mut counts = vec![0_usize; library.corpus().entities.len()];
     let mut name = |mention: &Mention| {
         let kind = match &mention.referent {
@@ -142,7 +142,7 @@ fn names(library: &Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
     analyzed.analysis.mentions.iter().filter_map(&mut name).collect()
 }
 
-fn wording(library: &Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
+fn wording(library: &'static Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
     let mut counts = vec![0_usize; library.corpus().terms.len()];
     let marks = analyzed.analysis.wording.iter().filter_map(|mark| {
         let count = counts.get_mut(mark.term.index())?;
@@ -164,7 +164,7 @@ fn questions(analyzed: &AnalyzedArticle) -> impl Iterator<Item = Mark> + '_ {
 }
 
 /// What a link names in the first of the articles that are read.
-fn linked(library: &Library, article: ArticleId, reading: &Reading) -> Option<Mark> {
+fn linked(library: &'static Library, article: ArticleId, reading: &Reading) -> Option<Mark> {
     let is_first = reading.articles.first().and_then(|slug| library.article_named(slug)) == Some(article);
     let span = if is_first { linked_span(library, article, reading.at.as_ref()?)? } else { return None };
     Some(Mark { span, kind: MarkKind::Linked })
@@ -172,7 +172,7 @@ fn linked(library: &Library, article: ArticleId, reading: &Reading) -> Option<Ma
 
 /// The Span of a paragraph or of words that a link names; `None` for any other target, or if they stand nowhere.
 #[must_use]
-pub fn linked_span(library: &Library, article: ArticleId, target: &Target) -> Option<Span> {
+pub fn linked_span(library: &'static Library, article: ArticleId, target: &Target) -> Option<Span> {
     let found = library.article(article)?;
     match target {
         Target::Paragraph(ordinal) => found.paragraphs().get(ordinal.checked_sub(1)?).copied(),
@@ -187,7 +187,7 @@ pub fn linked_span(library: &Library, article: ArticleId, target: &Target) -> Op
 impl MarkKind {
     /// What opens when the mark is followed; `None` if it only marks.
     #[must_use]
-    pub fn target(&self, library: &Library) -> Option<Target> {
+    pub fn target(&self, library: &'static Library) -> Option<Target> {
         match self {
             Self::Claim { claim, .. } => Some(Target::Claim(library.claim(*claim)?.slug.clone(), None)),
             Self::Answer { evidence } => {
@@ -207,7 +207,7 @@ impl MarkKind {
 
     /// Whether the mark belongs to what is open.
     #[must_use]
-    pub fn is_open(&self, library: &Library, at: Option<&Target>) -> bool {
+    pub fn is_open(&self, library: &'static Library, at: Option<&Target>) -> bool {
         match (self, at) {
             (Self::Linked, _) => true,
             (_, None) => false,
@@ -228,7 +228,7 @@ impl MarkKind {
 
     /// The id of the mark's first piece in the page, given the pane that it stands in; cards point to it.
     #[must_use]
-    pub fn element_id(&self, library: &Library, pane: usize) -> Option<String> {
+    pub fn element_id(&self, library: &'static Library, pane: usize) -> Option<String> {
         match self {
             Self::SharedName { .. } => None,
             Self::Linked => Some(element_of(&Target::Paragraph(1), pane)),

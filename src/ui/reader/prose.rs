@@ -1,8 +1,6 @@
 //! The running text: paragraphs as Segments, Segments as text nodes. The only place that draws an article's words.
 //! The text of a paragraph's element equals the paragraph byte for byte.
 
-use std::sync::Arc;
-
 use diptych_corpus::model::{ArticleId, QuestionId};
 use diptych_corpus::span::Span;
 use diptych_engine::mention::Spelling;
@@ -35,10 +33,10 @@ pub fn Prose(
     let language = library.corpus().about.language.clone();
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
     let shown = {
-        let library = library.clone();
-        memo(move |_| reading.with(|reading| marks(&library, article, reading)))
+        let library = library;
+        memo(move |_| reading.with(|reading| marks(library, article, reading)))
     };
-    let painter = Painter { library: library.clone(), navigation, reading, pane };
+    let painter = Painter { library: library, navigation, reading, pane };
     let draw = move || {
         let Some(found) = library.article(article) else { return Vec::new() };
         let paragraphs = found.paragraphs().into_iter().enumerate();
@@ -54,7 +52,7 @@ pub fn Prose(
 /// Draws the marks of one pane.
 #[derive(Clone)]
 struct Painter {
-    library: Arc<Library>,
+    library: &'static Library,
     navigation: Navigation,
     reading: Memo<Reading>,
     pane: usize,
@@ -87,18 +85,18 @@ impl Painter {
     }
 
     fn innermost(&self, words: String, piece: &Piece<'_>) -> AnyView {
-        let library = self.library.clone();
+        let library = self.library;
         let kind = piece.mark.kind.clone();
         let is_open = {
             let (reading, kind) = (self.reading, kind.clone());
-            memo(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())))
+            memo(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())))
         };
         let look = Look::of(&kind);
         let label = piece.label.clone();
         let digits =
             label.as_ref().filter(|label| label.len() > 1).map(|label| label.chars().count().min(5).to_string());
-        let target = kind.target(&self.library).filter(|_| piece.is_first);
-        let id = kind.element_id(&self.library, self.pane).filter(|_| piece.has_id);
+        let target = kind.target(self.library).filter(|_| piece.is_first);
+        let id = kind.element_id(self.library, self.pane).filter(|_| piece.has_id);
         let current = move || is_open.get().then_some("true");
         match target {
             None => view! {
@@ -112,7 +110,7 @@ impl Painter {
             .into_any(),
             Some(target) => {
                 let href = self.href(&kind, target);
-                let described = described(&self.library, &kind);
+                let described = described(self.library, &kind);
                 let follow = move |event| reveal::follow_mark(&event);
                 view! {
                     <a
@@ -129,10 +127,10 @@ impl Painter {
     }
 
     fn wrapped(&self, inner: AnyView, around: &Around<'_>) -> AnyView {
-        let (library, reading, kind) = (self.library.clone(), self.reading, around.mark.kind.clone());
+        let (library, reading, kind) = (self.library, self.reading, around.mark.kind.clone());
         let look = Look::of(&kind);
-        let id = kind.element_id(&self.library, self.pane).filter(|_| around.has_id);
-        let is_open = memo(move |_| reading.with(|reading| kind.is_open(&library, reading.at.as_ref())));
+        let id = kind.element_id(self.library, self.pane).filter(|_| around.has_id);
+        let is_open = memo(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())));
         view! {
             <span
                 class=look.class id=id data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording
@@ -148,7 +146,7 @@ impl Painter {
         let view = self.reading.with_untracked(|reading| match kind {
             // A passage that answers is read beside the claim that it answers.
             MarkKind::Answer { evidence } if reading.articles.len() == 1 => {
-                let pair = crate::ui::parts::evidence_item::beside(&self.library, *evidence, None);
+                let pair = crate::ui::parts::evidence_item::beside(self.library, *evidence, None);
                 pair.map_or_else(|| open(reading, reading.lens, Some(target.clone())), crate::state::route::View::Read)
             }
             _ => open(reading, reading.lens, Some(target)),
@@ -251,7 +249,7 @@ fn label(kind: &MarkKind) -> Option<String> {
 }
 
 /// What a screen reader says of a mark after its words.
-fn described(library: &Library, kind: &MarkKind) -> Option<String> {
+fn described(library: &'static Library, kind: &MarkKind) -> Option<String> {
     match kind {
         MarkKind::Claim { state, number, .. } => {
             Some(format!("Claim {number}: {}", words::state(*state).to_ascii_lowercase()))

@@ -66,7 +66,7 @@ pub fn LostPassage(
     let library = expect_library();
     let lost = memo(move |_| {
         let target = reading.with(|reading| reading.at.clone())?;
-        let is_lost = linked_span(&library, article, &target).is_none();
+        let is_lost = linked_span(library, article, &target).is_none();
         match target {
             Target::Words(selector) if is_lost => Some(selector.exact),
             Target::Paragraph(ordinal) if is_lost => Some(format!("paragraph {ordinal}")),

@@ -30,7 +30,7 @@ pub fn HitItem(
 ) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let Place { view, name, detail } = place(&library, &hit)?;
+    let Place { view, name, detail } = place(library, &hit)?;
     let Hit { document, matches, .. } = hit;
     let pieces = excerpt(library.index().text_of(document), &matches, EXCERPT_CHARS);
     Some(view! {
@@ -51,7 +51,7 @@ fn draw(piece: Piece) -> AnyView {
     }
 }
 
-fn place(library: &Library, hit: &Hit) -> Option<Place> {
+fn place(library: &'static Library, hit: &Hit) -> Option<Place> {
     match hit.document {
         Document::Headline(article) => in_headline(library, article),
         Document::Paragraph(article, paragraph) => in_paragraph(library, article, paragraph, &hit.matches),
@@ -65,13 +65,13 @@ fn place(library: &Library, hit: &Hit) -> Option<Place> {
     }
 }
 
-fn in_headline(library: &Library, article: ArticleId) -> Option<Place> {
+fn in_headline(library: &'static Library, article: ArticleId) -> Option<Place> {
     let article = library.article(article)?;
     let view = View::Read(Reading::of(&article.slug));
     Some(Place { view, name: article_name::in_a_sentence(article), detail: "headline".to_owned() })
 }
 
-fn in_paragraph(library: &Library, id: ArticleId, paragraph: usize, matches: &[Span]) -> Option<Place> {
+fn in_paragraph(library: &'static Library, id: ArticleId, paragraph: usize, matches: &[Span]) -> Option<Place> {
     let article = library.article(id)?;
     let at = library.words_in_paragraph(id, paragraph, matches).map_or(Target::Paragraph(paragraph + 1), Target::Words);
     let view = View::Read(Reading { at: Some(at), ..Reading::of(&article.slug) });
@@ -79,7 +79,7 @@ fn in_paragraph(library: &Library, id: ArticleId, paragraph: usize, matches: &[S
     Some(Place { view, name: article_name::in_a_sentence(article), detail })
 }
 
-fn in_claim(library: &Library, id: ClaimId) -> Option<Place> {
+fn in_claim(library: &'static Library, id: ClaimId) -> Option<Place> {
     let claim = library.claim(id)?;
     let view = View::Claim(claim.slug.clone(), ClaimFilter::default());
     let state = words::state(claim.state);
@@ -93,7 +93,7 @@ fn in_claim(library: &Library, id: ClaimId) -> Option<Place> {
     Some(Place { view, name, detail })
 }
 
-fn in_evidence(library: &Library, id: ClaimId, evidence: usize) -> Option<Place> {
+fn in_evidence(library: &'static Library, id: ClaimId, evidence: usize) -> Option<Place> {
     let claim = library.claim(id)?;
     let evidence = claim.evidence.get(evidence)?;
     let published = evidence.date.map_or_else(String::new, |published| format!(", {}", date::short(published)));

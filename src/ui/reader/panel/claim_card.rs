@@ -64,7 +64,7 @@ pub(super) fn ClaimCard(
 #[component]
 fn ClosedBody(id: ClaimId, claim: Claim, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
-    let counts = evidence_counts(&relations_of(&expect_library(), id));
+    let counts = evidence_counts(&relations_of(expect_library(), id));
     let target = Target::Claim(claim.slug.clone(), None);
     let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Claims, Some(target.clone()))));
     view! {
@@ -85,8 +85,8 @@ fn OpenBody(id: ClaimId, claim: Claim, article: ArticleId) -> impl IntoView {
     let navigation = Navigation::expect();
     let speaker = format!("Said by {}", library.speaker_name(claim.speaker));
     let view_of_claim = navigation.href(View::Claim(claim.slug.clone(), ClaimFilter::default()));
-    let shown = shown_evidence(&library, id);
-    let others = counts_without(&library, id, &shown);
+    let shown = shown_evidence(library, id);
+    let others = counts_without(library, id, &shown);
     let n_all = claim.evidence.len();
     let items = shown.into_iter().map(|id| view! { <EvidenceInCard id=id article=article /> });
     view! {
@@ -119,14 +119,14 @@ fn all_evidence(n_all: usize) -> String {
 }
 
 /// What a card shows of the evidence: all that can be read beside the claim, or the first item if nothing can.
-fn shown_evidence(library: &Library, claim: ClaimId) -> Vec<EvidenceId> {
+fn shown_evidence(library: &'static Library, claim: ClaimId) -> Vec<EvidenceId> {
     let ordered = library.ordered_evidence(claim);
     let can_be_read = |id: &EvidenceId| library.evidence(*id).is_some_and(|evidence| evidence.counterpart.is_some());
     let readable: Vec<EvidenceId> = ordered.iter().copied().filter(can_be_read).collect();
     if readable.is_empty() { ordered.into_iter().take(1).collect() } else { readable }
 }
 
-fn counts_without(library: &Library, claim: ClaimId, shown: &[EvidenceId]) -> Option<String> {
+fn counts_without(library: &'static Library, claim: ClaimId, shown: &[EvidenceId]) -> Option<String> {
     let others = library.ordered_evidence(claim).into_iter().filter(|id| !shown.contains(id));
     let relations: Vec<_> = others.filter_map(|id| Some(library.evidence(id)?.relation)).collect();
     Some(evidence_counts(&relations)).filter(|counts| !counts.is_empty())
@@ -136,7 +136,7 @@ fn counts_without(library: &Library, claim: ClaimId, shown: &[EvidenceId]) -> Op
 fn EvidenceInCard(id: EvidenceId, article: ArticleId) -> impl IntoView {
     let library = expect_library();
     let evidence = library.evidence(id).cloned()?;
-    let pair = beside(&library, id, Some(article));
+    let pair = beside(library, id, Some(article));
     Some(view! {
         <li>
             <p class="evidence__relation">

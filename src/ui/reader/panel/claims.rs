@@ -29,7 +29,7 @@ pub(super) fn ClaimCards(
     let slug = |claim: ClaimId| library.claim(claim).map(|claim| claim.slug.clone());
     let targets = claims.iter().filter_map(|it| Some(Target::Claim(slug(it.claim)?, None))).collect();
     let ids: Vec<ClaimId> = claims.iter().map(|it| it.claim).collect();
-    let head = view! { <Head library_counts=head_counts(&library, article, &ids) n_evidence=evidence.len() /> };
+    let head = view! { <Head library_counts=head_counts(library, article, &ids) n_evidence=evidence.len() /> };
     let cards =
         claims.into_iter().map(move |found| view! { <ClaimCard found=found article=article reading=reading /> });
     let answers = evidence.into_iter().map(|id| view! { <AnswerCard id=id /> });
@@ -48,7 +48,7 @@ struct HeadCounts {
     states: Vec<(diptych_corpus::vocabulary::State, usize)>,
 }
 
-fn head_counts(library: &Library, article: ArticleId, claims: &[ClaimId]) -> HeadCounts {
+fn head_counts(library: &'static Library, article: ArticleId, claims: &[ClaimId]) -> HeadCounts {
     let (marked, all) = library.reviewed_sentences(article);
     let told = match claims.len() {
         0 => "No claim in this text was reviewed.".to_owned(),
@@ -89,7 +89,7 @@ fn AnswerCard(id: EvidenceId) -> impl IntoView {
     let navigation = Navigation::expect();
     let evidence = library.evidence(id)?;
     let claim = library.claim(id.claim)?;
-    let pair = beside(&library, id, None)?;
+    let pair = beside(library, id, None)?;
     let other = pair.articles.first().and_then(|slug| library.article_named(slug)).and_then(|it| library.article(it));
     let publisher = other.map(|article| article.publisher.clone());
     Some(view! {

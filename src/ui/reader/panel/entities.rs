@@ -45,7 +45,7 @@ pub(super) fn EntityPanel(
 }
 
 /// The entities that an article names, with the number of mentions, most named first.
-fn named_in(library: &Library, article: ArticleId) -> Vec<(EntityId, usize)> {
+fn named_in(library: &'static Library, article: ArticleId) -> Vec<(EntityId, usize)> {
     let Some(analyzed) = library.analyzed(article) else { return Vec::new() };
     let mut counts = vec![0_usize; library.corpus().entities.len()];
     for mention in &analyzed.analysis.mentions {
@@ -64,7 +64,7 @@ fn named_in(library: &Library, article: ArticleId) -> Vec<(EntityId, usize)> {
 #[component]
 fn EntityList(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
     let library = expect_library();
-    let named = named_in(&library, article);
+    let named = named_in(library, article);
     let n_mentions: usize = named.iter().map(|(_, n_mentions)| n_mentions).sum();
     let told = format!(
         "{} named, {}. ",

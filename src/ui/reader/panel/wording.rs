@@ -32,7 +32,7 @@ pub(super) fn WordCards(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let words = words_of(&expect_library(), article);
+    let words = words_of(expect_library(), article);
     let targets = words.iter().map(|word| word.target.clone()).collect();
     let kinds: Vec<WordingKind> = words.iter().map(|word| word.term.kind).collect();
     let kinds = count_kinds(WordingKind::ALL, &kinds);
@@ -47,7 +47,7 @@ pub(super) fn WordCards(
     }
 }
 
-fn words_of(library: &Library, article: ArticleId) -> Vec<Word> {
+fn words_of(library: &'static Library, article: ArticleId) -> Vec<Word> {
     let (Some(found), Some(analyzed)) = (library.article(article), library.analyzed(article)) else {
         return Vec::new();
     };
