@@ -1,6 +1,7 @@
 //! What the reader is in: the Route, the Library, the Preferences. Signals and values; no view, no DOM.
 
 pub mod excerpt;
+pub mod kept;
 pub mod library;
 pub mod navigation;
 pub mod preferences;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use library::Library;
 
 /// The open Library, for every view below the one that provides it.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct OpenLibrary(pub &'static Library);
 
 /// The open Library.

@@ -28,7 +28,7 @@ impl Navigation {
     /// The view that is shown; tracked.
     #[must_use]
     pub fn view(self) -> View {
-        self.route.with(|route| route.view.clone())
+        self.route.with(|route| route.view)
     }
 
     /// The Route that is shown; tracked.
@@ -44,8 +44,8 @@ impl Navigation {
 
     /// The address of another pack, if one is open; tracked.
     #[must_use]
-    pub fn corpus(self) -> Option<String> {
-        self.route.with(|route| route.corpus.clone())
+    pub fn corpus(self) -> Option<&'static str> {
+        self.route.with(|route| route.corpus)
     }
 
     /// The link to `view` in the corpus that is open.
@@ -80,6 +80,6 @@ impl Navigation {
     }
 
     fn to(self, view: View) -> Route {
-        Route { corpus: self.route.with_untracked(|route| route.corpus.clone()), view }
+        Route { corpus: self.route.with_untracked(|route| route.corpus), view }
     }
 }

@@ -5,26 +5,31 @@
 mod escape;
 
 use core::fmt;
+use core::ops::Deref;
 
 use diptych_corpus::vocabulary::{EntityKind, EvidenceRelation, State};
 use diptych_engine::selector::TextQuoteSelector;
 
+use super::kept::keep;
 use escape::{escape, unescape};
 
 /// The most panes that stand side by side.
 pub const MAX_PANES: usize = 4;
 
+/// The written name of a thing of the corpus, as in its folder.
+pub type Slug = &'static str;
+
 /// A view of a corpus.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     /// The address of another pack than the one beside the page; same origin only.
-    pub corpus: Option<String>,
+    pub corpus: Option<&'static str>,
     /// What is shown of it.
     pub view: View,
 }
 
 /// What is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// What the corpus is and holds.
     Contents {
@@ -36,17 +41,17 @@ pub enum View {
     /// Every claim, and the coverage matrix.
     Claims(ClaimFilter),
     /// One claim with its evidence, by slug.
-    Claim(String, ClaimFilter),
+    Claim(Slug, ClaimFilter),
     /// The index of entities.
     Entities(Option<EntityKind>),
     /// One entity, by slug.
-    Entity(String),
+    Entity(Slug),
     /// Passages that have these words.
-    Search(String),
+    Search(&'static str),
     /// How marks are made.
     About,
     /// A hash that names no view.
-    Unknown(String),
+    Unknown(&'static str),
 }
 
 impl Default for View {
@@ -55,11 +60,52 @@ impl Default for View {
     }
 }
 
+/// Slugs of one to [`MAX_PANES`] articles that are read together, as a slice; those beyond are left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Articles {
+    slugs: [Slug; MAX_PANES],
+    n_articles: usize,
+}
+
+impl Articles {
+    /// These articles.
+    pub fn new(slugs: impl IntoIterator<Item = Slug>) -> Self {
+        let mut articles = Self::default();
+        for (place, slug) in articles.slugs.iter_mut().zip(slugs) {
+            *place = slug;
+            articles.n_articles += 1;
+        }
+        articles
+    }
+}
+
+impl Articles {
+    /// These and `slug` after them.
+    #[must_use]
+    pub fn and(self, slug: Slug) -> Self {
+        Self::new(self.iter().copied().chain([slug]))
+    }
+
+    /// These but the one at `place`.
+    #[must_use]
+    pub fn without(self, place: usize) -> Self {
+        Self::new(self.iter().enumerate().filter(|(it, _)| *it != place).map(|(_, slug)| *slug))
+    }
+}
+
+impl Deref for Articles {
+    type Target = [Slug];
+
+    fn deref(&self) -> &[Slug] {
+        self.slugs.get(..self.n_articles).unwrap_or_default()
+    }
+}
+
 /// Articles being read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Slugs of the articles; at least one, at most [`MAX_PANES`].
-    pub articles: Vec<String>,
+    /// The articles; at least one.
+    pub articles: Articles,
     /// What is marked.
     pub lens: Lens,
     /// What is open.
@@ -103,31 +149,56 @@ impl Lens {
 }
 
 /// What is open in a text. Ordinals count from 1, as readers do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A claim, by slug; with the ordinal of the evidence that is read beside it.
-    Claim(String, Option<usize>),
+    Claim(Slug, Option<usize>),
     /// An entity, by slug; with the ordinal of its mention.
-    Entity(String, Option<usize>),
+    Entity(Slug, Option<usize>),
     /// A term of the lexicon, by slug; with the ordinal of its mark.
-    Term(String, Option<usize>),
+    Term(Slug, Option<usize>),
     /// A question, by slug.
-    Question(String),
+    Question(Slug),
     /// A paragraph of the first article.
     Paragraph(usize),
     /// Words of the first article.
-    Words(TextQuoteSelector),
+    Words(Words),
+}
+
+/// Words and what stands around them, as in [`TextQuoteSelector`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// The words.
+    pub exact: &'static str,
+    /// What stands before them.
+    pub prefix: &'static str,
+    /// What stands after them.
+    pub suffix: &'static str,
+}
+
+impl Words {
+    /// What finds them in a text.
+    #[must_use]
+    pub fn selector(self) -> TextQuoteSelector {
+        TextQuoteSelector { exact: self.exact.into(), prefix: self.prefix.into(), suffix: self.suffix.into() }
+    }
+}
+
+impl From<TextQuoteSelector> for Words {
+    fn from(selector: TextQuoteSelector) -> Self {
+        Self { exact: keep(&selector.exact), prefix: keep(&selector.prefix), suffix: keep(&selector.suffix) }
+    }
 }
 
 /// Which claims are listed; absent means all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClaimFilter {
     /// Of this topic.
-    pub topic: Option<String>,
+    pub topic: Option<Slug>,
     /// In this state.
     pub state: Option<State>,
     /// By this speaker: an entity's slug, or "article".
-    pub speaker: Option<String>,
+    pub speaker: Option<Slug>,
     /// With evidence of this relation.
     pub relation: Option<EvidenceRelation>,
 }
@@ -139,8 +210,7 @@ impl Route {
         let hash = hash.trim_start_matches('#');
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let parameters = Parameters::parse(query);
-        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(unescape).collect();
-        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        let steps: Vec<&'static str> = path.split('/').filter(|step| !step.is_empty()).map(unescaped).collect();
         Self { corpus: parameters.get("corpus"), view: View::parse(&steps, &parameters, hash) }
     }
 
@@ -152,19 +222,19 @@ impl Route {
 }
 
 impl View {
-    fn parse(steps: &[&str], parameters: &Parameters, hash: &str) -> Self {
+    fn parse(steps: &[&'static str], parameters: &Parameters, hash: &str) -> Self {
         match steps {
             [] => Self::Contents { questions: parameters.has("questions") },
             ["read", articles @ ..] if (1..=MAX_PANES).contains(&articles.len()) => {
                 Self::Read(Reading::parse(articles, parameters))
             }
             ["claims"] => Self::Claims(ClaimFilter::parse(parameters)),
-            ["claims", slug] => Self::Claim((*slug).to_owned(), ClaimFilter::parse(parameters)),
-            ["entities"] => Self::Entities(parameters.get("kind").and_then(|kind| EntityKind::parse(&kind))),
-            ["entities", slug] => Self::Entity((*slug).to_owned()),
+            ["claims", slug] => Self::Claim(slug, ClaimFilter::parse(parameters)),
+            ["entities"] => Self::Entities(parameters.get("kind").and_then(EntityKind::parse)),
+            ["entities", slug] => Self::Entity(slug),
             ["search"] => Self::Search(parameters.get("q").unwrap_or_default()),
             ["about"] => Self::About,
-            _ => Self::Unknown(hash.to_owned()),
+            _ => Self::Unknown(keep(hash)),
         }
     }
 
@@ -180,7 +250,7 @@ impl View {
             Self::Entity(slug) => format!("/entities/{}", escape(slug)),
             Self::Search(_) => "/search".to_owned(),
             Self::About => "/about".to_owned(),
-            Self::Unknown(hash) => hash.clone(),
+            Self::Unknown(hash) => (*hash).to_owned(),
         }
     }
 
@@ -190,7 +260,7 @@ impl View {
             Self::Read(reading) => reading.write_parameters(parameters),
             Self::Claims(filter) | Self::Claim(_, filter) => filter.write_parameters(parameters),
             Self::Entities(kind) => parameters.set("kind", kind.map(EntityKind::as_str)),
-            Self::Search(query) => parameters.set("q", Some(query.as_str()).filter(|query| !query.is_empty())),
+            Self::Search(query) => parameters.set("q", Some(*query).filter(|query| !query.is_empty())),
             Self::Entity(_) | Self::About | Self::Unknown(_) => {}
         }
     }
@@ -201,7 +271,7 @@ impl fmt::Display for Route {
         let mut parameters = Parameters::default();
         self.view.write_parameters(&mut parameters);
         if !matches!(self.view, View::Unknown(_)) {
-            parameters.set("corpus", self.corpus.as_deref());
+            parameters.set("corpus", self.corpus);
         }
         f.write_str("#")?;
         f.write_str(&self.view.path())?;
@@ -212,15 +282,15 @@ impl fmt::Display for Route {
 impl Reading {
     /// One article with nothing marked.
     #[must_use]
-    pub fn of(article: &str) -> Self {
-        Self { articles: vec![article.to_owned()], ..Self::default() }
+    pub fn of(article: Slug) -> Self {
+        Self { articles: Articles::new([article]), ..Self::default() }
     }
 
-    fn parse(articles: &[&str], parameters: &Parameters) -> Self {
+    fn parse(articles: &[&'static str], parameters: &Parameters) -> Self {
         let at = parameters.get_raw("at").and_then(Target::parse);
-        let lens = parameters.get("lens").and_then(|lens| Lens::parse(&lens));
+        let lens = parameters.get("lens").and_then(Lens::parse);
         Self {
-            articles: articles.iter().map(|&article| article.to_owned()).collect(),
+            articles: Articles::new(articles.iter().copied()),
             lens: lens.unwrap_or_else(|| Lens::implied_by(at.as_ref())),
             at,
             questions: parameters.has("questions"),
@@ -249,28 +319,22 @@ impl Lens {
 
 impl Target {
     fn parse(written: &str) -> Option<Self> {
-        let parts: Vec<String> = written.split('/').map(unescape).collect();
-        let ordinal = |part: &String| part.parse().ok().filter(|ordinal| *ordinal >= 1);
+        let parts: Vec<&'static str> = written.split('/').map(unescaped).collect();
+        let ordinal = |part: &&str| part.parse().ok().filter(|ordinal| *ordinal >= 1);
         match parts.as_slice() {
             [kind, slug, rest @ ..] if rest.len() <= 1 && !slug.is_empty() => {
                 let nth = rest.first().and_then(ordinal);
-                match kind.as_str() {
-                    "claim" => Some(Self::Claim(slug.clone(), nth)),
-                    "entity" => Some(Self::Entity(slug.clone(), nth)),
-                    "term" => Some(Self::Term(slug.clone(), nth)),
-                    "question" => Some(Self::Question(slug.clone())),
+                match *kind {
+                    "claim" => Some(Self::Claim(slug, nth)),
+                    "entity" => Some(Self::Entity(slug, nth)),
+                    "term" => Some(Self::Term(slug, nth)),
+                    "question" => Some(Self::Question(slug)),
                     "paragraph" => ordinal(slug).map(Self::Paragraph),
-                    "words" => Some(Self::Words(TextQuoteSelector { exact: slug.clone(), ..Default::default() })),
+                    "words" => Some(Self::Words(Words { exact: slug, ..Words::default() })),
                     _ => None,
                 }
             }
-            [kind, exact, prefix, suffix] if kind == "words" && !exact.is_empty() => {
-                Some(Self::Words(TextQuoteSelector {
-                    exact: exact.clone(),
-                    prefix: prefix.clone(),
-                    suffix: suffix.clone(),
-                }))
-            }
+            ["words", exact, prefix, suffix] if !exact.is_empty() => Some(Self::Words(Words { exact, prefix, suffix })),
             _ => None,
         }
     }
@@ -286,7 +350,7 @@ impl Target {
             Self::Term(slug, nth) => numbered("term", slug, nth),
             Self::Question(slug) => numbered("question", slug, &None),
             Self::Paragraph(ordinal) => format!("paragraph/{ordinal}"),
-            Self::Words(TextQuoteSelector { exact, prefix, suffix }) => {
+            Self::Words(Words { exact, prefix, suffix }) => {
                 format!("words/{}/{}/{}", escape(exact), escape(prefix), escape(suffix))
             }
         }
@@ -297,16 +361,16 @@ impl ClaimFilter {
     fn parse(parameters: &Parameters) -> Self {
         Self {
             topic: parameters.get("topic"),
-            state: parameters.get("state").and_then(|state| State::parse(&state)),
+            state: parameters.get("state").and_then(State::parse),
             speaker: parameters.get("speaker"),
-            relation: parameters.get("relation").and_then(|relation| EvidenceRelation::parse(&relation)),
+            relation: parameters.get("relation").and_then(EvidenceRelation::parse),
         }
     }
 
     fn write_parameters(&self, parameters: &mut Parameters) {
-        parameters.set("topic", self.topic.as_deref());
+        parameters.set("topic", self.topic);
         parameters.set("state", self.state.map(State::as_str));
-        parameters.set("speaker", self.speaker.as_deref());
+        parameters.set("speaker", self.speaker);
         parameters.set("relation", self.relation.map(EvidenceRelation::as_str));
     }
 }
@@ -329,8 +393,8 @@ impl Parameters {
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
-    fn get(&self, key: &str) -> Option<String> {
-        self.get_raw(key).map(unescape)
+    fn get(&self, key: &str) -> Option<&'static str> {
+        self.get_raw(key).map(unescaped)
     }
 
     fn has(&self, key: &str) -> bool {
@@ -361,6 +425,10 @@ impl Parameters {
         }
         written
     }
+}
+
+fn unescaped(written: &str) -> &'static str {
+    keep(&unescape(written))
 }
 
 #[cfg(test)]

@@ -98,20 +98,20 @@ impl Session {
     }
 
     /// Opens the corpus at `address`, or the one beside the page.
-    pub fn load(self, address: Option<String>) {
+    pub fn load(self, address: Option<&'static str>) {
         self.opening.set(Opening::Loading);
         self.notice.set(None);
         self.file_name.set(None);
         let attempt = self.next_attempt();
         spawn_local(async move {
-            let fetched = match &address {
+            let fetched = match address {
                 Some(address) => files::fetch(address).await,
                 None => files::bundled_pack().await,
             };
             if self.attempt.get_value() != attempt {
                 return;
             }
-            let opened = fetched.map_err(|error| unreachable_pack(address.as_deref(), &error.0));
+            let opened = fetched.map_err(|error| unreachable_pack(address, &error.0));
             let opened = opened.and_then(|bytes| open(&bytes));
             self.opening.set(match opened {
                 Ok(library) => Opening::Open(library),
@@ -121,7 +121,7 @@ impl Session {
     }
 
     /// The same after a failure: what was fetched before is not used again.
-    pub fn load_again(self, address: Option<String>) {
+    pub fn load_again(self, address: Option<&'static str>) {
         if address.is_none() {
             files::fetch_bundled_pack_again();
         }

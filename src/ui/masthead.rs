@@ -67,7 +67,7 @@ fn links(navigation: Navigation, screen: Memo<Screen>) -> impl IntoView {
         ("Claims", View::Claims(ClaimFilter::default())),
         ("Entities", View::Entities(None)),
         ("Method", View::About),
-        ("Search", View::Search(String::new())),
+        ("Search", View::Search("")),
     ];
     let link = move |(name, view): (&'static str, View)| {
         let own = Screen::of(&view);

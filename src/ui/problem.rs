@@ -6,6 +6,7 @@ use super::app::MAIN;
 use super::drop_zone::ChoosePack;
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::address;
+use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Route, View};
 use crate::state::session::{Problem, Session};
@@ -63,7 +64,7 @@ pub fn OpeningFailed(
     let session = Session::expect();
     let navigation = Navigation::expect();
     Effect::new(move |_| crate::platform::page::remove("shell"));
-    let own = Route::default().href();
+    let own = keep(&Route::default().href());
     view! {
         <ProblemBlock problem=problem>
             <ActionButton weight=Weight::Main on_press=move || session.load_again(navigation.corpus())>
@@ -71,7 +72,7 @@ pub fn OpeningFailed(
             </ActionButton>
             <ChoosePack />
             <Show when=move || navigation.corpus().is_some()>
-                <a class="action action--quiet" href=own.clone()>
+                <a class="action action--quiet" href=own>
                     "Open this page’s own corpus"
                 </a>
             </Show>
@@ -86,7 +87,7 @@ pub fn OpeningFailed(
 #[component]
 pub fn NoSuchPage(
     /// The hash.
-    hash: String,
+    hash: &'static str,
 ) -> impl IntoView {
     let problem = Problem {
         what: "There is no such page here.".to_owned(),
@@ -107,11 +108,11 @@ pub fn NoSuchThing(
     /// What it would be: "article", "claim", "entity".
     kind: &'static str,
     /// The slug in the address.
-    slug: String,
+    slug: &'static str,
 ) -> impl IntoView {
     view! {
-        <ProblemBlock problem=no_such_thing(kind, &slug)>
-            <WaysFromNoSuchThing slug=&slug />
+        <ProblemBlock problem=no_such_thing(kind, slug)>
+            <WaysFromNoSuchThing slug=slug />
         </ProblemBlock>
     }
 }
@@ -136,7 +137,7 @@ pub fn WaysFromNoSuchThing<'a>(
     let navigation = Navigation::expect();
     view! {
         <WayToContents />
-        <a class="action action--quiet" href=navigation.href(View::Search(slug.replace('-', " ")))>
+        <a class="action action--quiet" href=navigation.href(View::Search(keep(&slug.replace('-', " "))))>
             "Search for it"
         </a>
     }

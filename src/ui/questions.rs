@@ -50,7 +50,7 @@ pub fn QuestionItem(
     let question = library.corpus().questions.get(question.index())?;
     Some(view! {
         <p class="question__move ui">{words::question_move(question.prompts)}</p>
-        <p class="question__text">{question.text.clone()}</p>
+        <p class="question__text">{question.text.as_str()}</p>
     })
 }
 

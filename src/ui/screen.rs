@@ -1,7 +1,7 @@
 //! Which page of the reader a Route opens, and what it is called. Views on one screen share their state and their scroll position.
 
 use crate::state::library::Library;
-use crate::state::route::{Route, View};
+use crate::state::route::{Articles, Route, Slug, View};
 use crate::ui::parts::article_name;
 
 /// A page of the reader.
@@ -10,21 +10,21 @@ pub enum Screen {
     /// What the corpus is and holds.
     Contents,
     /// One article.
-    Reader(String),
+    Reader(Slug),
     /// Several articles.
-    Facing(Vec<String>),
+    Facing(Articles),
     /// Claims, one of them open or none.
     Claims,
     /// The index of entities.
     Entities,
     /// One entity.
-    Entity(String),
+    Entity(Slug),
     /// Passages that have some words.
     Search,
     /// How marks are made.
     About,
     /// A hash that names no view.
-    Unknown(String),
+    Unknown(&'static str),
 }
 
 impl Screen {
@@ -33,16 +33,16 @@ impl Screen {
     pub fn of(view: &View) -> Self {
         match view {
             View::Contents { .. } => Self::Contents,
-            View::Read(reading) => match reading.articles.as_slice() {
-                [article] => Self::Reader(article.clone()),
-                articles => Self::Facing(articles.to_vec()),
+            View::Read(reading) => match *reading.articles {
+                [article] => Self::Reader(article),
+                _ => Self::Facing(reading.articles),
             },
             View::Claims(_) | View::Claim(..) => Self::Claims,
             View::Entities(_) => Self::Entities,
-            View::Entity(slug) => Self::Entity(slug.clone()),
+            View::Entity(slug) => Self::Entity(slug),
             View::Search(_) => Self::Search,
             View::About => Self::About,
-            View::Unknown(hash) => Self::Unknown(hash.clone()),
+            View::Unknown(hash) => Self::Unknown(hash),
         }
     }
 }

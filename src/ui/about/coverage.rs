@@ -110,7 +110,7 @@ fn Unplaced() -> impl IntoView {
     .into_any()
 }
 
-fn unplaced_in(library: &'static Library, id: ArticleId) -> impl Iterator<Item = (&Article, Quoted)> {
+fn unplaced_in(library: &'static Library, id: ArticleId) -> impl Iterator<Item = (&'static Article, Quoted)> {
     let found = library.article(id).zip(library.analyzed(id));
     found.into_iter().flat_map(|(article, it)| it.placements.unplaced.iter().map(move |quoted| (article, *quoted)))
 }

@@ -12,7 +12,7 @@ use crate::ui::parts::{date, words};
 /// The curators' account of their selection, in full.
 #[component]
 pub fn SelectionSection() -> impl IntoView {
-    let about = expect_library().corpus().about.clone();
+    let about = &expect_library().corpus().about;
     let signed = format!("{}. Reviewed {}.", about.curators.join(", "), date::long(about.reviewed));
     view! {
         <MethodSection section=Section::Selection>
@@ -25,7 +25,7 @@ pub fn SelectionSection() -> impl IntoView {
 /// The note that stands before every pair of passages, in full.
 #[component]
 pub fn WeightSection() -> impl IntoView {
-    let about = expect_library().corpus().about.clone();
+    let about = &expect_library().corpus().about;
     view! {
         <MethodSection section=Section::Weight>
             <ProseBlock text=&about.weight_of_evidence />
@@ -36,7 +36,7 @@ pub fn WeightSection() -> impl IntoView {
 /// The rule by which claims get their states.
 #[component]
 pub fn GradingSection() -> impl IntoView {
-    let about = expect_library().corpus().about.clone();
+    let about = &expect_library().corpus().about;
     view! {
         <MethodSection section=Section::Grading>
             <ProseBlock text=&about.grading />

@@ -28,7 +28,7 @@ pub fn NeverSection() -> impl IntoView {
 /// How to report a mistake.
 #[component]
 pub fn CorrectionsSection() -> impl IntoView {
-    let about = expect_library().corpus().about.clone();
+    let about = &expect_library().corpus().about;
     let who = about.curators.join(", ");
     view! {
         <MethodSection section=Section::Corrections>

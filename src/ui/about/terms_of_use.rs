@@ -13,9 +13,9 @@ use crate::ui::parts::article_name;
 pub fn LicencesSection() -> impl IntoView {
     let library = expect_library();
     let corpus = library.corpus();
-    let editorial = ("Claims, evidence, notes and lists of this corpus".to_owned(), corpus.about.licence.clone());
+    let editorial = ("Claims, evidence, notes and lists of this corpus".to_owned(), corpus.about.licence.as_str());
     let texts = by_licence(&corpus.articles).into_iter().map(|(licence, texts)| (texts.join("; "), licence));
-    let program = (format!("The program, Diptych {}", env!("CARGO_PKG_VERSION")), "Apache-2.0 OR MIT".to_owned());
+    let program = (format!("The program, Diptych {}", env!("CARGO_PKG_VERSION")), "Apache-2.0 OR MIT");
     let rows = std::iter::once(editorial).chain(texts).chain([program]).map(|(what, licence)| {
         view! {
             <li>
@@ -48,13 +48,13 @@ pub fn OtherCorpusSection() -> impl IntoView {
 }
 
 /// The licences of the texts in the order of their first use, each with its texts.
-fn by_licence(articles: &[Article]) -> Vec<(String, Vec<String>)> {
-    let mut licences: Vec<(String, Vec<String>)> = Vec::new();
+fn by_licence(articles: &[Article]) -> Vec<(&str, Vec<String>)> {
+    let mut licences: Vec<(&str, Vec<String>)> = Vec::new();
     for article in articles {
         let name = article_name::in_a_sentence(article);
         match licences.iter_mut().find(|(licence, _)| *licence == article.licence) {
             Some((_, texts)) => texts.push(name),
-            None => licences.push((article.licence.clone(), vec![name])),
+            None => licences.push((article.licence.as_str(), vec![name])),
         }
     }
     licences

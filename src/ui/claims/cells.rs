@@ -48,11 +48,11 @@ pub fn cell(library: &'static Library, claim: ClaimId, column: &Column) -> Cell 
 
 fn said(library: &'static Library, claim: ClaimId, column: &Column) -> Option<Way> {
     let claim = library.claim(claim)?;
-    let at = Some(Target::Claim(claim.slug.clone(), None));
+    let at = Some(Target::Claim(claim.slug.as_str(), None));
     Some(Way {
         sign: Sign::State(claim.state),
         name: format!("{}: says it, {}", column.name_in_full, words::state(claim.state).to_ascii_lowercase()),
-        to: Reading { lens: Lens::Claims, at, ..Reading::of(&column.slug) },
+        to: Reading { lens: Lens::Claims, at, ..Reading::of(column.slug) },
     })
 }
 

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use super::selection;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, View};
+use crate::state::route::{ClaimFilter, Slug, View};
 
 /// The filter, the claims that it leaves, and the claim that is open.
 #[derive(Clone, Copy)]
 pub struct ClaimChoice {
     navigation: Navigation,
     filter: Memo<ClaimFilter>,
-    open: Memo<Option<String>>,
+    open: Memo<Option<Slug>>,
     listed: Memo<Vec<ClaimId>>,
 }
 
@@ -25,10 +25,10 @@ impl ClaimChoice {
             View::Claims(filter) | View::Claim(_, filter) => filter,
             _ => last.cloned().unwrap_or_default(),
         });
-        let open = memo(move |last: Option<&Option<String>>| match navigation.view() {
+        let open = memo(move |last: Option<&Option<Slug>>| match navigation.view() {
             View::Claims(_) => None,
             View::Claim(slug, _) => Some(slug),
-            _ => last.cloned().flatten(),
+            _ => last.copied().flatten(),
         });
         let listed = memo(move |_| filter.with(|filter| selection::listed(library, filter)));
         Self { navigation, filter, open, listed }
@@ -48,7 +48,7 @@ impl ClaimChoice {
 
     /// The slug of the open claim; tracked.
     #[must_use]
-    pub fn open(self) -> Option<String> {
+    pub fn open(self) -> Option<Slug> {
         self.open.get()
     }
 
@@ -61,7 +61,7 @@ impl ClaimChoice {
     /// Whether the claim with this slug is open, as the attribute says it; tracked.
     #[must_use]
     pub fn current(self, slug: &str) -> Option<&'static str> {
-        self.open.with(|open| open.as_deref() == Some(slug)).then_some("true")
+        self.open.with(|open| *open == Some(slug)).then_some("true")
     }
 
     /// Lists other claims in the place of these; what is open stays open. Back leaves the view: a reader who tries

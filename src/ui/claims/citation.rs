@@ -24,7 +24,7 @@ pub fn CiteClaim(
 ) -> impl IntoView {
     let library = expect_library();
     let claim = library.claim(claim)?;
-    let link = Navigation::expect().href(View::Claim(claim.slug.clone(), ClaimFilter::default()));
+    let link = Navigation::expect().href(View::Claim(claim.slug.as_str(), ClaimFilter::default()));
     let text = citation(&library.corpus().about, claim, &address::with_hash(&link));
     let announcer = Announcer::expect();
     let shown = NodeRef::<Details>::new();

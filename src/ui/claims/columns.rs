@@ -4,6 +4,7 @@ use diptych_corpus::model::{Article, ArticleId};
 use diptych_corpus::order::sort_by_key;
 
 use crate::state::library::{Library, count_words};
+use crate::state::route::Slug;
 use crate::ui::parts::{article_name, date, words};
 
 /// The longest name of a publisher that stands whole over a column, in characters. Longer ones are abbreviated where they
@@ -16,7 +17,7 @@ pub struct Column {
     /// The article.
     pub article: ArticleId,
     /// Its written name, as in URLs.
-    pub slug: String,
+    pub slug: Slug,
     /// Its short name.
     pub name: String,
     /// Publisher and date, as a sentence has them.
@@ -51,14 +52,14 @@ pub fn columns(library: &'static Library) -> Vec<Column> {
 fn column(
     library: &'static Library,
     id: ArticleId,
-    article: &Article,
+    article: &'static Article,
     name: String,
     usual_year: Option<u16>,
 ) -> Column {
     let is_usual = Some(article.published.year()) == usual_year;
     Column {
         article: id,
-        slug: article.slug.clone(),
+        slug: &article.slug,
         name,
         name_in_full: article_name::in_a_sentence(article),
         published: if is_usual { date::without_year(article.published) } else { date::short(article.published) },

@@ -26,9 +26,9 @@ pub fn ClaimDetail(
     /// The list that it is read from.
     choice: ClaimChoice,
 ) -> impl IntoView {
-    let claim = expect_library().claim(id).cloned()?;
+    let claim = expect_library().claim(id)?;
     let state = claim.state;
-    let text = claim.text.clone();
+    let text = claim.text.as_str();
     let note = view! { <ProseBlock text=&claim.note /> };
     Some(view! {
         <article class="claim-detail" data-state=state.as_str()>
@@ -53,9 +53,9 @@ pub fn ClaimDetail(
 
 /// "Ganja · damage · said by …", the topic a link to its claims.
 #[component]
-fn ClaimOrigin(claim: Claim) -> impl IntoView {
+fn ClaimOrigin(claim: &'static Claim) -> impl IntoView {
     let navigation = Navigation::expect();
-    let topic = ClaimFilter { topic: Some(claim.topic.clone()), ..ClaimFilter::default() };
+    let topic = ClaimFilter { topic: Some(claim.topic.as_str()), ..ClaimFilter::default() };
     view! {
         <p class="note quiet">
             <a href=navigation.href(View::Claims(topic))>{topic_name(expect_library(), &claim.topic)}</a>
@@ -71,7 +71,7 @@ fn SpeakerName(speaker: Speaker) -> impl IntoView {
     let name = library.speaker_name(speaker).to_owned();
     let entity = match speaker {
         Speaker::Article => None,
-        Speaker::Entity(id) => library.entity(id).map(|entity| entity.slug.clone()),
+        Speaker::Entity(id) => library.entity(id).map(|entity| entity.slug.as_str()),
     };
     match entity {
         None => name.into_any(),

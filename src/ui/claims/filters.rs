@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::choice::ClaimChoice;
 use super::selection::{ARTICLE_AS_SPEAKER, speaker_slug};
 use crate::state::expect_library;
+use crate::state::kept::keep;
 use crate::state::library::Library;
 use crate::state::route::ClaimFilter;
 use crate::ui::parts::topic_name::topic_name;
@@ -30,10 +31,9 @@ pub fn ClaimFilters(
 #[component]
 fn FacetSelect(facet: Facet, choice: ClaimChoice) -> impl IntoView {
     let chosen = memo(move |_| facet.of(&choice.filter()).unwrap_or_default());
-    let all = (String::new(), facet.all().to_owned());
+    let all = ("", facet.all().to_owned());
     let options = std::iter::once(all).chain(facet.options(expect_library())).map(|(value, name)| {
-        let own = value.clone();
-        let selected = move || chosen.with(|chosen| *chosen == own);
+        let selected = move || chosen.get() == value;
         view! {
             <option value=value prop:selected=selected>
                 {name}
@@ -91,39 +91,37 @@ impl Facet {
     }
 
     /// Value in the URL and words, for everything that some claim of the corpus has.
-    fn options(self, library: &'static Library) -> Vec<(String, String)> {
+    fn options(self, library: &'static Library) -> Vec<(&'static str, String)> {
         let claims = &library.corpus().claims;
         match self {
-            Self::Topic => {
-                library.topics().iter().map(|(topic, _)| ((*topic).to_owned(), topic_name(library, topic))).collect()
-            }
+            Self::Topic => library.topics().iter().map(|(topic, _)| (*topic, topic_name(library, topic))).collect(),
             Self::State => State::ALL
                 .iter()
                 .filter(|state| claims.iter().any(|claim| claim.state == **state))
-                .map(|state| (state.as_str().to_owned(), words::state(*state).to_owned()))
+                .map(|state| (state.as_str(), words::state(*state).to_owned()))
                 .collect(),
             Self::Speaker => speakers(library),
             Self::Relation => EvidenceRelation::ALL
                 .iter()
                 .filter(|relation| claims.iter().any(|claim| claim.evidence.iter().any(|it| it.relation == **relation)))
-                .map(|relation| (relation.as_str().to_owned(), words::relation(*relation).to_owned()))
+                .map(|relation| (relation.as_str(), words::relation(*relation).to_owned()))
                 .collect(),
         }
     }
 
     /// What `filter` asks for here, as in the URL.
-    fn of(self, filter: &ClaimFilter) -> Option<String> {
+    fn of(self, filter: &ClaimFilter) -> Option<&'static str> {
         match self {
-            Self::Topic => filter.topic.clone(),
-            Self::State => filter.state.map(|state| state.as_str().to_owned()),
-            Self::Speaker => filter.speaker.clone(),
-            Self::Relation => filter.relation.map(|relation| relation.as_str().to_owned()),
+            Self::Topic => filter.topic,
+            Self::State => filter.state.map(State::as_str),
+            Self::Speaker => filter.speaker,
+            Self::Relation => filter.relation.map(EvidenceRelation::as_str),
         }
     }
 
     /// The same filter, asking for `value` here; for nothing if it is empty.
     fn put(self, filter: ClaimFilter, value: &str) -> ClaimFilter {
-        let written = Some(value.to_owned()).filter(|value| !value.is_empty());
+        let written = Some(value).filter(|value| !value.is_empty()).map(keep);
         match self {
             Self::Topic => ClaimFilter { topic: written, ..filter },
             Self::State => ClaimFilter { state: State::parse(value), ..filter },
@@ -134,14 +132,14 @@ impl Facet {
 }
 
 /// Everyone who makes a claim, by name; the articles themselves first.
-fn speakers(library: &'static Library) -> Vec<(String, String)> {
-    let named = library.corpus().claims.iter().map(|claim| {
-        let name = library.speaker_name(claim.speaker).to_owned();
-        (speaker_slug(library, claim.speaker).to_owned(), words::sentence_case(&name))
-    });
-    let mut named: Vec<(String, String)> = named.collect();
+fn speakers(library: &'static Library) -> Vec<(&'static str, String)> {
+    let named =
+        library.corpus().claims.iter().map(|claim| {
+            (speaker_slug(library, claim.speaker), words::sentence_case(library.speaker_name(claim.speaker)))
+        });
+    let mut named: Vec<(&'static str, String)> = named.collect();
     sort_by(&mut named, |(a, a_name), (b, b_name)| {
-        let is_entity = |slug: &String| slug != ARTICLE_AS_SPEAKER;
+        let is_entity = |slug: &str| slug != ARTICLE_AS_SPEAKER;
         (is_entity(a), a_name).cmp(&(is_entity(b), b_name))
     });
     named.dedup();

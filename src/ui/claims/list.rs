@@ -46,7 +46,7 @@ fn Listed(choice: ClaimChoice) -> impl IntoView {
         let listed = choice.listed();
         let filter = choice.filter();
         let groups = by_topic(library, &listed).into_iter().map(|(topic, claims)| {
-            view! { <TopicGroup topic=topic claims=claims choice=choice filter=filter.clone() /> }
+            view! { <TopicGroup topic=topic claims=claims choice=choice filter=filter /> }
         });
         view! {
             <Outcome choice=choice n_listed=listed.len() is_narrowed=filter != ClaimFilter::default() />
@@ -89,10 +89,10 @@ fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl Into
 }
 
 #[component]
-fn TopicGroup(topic: String, claims: Vec<ClaimId>, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
-    let items = claims.into_iter().map(|id| view! { <ListedClaim id=id choice=choice filter=filter.clone() /> });
+fn TopicGroup(topic: &'static str, claims: Vec<ClaimId>, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
+    let items = claims.into_iter().map(|id| view! { <ListedClaim id=id choice=choice filter=filter /> });
     view! {
-        <h2 class="quiet">{topic_name(expect_library(), &topic)}</h2>
+        <h2 class="quiet">{topic_name(expect_library(), topic)}</h2>
         <ul>{items.collect_view()}</ul>
     }
 }
@@ -100,13 +100,13 @@ fn TopicGroup(topic: String, claims: Vec<ClaimId>, choice: ClaimChoice, filter: 
 #[component]
 fn ListedClaim(id: ClaimId, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
     let navigation = Navigation::expect();
-    let claim = expect_library().claim(id).cloned()?;
-    let href = navigation.href(View::Claim(claim.slug.clone(), filter));
+    let claim = expect_library().claim(id)?;
+    let href = navigation.href(View::Claim(claim.slug.as_str(), filter));
     Some(view! {
         <li data-state=claim.state.as_str()>
             <Icon sign=Sign::State(claim.state) />
             <a href=href aria-current=move || choice.current(&claim.slug)>
-                {claim.text}
+                {claim.text.as_str()}
                 <span class="hidden">{format!(" {}", words::state(claim.state))}</span>
             </a>
         </li>

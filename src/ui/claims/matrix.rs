@@ -76,7 +76,7 @@ fn ColumnHeads(columns: Arc<Vec<Column>>) -> impl IntoView {
         let part = if column.has_claims { "start" } else { "others" };
         view! {
             <th scope="col" data-part=part data-edge=edge(column)>
-                <a href=navigation.href(View::Read(Reading::of(&column.slug)))>{column.name.clone()}</a>
+                <a href=navigation.href(View::Read(Reading::of(column.slug)))>{column.name.clone()}</a>
             </th>
         }
     });
@@ -91,14 +91,14 @@ fn ColumnHeads(columns: Arc<Vec<Column>>) -> impl IntoView {
 }
 
 #[component]
-fn TopicRows(topic: String, rows: Rows, choice: ClaimChoice) -> impl IntoView {
+fn TopicRows(topic: &'static str, rows: Rows, choice: ClaimChoice) -> impl IntoView {
     let n_columns = rows.columns.len() + 1;
     let lines = rows.claims.iter().map(|id| view! { <Row id=*id rows=rows.clone() choice=choice /> });
     view! {
         <tbody>
             <tr class="coverage__topic">
                 <th class="quiet" scope="rowgroup" colspan=n_columns.to_string()>
-                    <span>{topic_name(expect_library(), &topic)}</span>
+                    <span>{topic_name(expect_library(), topic)}</span>
                 </th>
             </tr>
             {lines.collect_view()}
@@ -110,14 +110,14 @@ fn TopicRows(topic: String, rows: Rows, choice: ClaimChoice) -> impl IntoView {
 fn Row(id: ClaimId, rows: Rows, choice: ClaimChoice) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let claim = library.claim(id).cloned()?;
-    let href = navigation.href(View::Claim(claim.slug.clone(), rows.filter.clone()));
+    let claim = library.claim(id)?;
+    let href = navigation.href(View::Claim(claim.slug.as_str(), rows.filter));
     let cells = rows.columns.iter().map(|column| draw_cell(library, navigation, id, column));
     Some(view! {
         <tr data-state=claim.state.as_str()>
             <th scope="row">
                 <a href=href aria-current=move || choice.current(&claim.slug)>
-                    {claim.text}
+                    {claim.text.as_str()}
                 </a>
             </th>
             {cells.collect_view()}

@@ -33,6 +33,7 @@ use super::problem::{ProblemSection, WaysFromNoSuchThing, no_such_thing};
 use crate::platform::{address, layout, page, timing};
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
+use crate::state::route::Slug;
 use choice::ClaimChoice;
 use detail::ClaimDetail;
 use introduction::{ClaimsHeading, Introduction};
@@ -66,15 +67,15 @@ pub fn ClaimsView() -> impl IntoView {
 
 /// The open claim, or the heading of all claims; for a claim that is not here, that it is not.
 #[component]
-fn Open(slug: Option<String>, choice: ClaimChoice) -> impl IntoView {
+fn Open(slug: Option<Slug>, choice: ClaimChoice) -> impl IntoView {
     let Some(slug) = slug else {
         return view! { <ClaimsHeading /> }.into_any();
     };
-    match expect_library().claim_named(&slug) {
+    match expect_library().claim_named(slug) {
         Some(id) => view! { <ClaimDetail id=id choice=choice /> }.into_any(),
         None => view! {
-            <ProblemSection problem=no_such_thing("claim", &slug)>
-                <WaysFromNoSuchThing slug=&slug />
+            <ProblemSection problem=no_such_thing("claim", slug)>
+                <WaysFromNoSuchThing slug=slug />
             </ProblemSection>
         }
         .into_any(),
@@ -97,7 +98,7 @@ fn announce_count(choice: ClaimChoice) {
 /// A claim that is opened from another begins at its top, with the focus on it, and is in sight in the list. Back and
 /// Forward return to the place that was left instead.
 fn begin_at_opened_claim(choice: ClaimChoice) {
-    Effect::new(move |before: Option<Option<String>>| {
+    Effect::new(move |before: Option<Option<Slug>>| {
         let open = choice.open();
         let is_other = before.is_some_and(|before| before != open);
         if address::entry_note().is_none() {

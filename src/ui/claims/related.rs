@@ -36,15 +36,15 @@ pub fn RelatedClaims(
 #[component]
 fn RelatedClaim(related: Related, choice: ClaimChoice) -> impl IntoView {
     let navigation = Navigation::expect();
-    let claim = expect_library().claim(related.claim).cloned()?;
-    let slug = claim.slug.clone();
+    let claim = expect_library().claim(related.claim)?;
+    let slug = claim.slug.as_str();
     let note = (!related.note.is_empty()).then(|| view! { <p class="note quiet">{related.note}</p> });
     Some(view! {
         <li class="related-claim" data-state=claim.state.as_str()>
             <p class="ui quiet">{words::claim_relation(related.kind)}</p>
             <p class="related-claim__text">
                 <Icon sign=Sign::State(claim.state) />
-                <a href=move || navigation.href(View::Claim(slug.clone(), choice.filter()))>{claim.text}</a>
+                <a href=move || navigation.href(View::Claim(slug, choice.filter()))>{claim.text.as_str()}</a>
                 <span class="hidden">{format!(" {}", words::state(claim.state))}</span>
             </p>
             {note}
@@ -57,7 +57,7 @@ fn RelatedClaim(related: Related, choice: ClaimChoice) -> impl IntoView {
 struct Related {
     claim: ClaimId,
     kind: ClaimRelation,
-    note: String,
+    note: &'static str,
 }
 
 fn related(library: &'static Library, claim: ClaimId) -> Vec<Related> {
@@ -67,7 +67,7 @@ fn related(library: &'static Library, claim: ClaimId) -> Vec<Related> {
         _ => None,
     };
     let relations = library.corpus().relations.iter();
-    relations.filter_map(|it| Some(Related { claim: other(it)?, kind: it.kind, note: it.note.clone() })).collect()
+    relations.filter_map(|it| Some(Related { claim: other(it)?, kind: it.kind, note: it.note.as_str() })).collect()
 }
 
 #[cfg(test)]

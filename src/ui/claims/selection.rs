@@ -26,7 +26,7 @@ pub fn passes(library: &'static Library, filter: &ClaimFilter, claim: &Claim) ->
 
 /// How a speaker is written in a filter.
 #[must_use]
-pub fn speaker_slug(library: &'static Library, speaker: Speaker) -> &str {
+pub fn speaker_slug(library: &'static Library, speaker: Speaker) -> &'static str {
     match speaker {
         Speaker::Article => ARTICLE_AS_SPEAKER,
         Speaker::Entity(id) => library.entity(id).map_or("", |entity| &entity.slug),
@@ -35,13 +35,13 @@ pub fn speaker_slug(library: &'static Library, speaker: Speaker) -> &str {
 
 /// Neighbouring claims of one topic together, in the order given.
 #[must_use]
-pub fn by_topic(library: &'static Library, claims: &[ClaimId]) -> Vec<(String, Vec<ClaimId>)> {
-    let mut groups: Vec<(String, Vec<ClaimId>)> = Vec::new();
+pub fn by_topic(library: &'static Library, claims: &[ClaimId]) -> Vec<(&'static str, Vec<ClaimId>)> {
+    let mut groups: Vec<(&'static str, Vec<ClaimId>)> = Vec::new();
     for id in claims {
         let Some(claim) = library.claim(*id) else { continue };
         match groups.last_mut() {
             Some((topic, group)) if *topic == claim.topic => group.push(*id),
-            _ => groups.push((claim.topic.clone(), vec![*id])),
+            _ => groups.push((claim.topic.as_str(), vec![*id])),
         }
     }
     groups
@@ -114,10 +114,7 @@ mod tests {
     fn claims_of_one_topic_stand_under_one_heading() {
         let library = library();
         let groups = by_topic(library, &listed(library, &ClaimFilter::default()));
-        assert_eq!(
-            groups,
-            [("houses".to_owned(), vec![ClaimId(0), ClaimId(2)]), ("warnings".to_owned(), vec![ClaimId(1)])]
-        );
+        assert_eq!(groups, [("houses", vec![ClaimId(0), ClaimId(2)]), ("warnings", vec![ClaimId(1)])]);
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub fn StandsIn(
     })
 }
 
-fn passage(library: &'static Library, article: &Article, claim: ClaimId) -> Reading {
-    let target = library.claim(claim).map(|claim| Target::Claim(claim.slug.clone(), None));
+fn passage(library: &'static Library, article: &'static Article, claim: ClaimId) -> Reading {
+    let target = library.claim(claim).map(|claim| Target::Claim(claim.slug.as_str(), None));
     Reading { lens: Lens::Claims, at: target, ..Reading::of(&article.slug) }
 }
 

@@ -36,14 +36,14 @@ pub fn Steps(
 #[component]
 fn Step(name: &'static str, to: Option<ClaimId>, filter: ClaimFilter) -> impl IntoView {
     let library = expect_library();
-    let claim = to.and_then(|id| library.claim(id)).cloned();
+    let claim = to.and_then(|id| library.claim(id));
     let link = claim.map(|claim| {
-        let href = Navigation::expect().href(View::Claim(claim.slug, filter));
+        let href = Navigation::expect().href(View::Claim(&claim.slug, filter));
         view! {
             <a class="claim-steps__link" href=href>
                 <span class="action">{name}</span>
                 <span class="hidden">": "</span>
-                <span class="claim-steps__text note">{claim.text}</span>
+                <span class="claim-steps__text note">{claim.text.as_str()}</span>
             </a>
         }
     });

@@ -86,7 +86,7 @@ fn Entry(article: ArticleId, date: String) -> impl IntoView {
             <div class="chronicle__entry">
                 <div>
                     <a class="chronicle__title" href=navigation.href(View::Read(Reading::of(&found.slug)))>
-                        {found.headline.clone()}
+                        {found.headline.as_str()}
                     </a>
                     <span class="chronicle__meta note">
                         <ArticleSource article=found />
@@ -109,8 +109,8 @@ fn Reviewed(article: ArticleId) -> impl IntoView {
     let name = library.article(article).map(article_name::in_a_sentence)?;
     let n_claims = (!claims.is_empty()).then(|| words::counted(claims.len(), "claim", "claims"));
     let evidence = (answered > 0).then(|| format!("evidence on {}", words::counted(answered, "claim", "claims")));
-    let slug = library.article(article)?.slug.clone();
-    let link = |words: String| view! { <ClaimsLink slug=slug.clone() words=words name=name.clone() /> };
+    let slug = library.article(article)?.slug.as_str();
+    let link = |words: String| view! { <ClaimsLink slug=slug words=words name=name.clone() /> };
     Some(view! {
         <div class="chronicle__claims ui">
             {n_claims.is_some().then(|| view! { <Tally counts=library.count_states(&claims) /> })}
@@ -121,9 +121,9 @@ fn Reviewed(article: ArticleId) -> impl IntoView {
 }
 
 #[component]
-fn ClaimsLink(slug: String, words: String, name: String) -> impl IntoView {
+fn ClaimsLink(slug: &'static str, words: String, name: String) -> impl IntoView {
     let navigation = Navigation::expect();
-    let reading = Reading { lens: Lens::Claims, ..Reading::of(&slug) };
+    let reading = Reading { lens: Lens::Claims, ..Reading::of(slug) };
     view! {
         <a class="chronicle__link" href=navigation.href(View::Read(reading))>
             {words}

@@ -4,6 +4,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::state::expect_library;
+use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Reading, View};
 use crate::ui::drop_zone::ChoosePack;
@@ -46,7 +47,7 @@ fn QuestionsInTexts() -> impl IntoView {
     let navigation = Navigation::expect();
     let texts = library.article_ids().filter_map(|article| {
         let n_questions = questions_for(library, Some(article)).len();
-        library.article(article).filter(|_| n_questions > 0).map(|article| (article.clone(), n_questions))
+        library.article(article).filter(|_| n_questions > 0).map(|article| (article, n_questions))
     });
     let items: Vec<_> = texts
         .map(|(article, n_questions)| {
@@ -55,7 +56,7 @@ fn QuestionsInTexts() -> impl IntoView {
             view! {
                 <li>
                     <a class="caps" href=navigation.href(View::Read(reading))>
-                        {article.publisher}
+                        {article.publisher.as_str()}
                     </a>
                     {format!(", {count}")}
                 </li>
@@ -80,7 +81,7 @@ pub fn FindPassage() -> impl IntoView {
     let search = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if let Some(input) = input.get_untracked() {
-            navigation.go(View::Search(input.value().trim().to_owned()));
+            navigation.go(View::Search(keep(input.value().trim())));
         }
     };
     view! {

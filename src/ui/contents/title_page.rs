@@ -17,13 +17,13 @@ const WORDS_BESIDE_TITLE: usize = 180;
 /// Title and summary, and beside them who chose the texts.
 #[component]
 pub fn TitlePage() -> impl IntoView {
-    let about = expect_library().corpus().about.clone();
+    let about = &expect_library().corpus().about;
     view! {
         <header class="title-page">
             <h1 class="headline" tabindex="-1">
-                {about.title}
+                {about.title.as_str()}
             </h1>
-            <p>{about.summary}</p>
+            <p>{about.summary.as_str()}</p>
         </header>
         <Selection />
     }

@@ -17,8 +17,8 @@ pub fn Topics() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let n_claims = library.corpus().claims.len();
-    let mut topics: Vec<(String, usize)> =
-        library.topics().into_iter().map(|(topic, claims)| (topic.to_owned(), claims.len())).collect();
+    let mut topics: Vec<(&'static str, usize)> =
+        library.topics().into_iter().map(|(topic, claims)| (topic, claims.len())).collect();
     sort_by_key(&mut topics, |(_, n_claims)| Reverse(*n_claims));
     let heading = format!("{}, by topic", words::counted(n_claims, "claim", "claims"));
     (n_claims > 0).then(|| {
@@ -39,9 +39,9 @@ pub fn Topics() -> impl IntoView {
 }
 
 #[component]
-fn Topic(topic: String, n_claims: usize) -> impl IntoView {
+fn Topic(topic: &'static str, n_claims: usize) -> impl IntoView {
     let navigation = Navigation::expect();
-    let name = topic_name(expect_library(), &topic);
+    let name = topic_name(expect_library(), topic);
     let filter = ClaimFilter { topic: Some(topic), ..ClaimFilter::default() };
     view! {
         <li>

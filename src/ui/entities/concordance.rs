@@ -88,12 +88,12 @@ fn OrderChoice(order: RwSignal<Order>) -> impl IntoView {
 fn ByText(entity: EntityId, lines: Vec<Line>) -> impl IntoView {
     let library = expect_library();
     let groups = lines.chunk_by(|line, next| line.article == next.article).map(<[Line]>::to_vec);
-    let groups = groups.filter_map(|group| Some((library.article(group.first()?.article)?.clone(), group)));
+    let groups = groups.filter_map(|group| Some((library.article(group.first()?.article)?, group)));
     groups
         .map(|(article, group)| {
             view! {
                 <h3 class="note">
-                    <span class="caps">{article.publisher}</span>
+                    <span class="caps">{article.publisher.as_str()}</span>
                     {format!(", {}", date::long(article.published))}
                 </h3>
                 <ul>{group.into_iter().map(|line| view! { <LineItem entity=entity line=line /> }).collect_view()}</ul>
@@ -117,7 +117,7 @@ fn ByWord(entity: EntityId, lines: Vec<Line>) -> impl IntoView {
 fn LineItem(entity: EntityId, line: Line, #[prop(optional_no_strip)] source: Option<String>) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let slug = library.entity(entity)?.slug.clone();
+    let slug = library.entity(entity)?.slug.as_str();
     let reading = Reading {
         lens: Lens::Entities,
         at: Some(Target::Entity(slug, Some(line.nth))),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::concordance::Concordance;
 use super::naming_table::NamingTable;
 use crate::state::expect_library;
+use crate::state::kept::keep;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, View};
@@ -23,9 +24,9 @@ const MOST_TEXTS_NAMED: usize = 4;
 #[component]
 pub fn EntityView(
     /// Its slug.
-    slug: String,
+    slug: &'static str,
 ) -> impl IntoView {
-    match expect_library().entity_named(&slug) {
+    match expect_library().entity_named(slug) {
         Some(entity) => view! { <EntityPage entity=entity /> }.into_any(),
         None => view! { <NoSuchThing kind="entity" slug=slug /> }.into_any(),
     }
@@ -41,12 +42,12 @@ fn EntityPage(entity: EntityId) -> impl IntoView {
             <header class="article-head">
                 <p class="note quiet">{words::entity_kind(found.kind)}</p>
                 <h1 class="headline" tabindex="-1">
-                    {found.name.clone()}
+                    {found.name.as_str()}
                 </h1>
-                <p>{found.description.clone()}</p>
+                <p>{found.description.as_str()}</p>
             </header>
             <aside class="page__panel sidenote entity-facts" aria-label="Names and counts">
-                <Names entity=found.clone() />
+                <Names entity=found />
                 <Show when=move || read.is_done()>
                     <Counts entity=entity />
                 </Show>
@@ -63,7 +64,7 @@ fn EntityPage(entity: EntityId) -> impl IntoView {
 
 /// What else the gazetteer lists for it.
 #[component]
-fn Names(entity: Entity) -> impl IntoView {
+fn Names(entity: &'static Entity) -> impl IntoView {
     let aliases = (!entity.aliases.is_empty()).then(|| {
         view! {
             <p>{format!("Also listed as {}.", entity.aliases.join(", "))}</p>
@@ -72,10 +73,10 @@ fn Names(entity: Entity) -> impl IntoView {
     });
     let misspellings = (!entity.misspellings.is_empty())
         .then(|| view! { <p>{format!("Listed as misspellings of it: {}.", entity.misspellings.join(", "))}</p> });
-    let wikidata = entity.wikidata.map(|item| {
+    let wikidata = entity.wikidata.as_ref().map(|item| {
         view! {
             <p>
-                <OutsideLink url=format!("https://www.wikidata.org/wiki/{item}")>{format!("Wikidata, {item}")}</OutsideLink>
+                <OutsideLink url=keep(&format!("https://www.wikidata.org/wiki/{item}"))>{format!("Wikidata, {item}")}</OutsideLink>
             </p>
         }
     });
@@ -122,7 +123,7 @@ fn ClaimsMade(entity: EntityId) -> impl IntoView {
     let navigation = Navigation::expect();
     let speaker = Speaker::Entity(entity);
     let n_claims = library.corpus().claims.iter().filter(|claim| claim.speaker == speaker).count();
-    let slug = library.entity(entity)?.slug.clone();
+    let slug = library.entity(entity)?.slug.as_str();
     let filter = ClaimFilter { speaker: Some(slug), ..ClaimFilter::default() };
     (n_claims > 0).then(|| {
         view! {

@@ -35,7 +35,7 @@ pub fn EntitiesView() -> impl IntoView {
     let navigation = Navigation::expect();
     let read = TextsRead::begin();
     let counted = library;
-    let counts: Counts = memo(move |_| read.is_done().then(|| Arc::new(count_mentions(&counted))));
+    let counts: Counts = memo(move |_| read.is_done().then(|| Arc::new(count_mentions(counted))));
     let order = RwSignal::new(Order::Name);
     let asked = memo(move |_| match navigation.view() {
         View::Entities(kind) => kind,
@@ -179,9 +179,9 @@ fn Row(entity: EntityId, counts: Counts) -> impl IntoView {
     Some(view! {
         <tr>
             <th scope="row">
-                <a href=navigation.href(View::Entity(found.slug.clone()))>{found.name.clone()}</a>
+                <a href=navigation.href(View::Entity(found.slug.as_str()))>{found.name.as_str()}</a>
             </th>
-            <td class="entity-index__what">{found.description.clone()}</td>
+            <td class="entity-index__what">{found.description.as_str()}</td>
             <td>{move || count(|count| count.n_mentions)}</td>
             <td>{move || count(|count| count.n_texts)}</td>
         </tr>

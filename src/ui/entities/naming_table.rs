@@ -63,7 +63,7 @@ fn Row(entity: EntityId, naming: Naming, only_here: Vec<String>) -> impl IntoVie
     let library = expect_library();
     let navigation = Navigation::expect();
     let article = library.article(naming.article)?;
-    let slug = library.entity(entity)?.slug.clone();
+    let slug = library.entity(entity)?.slug.as_str();
     let reading = Reading {
         lens: crate::state::route::Lens::Entities,
         at: Some(Target::Entity(slug, None)),
@@ -89,12 +89,12 @@ fn Row(entity: EntityId, naming: Naming, only_here: Vec<String>) -> impl IntoVie
 
 /// Publisher and date of a text, in a table.
 #[component]
-pub fn TextName<'a>(
+pub fn TextName(
     /// The text.
-    article: &'a Article,
-) -> impl IntoView + use<> {
+    article: &'static Article,
+) -> impl IntoView {
     view! {
-        <span class="caps">{article.publisher.clone()}</span>
+        <span class="caps">{article.publisher.as_str()}</span>
         " "
         <span class="faint naming__date">{date::short(article.published)}</span>
     }

@@ -24,17 +24,17 @@ pub(super) fn FacingBar(
 ) -> impl IntoView {
     let library = expect_library();
     let n_panes = articles.len();
-    let opened = memo(move |_| reading.with(|reading| reading.at.clone()));
+    let opened = memo(move |_| reading.with(|reading| reading.at));
     let first = articles.first().copied();
     let subject = move || match opened.get() {
         Some(Target::Claim(slug, nth)) => library
-            .claim_named(&slug)
-            .and_then(|id| Some((id, library.claim(id)?.clone())))
+            .claim_named(slug)
+            .and_then(|id| Some((id, library.claim(id)?)))
             .map(|(id, claim)| view! { <ClaimSubject id=id claim=claim nth=nth first=first /> }.into_any()),
         Some(Target::Entity(slug, _)) => library
-            .entity_named(&slug)
+            .entity_named(slug)
             .and_then(|id| library.entity(id))
-            .map(|entity| view! { <NameSubject name=entity.name.clone() slug=slug /> }.into_any()),
+            .map(|entity| view! { <NameSubject name=entity.name.as_str() slug=slug /> }.into_any()),
         _ => None,
     };
     let plain = move || view! { <PlainSubject n_panes=n_panes /> }.into_any();
@@ -52,10 +52,9 @@ pub(super) fn FacingBar(
 #[component]
 fn AddText(articles: Vec<ArticleId>, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
-    let add = move |slug: String| {
-        let mut reading = reading.get_untracked();
-        reading.articles.push(slug);
-        navigation.go(View::Read(reading));
+    let add = move |slug: &'static str| {
+        let reading = reading.get_untracked();
+        navigation.go(View::Read(Reading { articles: reading.articles.and(slug), ..reading }));
     };
     view! { <ChooseArticle label="Add" without=articles on_choose=add /> }
 }
@@ -63,7 +62,7 @@ fn AddText(articles: Vec<ArticleId>, reading: Memo<Reading>) -> impl IntoView {
 /// No passage is open: what these texts are to each other is left to the reader.
 #[component]
 fn PlainSubject(n_panes: usize) -> impl IntoView {
-    let note = expect_library().corpus().about.weight_of_evidence.clone();
+    let note = expect_library().corpus().about.weight_of_evidence.as_str();
     let first_sentence = note.split_inclusive('.').next().unwrap_or_default().trim().to_owned();
     view! {
         <div>
@@ -76,7 +75,7 @@ fn PlainSubject(n_panes: usize) -> impl IntoView {
 }
 
 #[component]
-fn NameSubject(name: String, slug: String) -> impl IntoView {
+fn NameSubject(name: &'static str, slug: &'static str) -> impl IntoView {
     let navigation = Navigation::expect();
     view! {
         <div>
@@ -94,7 +93,7 @@ fn NameSubject(name: String, slug: String) -> impl IntoView {
 
 /// The claim that is open, the weight of the evidence on it, and the way to its other evidence.
 #[component]
-fn ClaimSubject(id: ClaimId, claim: Claim, nth: Option<usize>, first: Option<ArticleId>) -> impl IntoView {
+fn ClaimSubject(id: ClaimId, claim: &'static Claim, nth: Option<usize>, first: Option<ArticleId>) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let weight = weight(library, id, nth);
@@ -104,7 +103,7 @@ fn ClaimSubject(id: ClaimId, claim: Claim, nth: Option<usize>, first: Option<Art
         let target = place.and_then(|place| place.checked_add_signed(offset)).and_then(|place| pairs.get(place));
         target.map(|(_, pair)| {
             view! {
-                <a class="action action--quiet" href=navigation.href(View::Read(pair.clone()))>
+                <a class="action action--quiet" href=navigation.href(View::Read(*pair))>
                     {name}
                 </a>
             }
@@ -112,7 +111,7 @@ fn ClaimSubject(id: ClaimId, claim: Claim, nth: Option<usize>, first: Option<Art
     };
     let previous = step(-1, "Previous passage");
     let next = step(1, "Next passage");
-    let all = navigation.href(View::Claim(claim.slug, ClaimFilter::default()));
+    let all = navigation.href(View::Claim(&claim.slug, ClaimFilter::default()));
     let n_all = claim.evidence.len();
     view! {
         <div>
@@ -122,7 +121,7 @@ fn ClaimSubject(id: ClaimId, claim: Claim, nth: Option<usize>, first: Option<Art
                 <span class="claim-card__meaning ui">{words::state_meaning(claim.state)}</span>
             </p>
             <h1 class="claim-bar__claim" tabindex="-1">
-                {claim.text}
+                {claim.text.as_str()}
             </h1>
         </div>
         <p class="claim-bar__weight note quiet">{weight}</p>

@@ -17,6 +17,7 @@ use super::problem::NoSuchThing;
 use super::reader::selection_link::SelectionLink;
 use super::reader::use_reading;
 use crate::state::expect_library;
+use crate::state::route::Articles;
 use bar::FacingBar;
 use divider::{Divider, Shares};
 use pane::Pane;
@@ -25,10 +26,10 @@ use pane::Pane;
 #[component]
 pub fn FacingView(
     /// The articles' slugs.
-    slugs: Vec<String>,
+    slugs: Articles,
 ) -> impl IntoView {
     let library = expect_library();
-    let missing = slugs.iter().find(|slug| library.article_named(slug).is_none()).cloned();
+    let missing = slugs.iter().find(|slug| library.article_named(slug).is_none()).copied();
     match missing {
         Some(slug) => view! { <NoSuchThing kind="article" slug=slug /> }.into_any(),
         None => {
@@ -45,7 +46,8 @@ fn Facing(articles: Vec<ArticleId>) -> impl IntoView {
     let shares = Shares::equal(articles.len(), host);
     let n_panes = articles.len();
     level::follow(n_panes, reading);
-    let panes = articles.iter().copied().enumerate().map(|(place, article)| {
+    let shown = articles.clone();
+    let panes = shown.into_iter().enumerate().map(|(place, article)| {
         let divider = (place > 0).then(|| view! { <Divider place=place - 1 shares=shares reading=reading /> });
         view! {
             {divider}
@@ -54,7 +56,7 @@ fn Facing(articles: Vec<ArticleId>) -> impl IntoView {
     });
     view! {
         <main id=MAIN class="facing-page" tabindex="-1">
-            <FacingBar articles=articles.clone() reading=reading />
+            <FacingBar articles=articles reading=reading />
             <div class="facing" data-panes=n_panes node_ref=host>
                 {panes.collect_view()}
             </div>

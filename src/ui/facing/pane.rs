@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Reading, View};
+use crate::state::route::{Articles, Reading, View};
 use crate::ui::parts::article_name::{ArticleSource, in_a_sentence, length};
 use crate::ui::parts::{date, words};
 use crate::ui::reader::foot::ArticleFoot;
@@ -23,26 +23,26 @@ pub(super) fn Pane(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let found = library.article(article).cloned()?;
-    let language = library.corpus().about.language.clone();
+    let found = library.article(article)?;
+    let language = library.corpus().about.language.as_str();
     let n_claims = library.claims_of(article).len();
     let claims = (n_claims > 0).then(|| words::counted(n_claims, "claim", "claims"));
     let rendering = match found.rendering {
         Rendering::Original => "original",
         Rendering::Retelling => "retold",
     };
-    let facts = [Some(date::long(found.published)), Some(length(&found)), Some(rendering.to_owned()), claims];
+    let facts = [Some(date::long(found.published)), Some(length(found)), Some(rendering.to_owned()), claims];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let label = in_a_sentence(&found);
+    let label = in_a_sentence(found);
     Some(view! {
         <section class="pane" data-scroller="" tabindex="0" aria-label=label data-place=place>
             <div class="pane__inner">
                 <header class="pane__head">
                     <p class="note quiet">
-                        <ArticleSource article=&found />
+                        <ArticleSource article=found />
                     </p>
                     <h2 class="headline" lang=language>
-                        {found.headline.clone()}
+                        {found.headline.as_str()}
                     </h2>
                     <p class="ui quiet">{facts}</p>
                     <PaneTools place=place reading=reading />
@@ -60,15 +60,12 @@ fn PaneTools(place: usize, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
     let alone = move || {
         let reading = reading.get();
-        let articles = reading.articles.get(place).cloned().into_iter().collect();
+        let articles = Articles::new(reading.articles.get(place).copied());
         navigation.href(View::Read(Reading { articles, ..reading }))
     };
     let without = move || {
-        let mut reading = reading.get();
-        if place < reading.articles.len() {
-            reading.articles.remove(place);
-        }
-        navigation.href(View::Read(reading))
+        let reading = reading.get();
+        navigation.href(View::Read(Reading { articles: reading.articles.without(place), ..reading }))
     };
     view! {
         <p class="pane__tools ui">

@@ -52,11 +52,11 @@ pub fn ActionButton(
 #[component]
 pub fn OutsideLink(
     /// The address; https only, or it is shown as text.
-    url: String,
+    url: &'static str,
     /// Its words.
     children: Children,
 ) -> impl IntoView {
-    match host_of(&url).map(str::to_owned) {
+    match host_of(url) {
         None => view! { <span>{children()}" (" {url} ")"</span> }.into_any(),
         Some(host) => view! {
             <a class="outside" href=url rel="noopener noreferrer" target="_blank">

@@ -8,13 +8,13 @@ use crate::state::library::count_words;
 
 /// "AzerNews, Azerbaijan · news report", the publisher in small capitals.
 #[component]
-pub fn ArticleSource<'a>(
+pub fn ArticleSource(
     /// The article.
-    article: &'a Article,
-) -> impl IntoView + use<> {
+    article: &'static Article,
+) -> impl IntoView {
     let country = article.country.as_deref().map(|code| format!(", {}", words::country(code)));
     view! {
-        <b class="caps">{article.publisher.clone()}</b>
+        <b class="caps">{article.publisher.as_str()}</b>
         {country}
         {format!(" · {}", words::genre(article.genre))}
     }

@@ -9,7 +9,7 @@ use super::{date, words};
 use crate::state::expect_library;
 use crate::state::library::{EvidenceId, Library};
 use crate::state::navigation::Navigation;
-use crate::state::route::{Reading, Target, View};
+use crate::state::route::{Articles, Lens, Reading, Target, View};
 
 /// A piece of evidence in full.
 #[component]
@@ -21,19 +21,19 @@ pub fn EvidenceItem(
     from: Option<ArticleId>,
 ) -> impl IntoView {
     let library = expect_library();
-    let evidence = library.evidence(id).cloned()?;
+    let evidence = library.evidence(id)?;
     let pair = beside(library, id, from);
-    let passages = evidence.counterpart.clone().map_or_else(Vec::new, |counterpart| counterpart.passages);
+    let passages = evidence.counterpart.as_ref().map_or(&[][..], |counterpart| &counterpart.passages);
     Some(view! {
         <div class="evidence-item">
-            <p class="evidence__summary">{evidence.summary.clone()}</p>
+            <p class="evidence__summary">{evidence.summary.as_str()}</p>
             {passages
-                .into_iter()
-                .map(|passage| view! { <blockquote class="evidence__passage">{passage}</blockquote> })
+                .iter()
+                .map(|passage| view! { <blockquote class="evidence__passage">{passage.as_str()}</blockquote> })
                 .collect_view()}
             {pair.map(|pair| view! { <ReadBeside pair=pair /> })}
-            <EvidenceSource evidence=evidence.clone() is_later=library.is_later_than_claim(id) />
-            <p class="evidence__access ui faint">{access(&evidence, library.is_later_than_claim(id))}</p>
+            <EvidenceSource evidence=evidence is_later=library.is_later_than_claim(id) />
+            <p class="evidence__access ui faint">{access(evidence, library.is_later_than_claim(id))}</p>
         </div>
     })
 }
@@ -42,15 +42,15 @@ pub fn EvidenceItem(
 #[component]
 pub fn EvidenceSource(
     /// The evidence.
-    evidence: Evidence,
+    evidence: &'static Evidence,
     /// Whether it was published after the claim.
     is_later: bool,
 ) -> impl IntoView {
     let published = evidence.date.map_or_else(|| "no date known".to_owned(), date::short);
     view! {
         <p class="evidence__source ui">
-            <OutsideLink url=evidence.url>
-                <cite>{evidence.title}</cite>
+            <OutsideLink url=evidence.url.as_str()>
+                <cite>{evidence.title.as_str()}</cite>
             </OutsideLink>
             {format!(", {}, {published}. ", evidence.publisher)}
             {is_later.then(|| view! { <Later /> })}
@@ -90,10 +90,10 @@ pub fn beside(library: &'static Library, id: EvidenceId, from: Option<ArticleId>
     let counterpart = library.evidence(id)?.counterpart.as_ref()?;
     let anchor = library.anchor_in(id.claim, from)?;
     let articles = [library.article(anchor.article)?, library.article(counterpart.article)?];
-    let target = Target::Claim(library.claim(id.claim)?.slug.clone(), Some(id.index + 1));
+    let target = Target::Claim(library.claim(id.claim)?.slug.as_str(), Some(id.index + 1));
     Some(Reading {
-        articles: articles.map(|article| article.slug.clone()).to_vec(),
-        lens: crate::state::route::Lens::Claims,
+        articles: Articles::new(articles.map(|article| article.slug.as_str())),
+        lens: Lens::Claims,
         at: Some(target),
         questions: false,
     })

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use crate::platform::{page, timing};
 use crate::state::expect_library;
+use crate::state::kept::keep;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Lens, Reading, View};
+use crate::state::route::{Lens, Reading, Slug, View};
 use crate::ui::parts::action::{ActionButton, OutsideLink, Weight};
 use crate::ui::parts::article_name::{ArticleSource, in_a_sentence, length};
 use crate::ui::parts::date;
@@ -23,8 +24,8 @@ pub fn ArticleHead(
 ) -> impl IntoView {
     let library = expect_library();
     let reading = use_reading();
-    let found = library.article(article).cloned()?;
-    let language = library.corpus().about.language.clone();
+    let found = library.article(article)?;
+    let language = library.corpus().about.language.as_str();
     let asked = move || {
         let questions = questions_on_whole(library, article);
         let is_asked = reading.with(|reading| reading.questions) && !questions.is_empty();
@@ -33,13 +34,13 @@ pub fn ArticleHead(
     Some(view! {
         <header class="article-head article-head--wide">
             <p class="article-head__source note">
-                <ArticleSource article=&found />
+                <ArticleSource article=found />
             </p>
             <h1 class="headline" lang=language tabindex="-1">
-                {found.headline.clone()}
+                {found.headline.as_str()}
             </h1>
-            <p class="article-head__facts note">{facts(&found)}</p>
-            <AboutText article=found.clone() />
+            <p class="article-head__facts note">{facts(found)}</p>
+            <AboutText article=found />
             <HeadTools article=article />
             {asked}
         </header>
@@ -70,21 +71,21 @@ fn facts(article: &Article) -> String {
 
 /// What is known of the publisher and of the text, each with its source; closed until asked for.
 #[component]
-fn AboutText(article: Article) -> impl IntoView {
-    let publisher = article.publisher.clone();
-    let notes = article.publisher_notes.into_iter().map(|note| {
+fn AboutText(article: &'static Article) -> impl IntoView {
+    let publisher = article.publisher.as_str();
+    let notes = article.publisher_notes.iter().map(|note| {
         view! {
             <li>
-                <p>{note.text}</p>
+                <p>{note.text.as_str()}</p>
                 <p class="ui quiet">
-                    <OutsideLink url=note.source>"Source"</OutsideLink>
+                    <OutsideLink url=note.source.as_str()>"Source"</OutsideLink>
                 </p>
             </li>
         }
     });
-    let dated = article.published_note.map(|note| view! { <div><dt>"Date"</dt><dd>{note}</dd></div> });
-    let address = article.url.map(|url| {
-        view! { <div><dt>"Stands at"</dt><dd><OutsideLink url=url>{article.headline}</OutsideLink></dd></div> }
+    let dated = article.published_note.as_deref().map(|note| view! { <div><dt>"Date"</dt><dd>{note}</dd></div> });
+    let address = article.url.as_deref().map(|url| {
+        view! { <div><dt>"Stands at"</dt><dd><OutsideLink url=url>{article.headline.as_str()}</OutsideLink></dd></div> }
     });
     view! {
         <details class="publisher note">
@@ -94,7 +95,7 @@ fn AboutText(article: Article) -> impl IntoView {
                 {dated}
                 <div><dt>"Text"</dt><dd>{rendering_note(article.rendering)}</dd></div>
                 {address}
-                <div><dt>"Licence"</dt><dd>{article.licence}</dd></div>
+                <div><dt>"Licence"</dt><dd>{article.licence.as_str()}</dd></div>
             </dl>
         </details>
     }
@@ -135,10 +136,10 @@ fn HeadTools(article: ArticleId) -> impl IntoView {
 fn ReadBesideAnother(article: ArticleId) -> impl IntoView {
     let navigation = Navigation::expect();
     let reading = use_reading();
-    let add = move |slug: String| {
-        let mut reading = reading.get_untracked();
-        reading.articles.push(slug);
-        navigation.go(View::Read(Reading { at: None, ..reading }));
+    let add = move |slug: &'static str| {
+        let reading = reading.get_untracked();
+        let articles = reading.articles.and(slug);
+        navigation.go(View::Read(Reading { articles, at: None, ..reading }));
     };
     view! { <ChooseArticle label="Read beside" without=vec![article] on_choose=add /> }
 }
@@ -151,18 +152,18 @@ pub fn ChooseArticle(
     /// Articles that are left out.
     without: Vec<ArticleId>,
     /// Takes the chosen article's slug.
-    on_choose: impl Fn(String) + 'static,
+    on_choose: impl Fn(Slug) + 'static,
 ) -> impl IntoView {
     let library = expect_library();
-    let others = library.article_ids().filter(|id| !without.contains(id)).filter_map(|id| library.article(id).cloned());
+    let others = library.article_ids().filter(|id| !without.contains(id)).filter_map(|id| library.article(id));
     let options = others.map(|article| {
-        let name = format!("{} · {}", in_a_sentence(&article), article.headline);
-        view! { <option value=article.slug>{name}</option> }
+        let name = format!("{} · {}", in_a_sentence(article), article.headline);
+        view! { <option value=article.slug.as_str()>{name}</option> }
     });
     let chosen = move |event| {
         let slug = event_target_value(&event);
         if !slug.is_empty() {
-            on_choose(slug);
+            on_choose(keep(&slug));
         }
     };
     view! {

@@ -176,7 +176,7 @@ pub fn linked_span(library: &'static Library, article: ArticleId, target: &Targe
     let found = library.article(article)?;
     match target {
         Target::Paragraph(ordinal) => found.paragraphs().get(ordinal.checked_sub(1)?).copied(),
-        Target::Words(selector) => match anchor(&found.text, selector) {
+        Target::Words(words) => match anchor(&found.text, &words.selector()) {
             Anchored::Exact(span) | Anchored::Nearest(span) => Some(span),
             Anchored::Unplaced => None,
         },
@@ -189,17 +189,17 @@ impl MarkKind {
     #[must_use]
     pub fn target(&self, library: &'static Library) -> Option<Target> {
         match self {
-            Self::Claim { claim, .. } => Some(Target::Claim(library.claim(*claim)?.slug.clone(), None)),
+            Self::Claim { claim, .. } => Some(Target::Claim(library.claim(*claim)?.slug.as_str(), None)),
             Self::Answer { evidence } => {
-                Some(Target::Claim(library.claim(evidence.claim)?.slug.clone(), Some(evidence.index + 1)))
+                Some(Target::Claim(library.claim(evidence.claim)?.slug.as_str(), Some(evidence.index + 1)))
             }
-            Self::Name { entity, nth, .. } => Some(Target::Entity(library.entity(*entity)?.slug.clone(), Some(*nth))),
+            Self::Name { entity, nth, .. } => Some(Target::Entity(library.entity(*entity)?.slug.as_str(), Some(*nth))),
             Self::Wording { term, nth, .. } => {
                 let term = library.corpus().terms.get(term.index())?;
-                Some(Target::Term(term.slug.clone(), Some(*nth)))
+                Some(Target::Term(term.slug.as_str(), Some(*nth)))
             }
             Self::Question { question } => {
-                Some(Target::Question(library.corpus().questions.get(question.index())?.slug.clone()))
+                Some(Target::Question(library.corpus().questions.get(question.index())?.slug.as_str()))
             }
             Self::SharedName { .. } | Self::Linked => None,
         }

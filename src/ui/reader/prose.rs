@@ -30,13 +30,13 @@ pub fn Prose(
 ) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let language = library.corpus().about.language.clone();
+    let language = library.corpus().about.language.as_str();
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
     let shown = {
         let library = library;
         memo(move |_| reading.with(|reading| marks(library, article, reading)))
     };
-    let painter = Painter { library: library, navigation, reading, pane };
+    let painter = Painter { library, navigation, reading, pane };
     let draw = move || {
         let Some(found) = library.article(article) else { return Vec::new() };
         let paragraphs = found.paragraphs().into_iter().enumerate();
@@ -147,7 +147,7 @@ impl Painter {
             // A passage that answers is read beside the claim that it answers.
             MarkKind::Answer { evidence } if reading.articles.len() == 1 => {
                 let pair = crate::ui::parts::evidence_item::beside(self.library, *evidence, None);
-                pair.map_or_else(|| open(reading, reading.lens, Some(target.clone())), crate::state::route::View::Read)
+                pair.map_or_else(|| open(reading, reading.lens, Some(target)), crate::state::route::View::Read)
             }
             _ => open(reading, reading.lens, Some(target)),
         });

@@ -14,7 +14,7 @@ use crate::ui::place;
 
 /// Scrolls the passage that is open into sight whenever another one is opened, but not when a reader returns to a place.
 pub fn follow(article: ArticleId, reading: Memo<Reading>) {
-    let at = memo(move |_| reading.with(|reading| reading.at.clone()));
+    let at = memo(move |_| reading.with(|reading| reading.at));
     let library = expect_library();
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
@@ -65,10 +65,10 @@ pub fn LostPassage(
 ) -> impl IntoView {
     let library = expect_library();
     let lost = memo(move |_| {
-        let target = reading.with(|reading| reading.at.clone())?;
+        let target = reading.with(|reading| reading.at)?;
         let is_lost = linked_span(library, article, &target).is_none();
         match target {
-            Target::Words(selector) if is_lost => Some(selector.exact),
+            Target::Words(words) if is_lost => Some(words.exact.to_owned()),
             Target::Paragraph(ordinal) if is_lost => Some(format!("paragraph {ordinal}")),
             _ => None,
         }

@@ -11,7 +11,7 @@ use crate::platform::selection::{self, Point, Selected};
 use crate::platform::{address, clipboard};
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Reading, Target, View};
+use crate::state::route::{Articles, Reading, Target, View};
 use crate::ui::announcer::Announcer;
 use crate::ui::parts::action::ActionButton;
 
@@ -30,15 +30,15 @@ pub fn SelectionLink(
     let link = move || {
         let Some(chosen) = selected.get_untracked() else { return };
         let reading = reading.get_untracked();
-        let slug = reading.articles.get(chosen.pane).cloned();
-        let article = slug.as_deref().and_then(|slug| library.article_named(slug)).and_then(|id| library.article(id));
+        let slug = reading.articles.get(chosen.pane);
+        let article = slug.and_then(|slug| library.article_named(slug)).and_then(|id| library.article(id));
         let Some((article, span)) = article.and_then(|article| Some((article, span_of(article, chosen)?))) else {
             return;
         };
-        let target = Target::Words(describe(&article.text, span));
-        let articles = first_of(&reading.articles, chosen.pane);
+        let target = Target::Words(describe(&article.text, span).into());
+        let articles = first_of(reading.articles, chosen.pane);
         let view = View::Read(Reading { articles, at: Some(target), ..reading });
-        let whole = address::with_hash(&navigation.href(view.clone()));
+        let whole = address::with_hash(&navigation.href(view));
         navigation.go(view);
         spawn_local(async move {
             announcer.say(match clipboard::copy(&whole).await {
@@ -50,17 +50,16 @@ pub fn SelectionLink(
     view! {
         <Show when=move || selected.with(Option::is_some)>
             <div class="selection-link ui" role="region" aria-label="Selection">
-                <ActionButton on_press=link.clone()>"Link to the selected words"</ActionButton>
+                <ActionButton on_press=link>"Link to the selected words"</ActionButton>
             </div>
         </Show>
     }
 }
 
 /// Words are looked for in the first text of a link: the one they were selected in comes first.
-fn first_of(articles: &[String], pane: usize) -> Vec<String> {
-    let chosen = articles.iter().skip(pane).take(1);
-    let others = articles.iter().enumerate().filter(|(place, _)| *place != pane).map(|(_, article)| article);
-    chosen.chain(others).cloned().collect()
+fn first_of(articles: Articles, pane: usize) -> Articles {
+    let chosen = articles.get(pane).copied();
+    Articles::new(chosen.into_iter().chain(articles.without(pane).iter().copied()))
 }
 
 fn span_of(article: &Article, selected: Selected) -> Option<Span> {

@@ -60,7 +60,7 @@ fn place(library: &'static Library, hit: &Hit) -> Option<Place> {
         Document::Entity(entity) => {
             let entity = library.entity(entity)?;
             let detail = words::entity_kind(entity.kind).to_owned();
-            Some(Place { view: View::Entity(entity.slug.clone()), name: entity.name.clone(), detail })
+            Some(Place { view: View::Entity(entity.slug.as_str()), name: entity.name.clone(), detail })
         }
     }
 }
@@ -73,7 +73,9 @@ fn in_headline(library: &'static Library, article: ArticleId) -> Option<Place> {
 
 fn in_paragraph(library: &'static Library, id: ArticleId, paragraph: usize, matches: &[Span]) -> Option<Place> {
     let article = library.article(id)?;
-    let at = library.words_in_paragraph(id, paragraph, matches).map_or(Target::Paragraph(paragraph + 1), Target::Words);
+    let at = library
+        .words_in_paragraph(id, paragraph, matches)
+        .map_or(Target::Paragraph(paragraph + 1), |words| Target::Words(words.into()));
     let view = View::Read(Reading { at: Some(at), ..Reading::of(&article.slug) });
     let detail = format!("paragraph {}", paragraph + 1);
     Some(Place { view, name: article_name::in_a_sentence(article), detail })
@@ -81,7 +83,7 @@ fn in_paragraph(library: &'static Library, id: ArticleId, paragraph: usize, matc
 
 fn in_claim(library: &'static Library, id: ClaimId) -> Option<Place> {
     let claim = library.claim(id)?;
-    let view = View::Claim(claim.slug.clone(), ClaimFilter::default());
+    let view = View::Claim(claim.slug.as_str(), ClaimFilter::default());
     let state = words::state(claim.state);
     let anchor = claim.anchors.first().and_then(|anchor| library.article(anchor.article));
     let (name, detail) = match (claim.speaker, anchor) {
@@ -97,7 +99,7 @@ fn in_evidence(library: &'static Library, id: ClaimId, evidence: usize) -> Optio
     let claim = library.claim(id)?;
     let evidence = claim.evidence.get(evidence)?;
     let published = evidence.date.map_or_else(String::new, |published| format!(", {}", date::short(published)));
-    let view = View::Claim(claim.slug.clone(), ClaimFilter::default());
+    let view = View::Claim(claim.slug.as_str(), ClaimFilter::default());
     let name = format!("{}{published}", evidence.publisher);
     let relation = words::relation(evidence.relation).to_ascii_lowercase();
     Some(Place { view, name, detail: format!("{relation}: {}", claim.text) })

@@ -24,14 +24,14 @@ const MOST_HITS: usize = 400;
 pub fn SearchView() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let query = memo(move |before: Option<&String>| match navigation.view() {
+    let query = memo(move |before: Option<&&'static str>| match navigation.view() {
         View::Search(query) => query,
         // Another view is on its way; what is shown until then stays.
-        _ => before.cloned().unwrap_or_default(),
+        _ => before.copied().unwrap_or_default(),
     });
     let results = memo(move |_| {
         let query = query.get();
-        if query.trim().is_empty() { Default::default() } else { library.index().search(&query, MOST_HITS) }
+        if query.trim().is_empty() { Default::default() } else { library.index().search(query, MOST_HITS) }
     });
     let is_asked = memo(move |_| query.with(|query| !query.trim().is_empty()));
     view! {

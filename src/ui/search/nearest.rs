@@ -4,6 +4,7 @@ use diptych_engine::search::Nearest;
 use leptos::prelude::*;
 
 use crate::state::expect_library;
+use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use crate::ui::parts::words;
@@ -12,7 +13,7 @@ use crate::ui::parts::words;
 #[component]
 pub fn NearestWords(
     /// The query as typed.
-    query: String,
+    query: &'static str,
     /// The words, each with its nearest.
     nearest: Vec<Nearest>,
 ) -> impl IntoView {
@@ -22,7 +23,7 @@ pub fn NearestWords(
         let ending = if instead.is_empty() { "Nothing near it does either." } else { "Nearest:" };
         let line = format!("In these {texts} and what is known of them, no passage has “{typed}”. {ending}");
         let items = instead.into_iter().map(|(word, n_documents)| {
-            let query = with_word(&query, &typed, &word);
+            let query = with_word(query, &typed, &word);
             view! { <NearestWord word=word query=query n_documents=n_documents /> }
         });
         view! {
@@ -39,7 +40,7 @@ fn NearestWord(word: String, query: String, n_documents: usize) -> impl IntoView
     view! {
         <li>
             <span class="faint">{words::counted(n_documents, "passage", "passages")}</span>
-            <a href=navigation.href(View::Search(query))>{word}</a>
+            <a href=navigation.href(View::Search(keep(&query)))>{word}</a>
         </li>
     }
 }

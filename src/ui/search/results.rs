@@ -64,7 +64,7 @@ impl Kind {
 #[component]
 pub fn SearchResults(
     /// What was asked.
-    query: Memo<String>,
+    query: Memo<&'static str>,
     /// What was found.
     results: Memo<Results>,
 ) -> impl IntoView {

@@ -26,11 +26,11 @@ pub(super) fn ClaimCard(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let claim = library.claim(found.claim).cloned()?;
+    let claim = library.claim(found.claim)?;
     let id = found.claim;
-    let passage = element_of(&Target::Claim(claim.slug.clone(), None), 0);
+    let passage = element_of(&Target::Claim(claim.slug.as_str(), None), 0);
     let is_open = {
-        let slug = claim.slug.clone();
+        let slug = claim.slug.as_str();
         memo(move |_| reading.with(|reading| matches!(&reading.at, Some(Target::Claim(at, _)) if *at == slug)))
     };
     let back = {
@@ -38,12 +38,9 @@ pub(super) fn ClaimCard(
         move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage)
     };
     let state = claim.state.as_str();
-    let body = {
-        let claim = claim.clone();
-        move || match is_open.get() {
-            true => view! { <OpenBody id=id claim=claim.clone() article=article /> }.into_any(),
-            false => view! { <ClosedBody id=id claim=claim.clone() reading=reading /> }.into_any(),
-        }
+    let body = move || match is_open.get() {
+        true => view! { <OpenBody id=id claim=claim article=article /> }.into_any(),
+        false => view! { <ClosedBody id=id claim=claim reading=reading /> }.into_any(),
     };
     Some(view! {
         <article
@@ -62,29 +59,29 @@ pub(super) fn ClaimCard(
 
 /// State, counts, the claim.
 #[component]
-fn ClosedBody(id: ClaimId, claim: Claim, reading: Memo<Reading>) -> impl IntoView {
+fn ClosedBody(id: ClaimId, claim: &'static Claim, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
     let counts = evidence_counts(&relations_of(expect_library(), id));
-    let target = Target::Claim(claim.slug.clone(), None);
-    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Claims, Some(target.clone()))));
+    let target = Target::Claim(claim.slug.as_str(), None);
+    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Claims, Some(target))));
     view! {
         <p class="claim-card__state">
             <StateLabel state=claim.state />
             <span class="claim-card__counts ui">{counts}</span>
         </p>
         <a class="claim-card__text" href=href>
-            {claim.text}
+            {claim.text.as_str()}
         </a>
     }
 }
 
 /// State and its meaning, the claim, the curator's note, the first evidence that can be read here, the count of the others.
 #[component]
-fn OpenBody(id: ClaimId, claim: Claim, article: ArticleId) -> impl IntoView {
+fn OpenBody(id: ClaimId, claim: &'static Claim, article: ArticleId) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let speaker = format!("Said by {}", library.speaker_name(claim.speaker));
-    let view_of_claim = navigation.href(View::Claim(claim.slug.clone(), ClaimFilter::default()));
+    let view_of_claim = navigation.href(View::Claim(claim.slug.as_str(), ClaimFilter::default()));
     let shown = shown_evidence(library, id);
     let others = counts_without(library, id, &shown);
     let n_all = claim.evidence.len();
@@ -96,10 +93,10 @@ fn OpenBody(id: ClaimId, claim: Claim, article: ArticleId) -> impl IntoView {
             <span class="claim-card__meaning ui">{words::state_meaning(claim.state)}</span>
         </p>
         <h2 class="claim-card__text" data-card-head="" tabindex="-1">
-            {claim.text}
+            {claim.text.as_str()}
         </h2>
         <p class="ui quiet">{speaker}</p>
-        <p class="claim-card__note">{claim.note}</p>
+        <p class="claim-card__note">{claim.note.as_str()}</p>
         <ul class="evidence">{items.collect_view()}</ul>
         <p class="claim-card__more ui quiet">
             {others.map(|others| format!("Also: {others}. "))}
@@ -135,14 +132,14 @@ fn counts_without(library: &'static Library, claim: ClaimId, shown: &[EvidenceId
 #[component]
 fn EvidenceInCard(id: EvidenceId, article: ArticleId) -> impl IntoView {
     let library = expect_library();
-    let evidence = library.evidence(id).cloned()?;
+    let evidence = library.evidence(id)?;
     let pair = beside(library, id, Some(article));
     Some(view! {
         <li>
             <p class="evidence__relation">
                 <RelationLabel relation=evidence.relation />
             </p>
-            <p class="evidence__summary">{evidence.summary.clone()}</p>
+            <p class="evidence__summary">{evidence.summary.as_str()}</p>
             <EvidenceSource evidence=evidence is_later=library.is_later_than_claim(id) />
             {pair.map(|pair| view! { <ReadBeside pair=pair /> })}
         </li>
@@ -151,7 +148,7 @@ fn EvidenceInCard(id: EvidenceId, article: ArticleId) -> impl IntoView {
 
 /// What a study sheet on paper has besides: the note and every piece of evidence in a line.
 #[component]
-fn StudyLines(id: ClaimId, claim: Claim) -> impl IntoView {
+fn StudyLines(id: ClaimId, claim: &'static Claim) -> impl IntoView {
     let library = expect_library();
     let lines = library.ordered_evidence(id).into_iter().filter_map(|id| {
         let evidence = library.evidence(id)?;
@@ -162,7 +159,7 @@ fn StudyLines(id: ClaimId, claim: Claim) -> impl IntoView {
     let lines: Vec<_> = lines.collect();
     view! {
         <div class="claim-card__study print-only">
-            <p>{claim.note}</p>
+            <p>{claim.note.as_str()}</p>
             <ul>{lines}</ul>
         </div>
     }

@@ -26,7 +26,7 @@ pub(super) fn ClaimCards(
     let library = expect_library();
     let claims = library.claims_in_text(article);
     let evidence = library.evidence_of(article);
-    let slug = |claim: ClaimId| library.claim(claim).map(|claim| claim.slug.clone());
+    let slug = |claim: ClaimId| library.claim(claim).map(|claim| claim.slug.as_str());
     let targets = claims.iter().filter_map(|it| Some(Target::Claim(slug(it.claim)?, None))).collect();
     let ids: Vec<ClaimId> = claims.iter().map(|it| it.claim).collect();
     let head = view! { <Head library_counts=head_counts(library, article, &ids) n_evidence=evidence.len() /> };
@@ -91,13 +91,13 @@ fn AnswerCard(id: EvidenceId) -> impl IntoView {
     let claim = library.claim(id.claim)?;
     let pair = beside(library, id, None)?;
     let other = pair.articles.first().and_then(|slug| library.article_named(slug)).and_then(|it| library.article(it));
-    let publisher = other.map(|article| article.publisher.clone());
+    let publisher = other.map(|article| article.publisher.as_str());
     Some(view! {
         <article class="answer-card" data-for=element_of_answer(&claim.slug, id.index + 1, 0)>
             <p class="evidence__relation">
                 <RelationLabel relation=evidence.relation />
             </p>
-            <p class="answer-card__claim">{claim.text.clone()}</p>
+            <p class="answer-card__claim">{claim.text.as_str()}</p>
             <p class="ui quiet">{publisher}</p>
             <a class="action" data-action="beside" href=navigation.href(View::Read(pair))>
                 <Icon sign=Sign::Beside />

@@ -25,8 +25,8 @@ pub(super) fn EntityPanel(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let opened = memo(move |_| match reading.with(|reading| reading.at.clone()) {
-        Some(Target::Entity(slug, nth)) => Some((library.entity_named(&slug)?, nth.unwrap_or(1))),
+    let opened = memo(move |_| match reading.with(|reading| reading.at) {
+        Some(Target::Entity(slug, nth)) => Some((library.entity_named(slug)?, nth.unwrap_or(1))),
         _ => None,
     });
     let card = move || {
@@ -93,16 +93,16 @@ fn KindGroup(kind: EntityKind, entities: Vec<(EntityId, usize)>, reading: Memo<R
     let navigation = Navigation::expect();
     let rows = entities.into_iter().filter_map(|(id, n_mentions)| {
         let entity = library.entity(id)?;
-        let target = Target::Entity(entity.slug.clone(), Some(1));
-        let slug = entity.slug.clone();
-        let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, Some(target.clone()))));
+        let target = Target::Entity(entity.slug.as_str(), Some(1));
+        let slug = entity.slug.as_str();
+        let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, Some(target))));
         let is_open = move || {
             reading.with(|reading| matches!(&reading.at, Some(Target::Entity(at, _)) if *at == slug)).then_some("true")
         };
         Some(view! {
             <li>
                 <a href=href aria-current=is_open>
-                    {entity.name.clone()}
+                    {entity.name.as_str()}
                 </a>
                 " "
                 <span class="count">{n_mentions}</span>
@@ -128,19 +128,19 @@ fn KindGroup(kind: EntityKind, entities: Vec<(EntityId, usize)>, reading: Memo<R
 fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let found = library.entity(entity).cloned()?;
-    let passage = element_of(&Target::Entity(found.slug.clone(), Some(nth)), 0);
+    let found = library.entity(entity)?;
+    let passage = element_of(&Target::Entity(found.slug.as_str(), Some(nth)), 0);
     let back = move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage);
     let misspelled = (!found.misspellings.is_empty())
         .then(|| format!("Also written here by error: {}.", found.misspellings.join(", ")));
-    let page = navigation.href(View::Entity(found.slug.clone()));
+    let page = navigation.href(View::Entity(found.slug.as_str()));
     Some(view! {
         <article class="entity-card" data-card-main="" data-entity-kind=found.kind.as_str() on:keydown=back>
             <p class="entity-card__kind ui">{words::entity_kind(found.kind)}</p>
             <h2 class="entity-card__name" data-card-head="" tabindex="-1">
-                {found.name.clone()}
+                {found.name.as_str()}
             </h2>
-            <p class="note">{found.description.clone()}</p>
+            <p class="note">{found.description.as_str()}</p>
             <NamesHere entity=entity article=article />
             {misspelled.map(|told| view! { <p class="note quiet">{told}</p> })}
             <Steps entity=entity nth=nth article=article reading=reading />
@@ -183,9 +183,9 @@ fn Steps(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading
     let library = expect_library();
     let navigation = Navigation::expect();
     let n_mentions = library.mentions_of(article, entity).len();
-    let slug = library.entity(entity).map(|entity| entity.slug.clone()).unwrap_or_default();
+    let slug = library.entity(entity).map(|entity| entity.slug.as_str()).unwrap_or_default();
     let step = move |nth: usize, name: &'static str| {
-        let target = Target::Entity(slug.clone(), Some(nth));
+        let target = Target::Entity(slug, Some(nth));
         let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
         view! {
             <a class="action" href=href>
@@ -217,10 +217,10 @@ fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: 
     let library = expect_library();
     let navigation = Navigation::expect();
     let found = library.article(article)?;
-    let slug = library.entity(entity)?.slug.clone();
+    let slug = library.entity(entity)?.slug.as_str();
     let paragraphs = found.paragraphs();
     let lines = library.mentions_of(article, entity).into_iter().enumerate().filter_map(|(index, mention)| {
-        let target = Target::Entity(slug.clone(), Some(index + 1));
+        let target = Target::Entity(slug, Some(index + 1));
         let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
         let paragraph = paragraphs.iter().find(|paragraph| paragraph.covers(mention.span)).copied()?;
         let line = context(&found.text, paragraph, mention.span, N_CONTEXT_CHARS, N_CONTEXT_CHARS);
@@ -245,15 +245,12 @@ fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: 
 fn OtherTexts(entity: EntityId, article: ArticleId) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let slug = library.entity(entity)?.slug.clone();
+    let slug = library.entity(entity)?.slug.as_str();
     let rows = library.article_ids().filter(|id| *id != article).filter_map(|id| {
         let n_mentions = library.mentions_of(id, entity).len();
         let other = library.article(id).filter(|_| n_mentions > 0)?;
-        let reading = Reading {
-            lens: Lens::Entities,
-            at: Some(Target::Entity(slug.clone(), Some(1))),
-            ..Reading::of(&other.slug)
-        };
+        let reading =
+            Reading { lens: Lens::Entities, at: Some(Target::Entity(slug, Some(1))), ..Reading::of(&other.slug) };
         Some(view! {
             <li>
                 <a href=navigation.href(View::Read(reading))>{crate::ui::parts::article_name::in_a_sentence(other)}</a>

@@ -58,7 +58,7 @@ fn LevelPanel(
     children: Children,
 ) -> impl IntoView {
     let panel = NodeRef::<Aside>::new();
-    let at = memo(move |_| reading.with(|reading| reading.at.clone()));
+    let at = memo(move |_| reading.with(|reading| reading.at));
     level::follow(panel, move || at.track());
     let is_open = {
         let targets = targets.clone();
@@ -85,7 +85,7 @@ fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>)
     let n_cards = targets.len();
     let targets = StoredValue::new(targets);
     let place = memo(move |_| {
-        let at = reading.with(|reading| reading.at.clone())?;
+        let at = reading.with(|reading| reading.at)?;
         targets.with_value(|targets| targets.iter().position(|target| same_card(target, &at)))
     });
     let go = move |place: Option<usize>| {

@@ -19,7 +19,7 @@ use crate::ui::reader::{open, reveal};
 #[derive(Clone)]
 struct Word {
     surface: String,
-    term: Term,
+    term: &'static Term,
     voice: Voice,
     target: Target,
 }
@@ -33,7 +33,7 @@ pub(super) fn WordCards(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let words = words_of(expect_library(), article);
-    let targets = words.iter().map(|word| word.target.clone()).collect();
+    let targets = words.iter().map(|word| word.target).collect();
     let kinds: Vec<WordingKind> = words.iter().map(|word| word.term.kind).collect();
     let kinds = count_kinds(WordingKind::ALL, &kinds);
     let n_writer = words.iter().filter(|word| word.voice == Voice::Writer).count();
@@ -53,10 +53,10 @@ fn words_of(library: &'static Library, article: ArticleId) -> Vec<Word> {
     };
     let mut counts = vec![0_usize; library.corpus().terms.len()];
     let word = |mark: &WordingMark| {
-        let term = library.corpus().terms.get(mark.term.index())?.clone();
+        let term = library.corpus().terms.get(mark.term.index())?;
         let count = counts.get_mut(mark.term.index())?;
         *count += 1;
-        let target = Target::Term(term.slug.clone(), Some(*count));
+        let target = Target::Term(term.slug.as_str(), Some(*count));
         Some(Word { surface: mark.span.of(&found.text).to_owned(), term, voice: mark.voice, target })
     };
     analyzed.analysis.wording.iter().filter_map(word).collect()
@@ -97,10 +97,10 @@ fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
     let Word { surface, term, voice, target } = word;
     let passage = element_of(&target, 0);
     let is_open = {
-        let target = target.clone();
+        let target = target;
         memo(move |_| reading.with(|reading| reading.at.as_ref() == Some(&target)))
     };
-    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(target.clone()))));
+    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(target))));
     let back = {
         let passage = passage.clone();
         move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage)
@@ -133,7 +133,7 @@ fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
                         {format!(", {spoken}")}
                     </span>
                 </p>
-                <p class="word-card__note">{term.note}</p>
+                <p class="word-card__note">{term.note.as_str()}</p>
                 <p class="word-card__more ui quiet">{alternatives}</p>
             </div>
         </article>
