@@ -1,10 +1,11 @@
 //! Parts of a view that stand under a condition.
 
-use full::prelude::{Get, component};
+use full::prelude::component;
 
 use crate::children::{ChildrenFn, ViewFn};
-use crate::memo::memo;
+
 use crate::node::{IntoView, Node};
+use crate::signal::memo;
 
 /// What is between the tags while `when` holds, `fallback` otherwise; drawn anew only when that changes.
 #[component]

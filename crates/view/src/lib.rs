@@ -8,7 +8,7 @@
 //! - [`node`]: what a view is, and everything that can become one
 //! - [`attribute`]: what a value of an attribute is, and everything that can become one
 //! - [`element`]: the builder that `view!` calls
-//! - [`effect`], [`memo`], [`task`]: effects, memos and futures, boxed
+//! - [`signal`], [`effect`], [`task`]: signals, memos, effects and futures, each of one type
 //! - [`dom`]: draws nodes into the page and keeps them as their signals say
 //! - [`html`](mod@text): draws nodes as text, for the static shell and for tests
 //!
@@ -26,10 +26,11 @@ pub mod control_flow;
 pub mod dom;
 pub mod effect;
 pub mod element;
-pub mod memo;
+
 pub mod mount;
 pub mod node;
 pub mod prelude;
+pub mod signal;
 pub mod tachys;
 pub mod task;
 pub mod text;

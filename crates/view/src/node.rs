@@ -65,8 +65,19 @@ where
     I::Item: IntoView,
 {
     fn collect_view(self) -> Node {
-        Node::List(self.into_iter().map(IntoView::into_node).collect())
+        let mut items = self.into_iter().map(IntoView::into_node);
+        gather(&mut || items.next())
     }
+}
+
+/// Stands once: growing a list is more code than a view of one item.
+#[inline(never)]
+fn gather(next: &mut dyn FnMut() -> Option<Node>) -> Node {
+    let mut items = Vec::new();
+    while let Some(item) = next() {
+        items.push(item);
+    }
+    Node::List(items)
 }
 
 /// What `view!` wraps a whole view in.

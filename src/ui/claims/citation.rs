@@ -58,7 +58,7 @@ fn tell(is_copied: bool, announcer: Announcer, outcome: RwSignal<&'static str>, 
     }
     let sentence = if is_copied { COPIED } else { REFUSED };
     announcer.say(sentence);
-    outcome.try_set(sentence);
+    outcome.set(sentence);
 }
 
 /// The claim, its state, the corpus, its curators, the day of review, and the address.
