@@ -2,16 +2,19 @@
 //!
 //! A Route that cannot be read is `View::Unknown`, never a panic, and every parameter that cannot be read counts as absent.
 
+mod articles;
 mod escape;
+mod parameters;
 
 use core::fmt;
-use core::ops::Deref;
 
 use diptych_corpus::vocabulary::{EntityKind, EvidenceRelation, State};
 use diptych_engine::selector::TextQuoteSelector;
 
 use super::kept::keep;
-use escape::{escape, unescape};
+pub use articles::Articles;
+use escape::{escape, unescaped};
+use parameters::Parameters;
 
 /// The most panes that stand side by side.
 pub const MAX_PANES: usize = 4;
@@ -57,47 +60,6 @@ pub enum View {
 impl Default for View {
     fn default() -> Self {
         Self::Contents { questions: false }
-    }
-}
-
-/// Slugs of one to [`MAX_PANES`] articles that are read together, as a slice; those beyond are left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Articles {
-    slugs: [Slug; MAX_PANES],
-    n_articles: usize,
-}
-
-impl Articles {
-    /// These articles.
-    pub fn new(slugs: impl IntoIterator<Item = Slug>) -> Self {
-        let mut articles = Self::default();
-        for (place, slug) in articles.slugs.iter_mut().zip(slugs) {
-            *place = slug;
-            articles.n_articles += 1;
-        }
-        articles
-    }
-}
-
-impl Articles {
-    /// These and `slug` after them.
-    #[must_use]
-    pub fn and(self, slug: Slug) -> Self {
-        Self::new(self.iter().copied().chain([slug]))
-    }
-
-    /// These but the one at `place`.
-    #[must_use]
-    pub fn without(self, place: usize) -> Self {
-        Self::new(self.iter().enumerate().filter(|(it, _)| *it != place).map(|(_, slug)| *slug))
-    }
-}
-
-impl Deref for Articles {
-    type Target = [Slug];
-
-    fn deref(&self) -> &[Slug] {
-        self.slugs.get(..self.n_articles).unwrap_or_default()
     }
 }
 
@@ -373,62 +335,6 @@ impl ClaimFilter {
         parameters.set("speaker", self.speaker);
         parameters.set("relation", self.relation.map(EvidenceRelation::as_str));
     }
-}
-
-/// The part of a hash after `?`, in the order in which it was set; values are kept escaped.
-#[derive(Default)]
-struct Parameters(Vec<(String, String)>);
-
-impl Parameters {
-    fn parse(query: &str) -> Self {
-        let pairs = query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (key.to_owned(), value.to_owned())
-        });
-        Self(pairs.collect())
-    }
-
-    fn get_raw(&self, key: &str) -> Option<&str> {
-        let found = self.0.iter().find(|(name, _)| name == key);
-        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
-    }
-
-    fn get(&self, key: &str) -> Option<&'static str> {
-        self.get_raw(key).map(unescaped)
-    }
-
-    fn has(&self, key: &str) -> bool {
-        self.0.iter().any(|(name, _)| name == key)
-    }
-
-    fn set_raw(&mut self, key: &str, value: Option<String>) {
-        self.0.extend(value.map(|value| (key.to_owned(), value)));
-    }
-
-    fn set(&mut self, key: &str, value: Option<&str>) {
-        self.set_raw(key, value.map(escape));
-    }
-
-    fn flag(&mut self, key: &str, on: bool) {
-        self.set_raw(key, on.then(String::new));
-    }
-
-    fn written(&self) -> String {
-        let mut written = String::new();
-        for (index, (key, value)) in self.0.iter().enumerate() {
-            written.push(if index == 0 { '?' } else { '&' });
-            written.push_str(key);
-            if !value.is_empty() {
-                written.push('=');
-                written.push_str(value);
-            }
-        }
-        written
-    }
-}
-
-fn unescaped(written: &str) -> &'static str {
-    keep(&unescape(written))
 }
 
 #[cfg(test)]

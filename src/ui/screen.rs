@@ -67,7 +67,7 @@ pub fn title(route: &Route, library: &'static Library) -> String {
             let entity = library.entity_named(slug).and_then(|id| library.entity(id));
             entity.map_or_else(|| "No such entity".to_owned(), |entity| entity.name.clone())
         }
-        View::Search(query) if query.is_empty() => "Search".to_owned(),
+        View::Search("") => "Search".to_owned(),
         View::Search(query) => format!("Search: {query}"),
         View::About => "Method".to_owned(),
         View::Unknown(_) => "No such page".to_owned(),

@@ -1,6 +1,6 @@
 //! Parts of a view that stand under a condition.
 
-use full::prelude::component;
+use leptos_macro::component;
 
 use crate::children::{ChildrenFn, ViewFn};
 

@@ -2,7 +2,8 @@
 
 use std::any::Any;
 
-use full::prelude::{Owner, RenderEffect};
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::owner::Owner;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, HtmlTemplateElement};

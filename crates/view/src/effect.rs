@@ -24,7 +24,7 @@ fn run<T: 'static>(mut effect: Box<dyn FnMut(Option<T>) -> T>) {
 
 #[cfg(target_arch = "wasm32")]
 fn run_again(mut effect: Box<dyn FnMut()>) {
-    full::prelude::Effect::new(move |_: Option<()>| effect());
+    reactive_graph::effect::Effect::new(move |_: Option<()>| effect());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

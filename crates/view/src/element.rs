@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use full::html::ElementType;
-use full::tachys::html::event::EventDescriptor;
-use full::tachys::html::node_ref::NodeRefContainer;
+use tachys::html::element::ElementType;
+use tachys::html::event::EventDescriptor;
 use web_sys::Event;
 use web_sys::wasm_bindgen::JsCast;
 
 use crate::attribute::{Attribute, IntoAttributeValue};
 use crate::node::{IntoView, Node};
+use crate::node_ref::NodeRef;
 
 /// An element that is not drawn yet.
 pub struct Element(pub(crate) Box<Parts>);
@@ -119,7 +119,11 @@ impl Element {
 
     /// Hands the drawn element to whoever holds the reference.
     #[must_use]
-    pub fn node_ref<E: ElementType>(self, reference: impl NodeRefContainer<E> + 'static) -> Self {
+    pub fn node_ref<E>(self, reference: NodeRef<E>) -> Self
+    where
+        E: ElementType + 'static,
+        E::Output: JsCast,
+    {
         self.with(Feature::Reference(Box::new(move |element| reference.load(element))))
     }
 }

@@ -18,10 +18,17 @@
 // The macros write `::leptos`, here too.
 extern crate self as leptos;
 
-pub use full::*;
+pub use leptos_macro::*;
+pub use reactive_graph as reactive;
+pub use typed_builder;
+pub use typed_builder_macro;
+pub use web_sys::wasm_bindgen;
+
+pub use ::tachys::html::{element as html, event as ev};
 
 pub mod attribute;
 pub mod children;
+pub mod component;
 pub mod control_flow;
 pub mod dom;
 pub mod effect;
@@ -29,6 +36,7 @@ pub mod element;
 
 pub mod mount;
 pub mod node;
+pub mod node_ref;
 pub mod prelude;
 pub mod signal;
 pub mod tachys;

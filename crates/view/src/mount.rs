@@ -1,7 +1,7 @@
 //! The first drawing.
 
 use any_spawner::Executor;
-use full::prelude::Owner;
+use reactive_graph::owner::Owner;
 
 use crate::dom;
 use crate::node::IntoView;

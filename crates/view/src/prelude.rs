@@ -1,10 +1,16 @@
-//! Leptos' prelude, with this crate's words where both have one.
+//! Leptos' prelude: its own words where this crate uses them, this crate's where they stand for Leptos'.
 
-pub use full::prelude::*;
+pub use leptos_dom::helpers::*;
+pub use leptos_macro::*;
+pub use reactive_graph::IntoReactiveValue;
+pub use reactive_graph::graph::untrack;
+pub use reactive_graph::owner::*;
+pub use reactive_graph::traits::{GetValue, SetValue, Track, UpdateValue, WithValue};
 
 pub use crate::attribute::IntoAttributeValue;
 pub use crate::children::{Children, ChildrenFn, ChildrenOptContainer, ToChildren, ViewFn};
 pub use crate::control_flow::{Show, ShowProps};
 pub use crate::effect::Effect;
 pub use crate::node::{AnyView, CollectView, IntoAny, IntoRender, IntoView, Node, View};
+pub use crate::node_ref::NodeRef;
 pub use crate::signal::{Memo, RwSignal, memo};

@@ -6,10 +6,12 @@ use core::fmt;
 use core::marker::PhantomData;
 use std::sync::Arc;
 
-use full::prelude::{Get, GetUntracked, Set, Track};
+use reactive_graph::computed;
+use reactive_graph::signal;
+use reactive_graph::traits::{Get, GetUntracked, Set, Track};
 
 /// A value that changes, and that everything hears of that reads it.
-pub struct RwSignal<T>(full::prelude::RwSignal<Kept>, PhantomData<fn() -> T>);
+pub struct RwSignal<T>(signal::RwSignal<Kept>, PhantomData<fn() -> T>);
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
     /// A signal that has `value` until another is set.
@@ -52,10 +54,15 @@ impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
         self.with_untracked(T::clone)
     }
 
+    /// The value, unless the owner of the signal is gone; not tracked.
+    #[must_use]
+    pub fn try_get_untracked(self) -> Option<T> {
+        self.0.try_get_untracked().map(|kept| kept.value::<T>().clone())
+    }
+
     /// Sets the value to what `change` makes of it. Once the owner of the signal is gone, nothing happens.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        if let Some(kept) = self.0.try_get_untracked() {
-            let mut value = kept.value::<T>().clone();
+        if let Some(mut value) = self.try_get_untracked() {
             change(&mut value);
             self.set(value);
         }
@@ -63,7 +70,7 @@ impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
 }
 
 /// A value that is worked out from signals. Who reads it hears of it only if it differs.
-pub struct Memo<T>(full::prelude::Memo<Kept>, PhantomData<fn() -> T>);
+pub struct Memo<T>(computed::Memo<Kept>, PhantomData<fn() -> T>);
 
 /// A value that is worked out from signals, again only when one of them changes. `derive` is given what it returned the
 /// last time.
@@ -139,16 +146,15 @@ impl Kept {
         Self(Arc::new(value))
     }
 
-    /// The value, which is of the type that its signal was made with: handles of another type cannot be had.
+    /// The value. It is of the type that its signal was made with, since handles keep that type; were it not, there would
+    /// be no right answer to give.
     fn value<T: 'static>(&self) -> &T {
-        self.0.downcast_ref().unwrap_or_else(|| mistaken())
+        self.0.downcast_ref().unwrap_or_else(|| std::process::abort())
     }
 }
 
-#[cold]
-fn mistaken() -> ! {
-    unreachable!("a signal holds values of one type")
-}
+/// Works a value out, given what it returned the last time.
+type Derivation = Box<dyn Fn(Option<&Kept>) -> Kept + Send + Sync>;
 
 /// What was there, if the value is the same; nobody hears of it then.
 #[inline(never)]
@@ -162,36 +168,36 @@ fn settle<T: PartialEq + Send + Sync + 'static>(before: Option<&Kept>, now: T) -
 // Each of these stands once, and a call is all that a view has of it.
 
 #[inline(never)]
-fn new_signal(value: Kept) -> full::prelude::RwSignal<Kept> {
-    full::prelude::RwSignal::new(value)
+fn new_signal(value: Kept) -> signal::RwSignal<Kept> {
+    signal::RwSignal::new(value)
 }
 
 #[inline(never)]
-fn tracked(signal: full::prelude::RwSignal<Kept>) -> Kept {
+fn tracked(signal: signal::RwSignal<Kept>) -> Kept {
     signal.get()
 }
 
 #[inline(never)]
-fn untracked(signal: full::prelude::RwSignal<Kept>) -> Kept {
+fn untracked(signal: signal::RwSignal<Kept>) -> Kept {
     signal.get_untracked()
 }
 
 #[inline(never)]
-fn set(signal: full::prelude::RwSignal<Kept>, value: Kept) {
+fn set(signal: signal::RwSignal<Kept>, value: Kept) {
     let _ = signal.try_set(value);
 }
 
 #[inline(never)]
-fn new_memo(derive: Box<dyn Fn(Option<&Kept>) -> Kept + Send + Sync>) -> full::prelude::Memo<Kept> {
-    full::prelude::Memo::new(derive)
+fn new_memo(derive: Derivation) -> computed::Memo<Kept> {
+    computed::Memo::new(derive)
 }
 
 #[inline(never)]
-fn derived(memo: full::prelude::Memo<Kept>) -> Kept {
+fn derived(memo: computed::Memo<Kept>) -> Kept {
     memo.get()
 }
 
 #[inline(never)]
-fn derived_untracked(memo: full::prelude::Memo<Kept>) -> Kept {
+fn derived_untracked(memo: computed::Memo<Kept>) -> Kept {
     memo.get_untracked()
 }

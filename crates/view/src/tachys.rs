@@ -1,10 +1,10 @@
 //! Where the paths that `view!` writes lead: constructors by tag.
 
-pub use full::tachys::*;
+pub use ::tachys::*;
 
 /// HTML.
 pub mod html {
-    pub use full::tachys::html::*;
+    pub use ::tachys::html::*;
 
     use crate::node::{IntoView, Node};
 

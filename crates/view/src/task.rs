@@ -5,5 +5,5 @@ use std::pin::Pin;
 /// Runs `work` to its end beside everything else.
 pub fn spawn_local(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
-    full::task::spawn_local(work);
+    any_spawner::Executor::spawn_local(work);
 }

@@ -1,5 +1,7 @@
 //! Percent-encoding of one step or value of a hash.
 
+use crate::state::kept::keep;
+
 /// Escapes everything but unreserved characters of RFC 3986 and letters beyond ASCII, which stay readable in a link.
 pub(super) fn escape(plain: &str) -> String {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
@@ -18,7 +20,7 @@ pub(super) fn escape(plain: &str) -> String {
 }
 
 /// Undoes [`escape`], and what browsers and mail programs escape besides; broken escapes stay as they are.
-pub(super) fn unescape(escaped: &str) -> String {
+fn unescape(escaped: &str) -> String {
     let mut bytes = Vec::with_capacity(escaped.len());
     let mut rest = escaped.as_bytes();
     while let [first, tail @ ..] = rest {
@@ -30,6 +32,11 @@ pub(super) fn unescape(escaped: &str) -> String {
         rest = if decoded.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The same, kept.
+pub(super) fn unescaped(escaped: &str) -> &'static str {
+    keep(&unescape(escaped))
 }
 
 fn hex(digit: u8) -> Option<u8> {

@@ -112,7 +112,7 @@ mod tests {
         let library = library();
         let columns = columns(library);
         let Cell::Ways(ways) = cell(library, ClaimId(1), &columns[1]) else { panic!("the insurer answers") };
-        assert_eq!(ways[1].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
+        assert_eq!(*ways[1].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn CiteClaim(
 
 /// Says what became of the copy; what could not be copied is shown. The view may have been left meanwhile.
 fn tell(is_copied: bool, announcer: Announcer, outcome: RwSignal<&'static str>, shown: NodeRef<Details>) {
-    if let Some(details) = shown.try_get_untracked().flatten().filter(|_| !is_copied) {
+    if let Some(details) = shown.get_untracked().filter(|_| !is_copied) {
         details.set_open(true);
     }
     let sentence = if is_copied { COPIED } else { REFUSED };

@@ -165,7 +165,7 @@ mod tests {
     fn a_choice_is_the_one_that_the_list_shows_again() {
         for facet in Facet::ALL {
             for (value, _) in facet.options(library()) {
-                let filter = facet.put(ClaimFilter::default(), &value);
+                let filter = facet.put(ClaimFilter::default(), value);
                 assert_eq!(facet.of(&filter), Some(value));
                 assert_eq!(facet.put(filter, ""), ClaimFilter::default());
             }

@@ -95,19 +95,19 @@ mod tests {
 
     #[test]
     fn each_part_of_a_filter_narrows_the_list() {
-        check(ClaimFilter { topic: Some("houses".into()), ..ClaimFilter::default() }, &["flooded", "rebuilt"]);
+        check(ClaimFilter { topic: Some("houses"), ..ClaimFilter::default() }, &["flooded", "rebuilt"]);
         check(ClaimFilter { state: Some(State::Disputed), ..ClaimFilter::default() }, &["warned"]);
-        check(ClaimFilter { speaker: Some("council".into()), ..ClaimFilter::default() }, &["flooded", "warned"]);
-        check(ClaimFilter { speaker: Some("article".into()), ..ClaimFilter::default() }, &["rebuilt"]);
+        check(ClaimFilter { speaker: Some("council"), ..ClaimFilter::default() }, &["flooded", "warned"]);
+        check(ClaimFilter { speaker: Some("article"), ..ClaimFilter::default() }, &["rebuilt"]);
         check(ClaimFilter { relation: Some(EvidenceRelation::Challenges), ..ClaimFilter::default() }, &["warned"]);
     }
 
     #[test]
     fn a_claim_must_have_everything_that_is_asked_for() {
         let houses_in_dispute =
-            ClaimFilter { topic: Some("houses".into()), state: Some(State::Disputed), ..ClaimFilter::default() };
+            ClaimFilter { topic: Some("houses"), state: Some(State::Disputed), ..ClaimFilter::default() };
         check(houses_in_dispute, &[]);
-        check(ClaimFilter { topic: Some("no such topic".into()), ..ClaimFilter::default() }, &[]);
+        check(ClaimFilter { topic: Some("no such topic"), ..ClaimFilter::default() }, &[]);
     }
 
     #[test]

@@ -32,10 +32,7 @@ pub fn Prose(
     let navigation = Navigation::expect();
     let language = library.corpus().about.language.as_str();
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
-    let shown = {
-        let library = library;
-        memo(move |_| reading.with(|reading| marks(library, article, reading)))
-    };
+    let shown = memo(move |_| reading.with(|reading| marks(library, article, reading)));
     let painter = Painter { library, navigation, reading, pane };
     let draw = move || {
         let Some(found) = library.article(article) else { return Vec::new() };

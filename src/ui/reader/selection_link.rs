@@ -75,11 +75,12 @@ fn span_of(article: &Article, selected: Selected) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::first_of;
+    use crate::state::route::Articles;
 
     #[test]
     fn the_text_with_the_selected_words_comes_first() {
-        let articles = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(first_of(&articles, 1), ["b", "a", "c"]);
-        assert_eq!(first_of(&articles, 0), ["a", "b", "c"]);
+        let articles = Articles::new(["a", "b", "c"]);
+        assert_eq!(*first_of(articles, 1), ["b", "a", "c"]);
+        assert_eq!(*first_of(articles, 0), ["a", "b", "c"]);
     }
 }

@@ -96,10 +96,7 @@ fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
     let Word { surface, term, voice, target } = word;
     let passage = element_of(&target, 0);
-    let is_open = {
-        let target = target;
-        memo(move |_| reading.with(|reading| reading.at.as_ref() == Some(&target)))
-    };
+    let is_open = memo(move |_| reading.with(|reading| reading.at == Some(target)));
     let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(target))));
     let back = {
         let passage = passage.clone();
