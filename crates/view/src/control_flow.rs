@@ -22,5 +22,5 @@ where
     W: Fn() -> bool + Send + Sync + 'static,
 {
     let holds = memo(move |_| when());
-    Node::Reactive(Box::new(move || if holds.get() { children() } else { fallback.run() }))
+    Node::reactive(Box::new(move || if holds.get() { children() } else { fallback.run() }))
 }

@@ -10,7 +10,7 @@ use web_sys::{Document, HtmlElement, HtmlTemplateElement};
 
 use crate::attribute::{Attribute, Value};
 use crate::element::{Element, Feature, Namespace};
-use crate::node::Node;
+use crate::node::{Kind, Node};
 
 /// What keeps a drawn part alive: its effects and listeners. Dropped, the part neither changes nor listens any more.
 pub type Held = Vec<Box<dyn Any>>;
@@ -35,12 +35,16 @@ fn document() -> Option<Document> {
 
 /// Draws `node` in `host`, before `next` or at its end.
 fn draw_before(node: Node, document: &Document, host: &web_sys::Node, next: Option<&web_sys::Node>, held: &mut Held) {
-    match node {
-        Node::Text(text) => insert(&document.create_text_node(&text), host, next),
-        Node::Literal(markup) => draw_literal(markup, document, host, next),
-        Node::List(nodes) => nodes.into_iter().for_each(|node| draw_before(node, document, host, next, held)),
-        Node::Element(element) => draw_element(element, document, host, next, held),
-        Node::Reactive(view) => held.push(draw_reactive(view, document, host, next)),
+    draw_kind(node.into_kind(), document, host, next, held);
+}
+
+fn draw_kind(kind: Kind, document: &Document, host: &web_sys::Node, next: Option<&web_sys::Node>, held: &mut Held) {
+    match kind {
+        Kind::Text(text) => insert(&document.create_text_node(&text), host, next),
+        Kind::Literal(markup) => draw_literal(markup, document, host, next),
+        Kind::List(nodes) => nodes.into_iter().for_each(|node| draw_before(node, document, host, next, held)),
+        Kind::Element(element) => draw_element(element, document, host, next, held),
+        Kind::Reactive(view) => held.push(draw_reactive(view, document, host, next)),
     }
 }
 
@@ -165,34 +169,34 @@ fn draw_reactive(
     let document = document.clone();
     let mut drawn: Option<Drawn> = None;
     rendered(Box::new(move || {
-        let node = view();
-        drawn = Some(match (drawn.take(), node) {
-            (Some(Drawn { text: Some(text), held }), Node::Text(words)) => {
+        let kind = view().into_kind();
+        drawn = Some(match (drawn.take(), kind) {
+            (Some(Drawn { text: Some(text), held }), Kind::Text(words)) => {
                 text.set_data(&words);
                 Drawn { text: Some(text), held }
             }
-            (Some(before), node) => {
+            (Some(before), kind) => {
                 let focus = Focus::between(&document, &first, &last);
                 drop(before);
                 clear(&first, &last);
-                let drawn = draw_between(node, &document, &last);
+                let drawn = draw_between(kind, &document, &last);
                 focus.restore(&first, &last);
                 drawn
             }
-            (None, node) => draw_between(node, &document, &last),
+            (None, kind) => draw_between(kind, &document, &last),
         });
     }))
 }
 
-fn draw_between(node: Node, document: &Document, last: &web_sys::Node) -> Drawn {
+fn draw_between(kind: Kind, document: &Document, last: &web_sys::Node) -> Drawn {
     let mut held = Held::new();
     let Some(host) = last.parent_node() else { return Drawn { held, text: None } };
-    if let Node::Text(words) = node {
+    if let Kind::Text(words) = kind {
         let text = document.create_text_node(&words);
         insert(&text, &host, Some(last));
         return Drawn { held, text: Some(text) };
     }
-    draw_before(node, document, &host, Some(last), &mut held);
+    draw_kind(kind, document, &host, Some(last), &mut held);
     Drawn { held, text: None }
 }
 

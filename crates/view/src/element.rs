@@ -70,12 +70,12 @@ impl Element {
 
     #[inline(never)]
     pub(crate) fn with_literal(self, text: &'static str) -> Self {
-        self.with_child(Node::Text(Cow::Borrowed(text)))
+        self.with_child(text.into_node())
     }
 
     #[inline(never)]
     pub(crate) fn with_text(self, text: String) -> Self {
-        self.with_child(Node::Text(Cow::Owned(text)))
+        self.with_child(text.into_node())
     }
 
     #[inline(never)]

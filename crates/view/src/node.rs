@@ -4,8 +4,12 @@ use std::borrow::Cow;
 
 use crate::element::Element;
 
-/// A piece of a page that is not drawn yet.
-pub enum Node {
+/// A piece of a page that is not drawn yet. Behind a pointer, so that handing one on is handing on a number: a view is
+/// mostly that.
+pub struct Node(Box<Kind>);
+
+/// What a piece of a page is.
+pub(crate) enum Kind {
     /// Text. Reaches the page as a text node only.
     Text(Cow<'static, str>),
     /// An element with its attributes and children.
@@ -77,7 +81,7 @@ fn gather(next: &mut dyn FnMut() -> Option<Node>) -> Node {
     while let Some(item) = next() {
         items.push(item);
     }
-    Node::List(items)
+    Node::list(items)
 }
 
 /// What `view!` wraps a whole view in.
@@ -92,6 +96,53 @@ impl View {
 }
 
 impl Node {
+    // Each of these is called from every view: they stand once, and a call is all that a view has of them.
+
+    #[inline(never)]
+    fn literal_text(text: &'static str) -> Self {
+        Self::text(Cow::Borrowed(text))
+    }
+
+    #[inline(never)]
+    fn owned_text(text: String) -> Self {
+        Self::text(Cow::Owned(text))
+    }
+
+    #[inline(never)]
+    fn text(text: Cow<'static, str>) -> Self {
+        Self(Box::new(Kind::Text(text)))
+    }
+
+    #[inline(never)]
+    fn element(element: Element) -> Self {
+        Self(Box::new(Kind::Element(element)))
+    }
+
+    #[inline(never)]
+    pub(crate) fn literal(markup: &'static str) -> Self {
+        Self(Box::new(Kind::Literal(markup)))
+    }
+
+    #[inline(never)]
+    pub(crate) fn list(nodes: Vec<Self>) -> Self {
+        Self(Box::new(Kind::List(nodes)))
+    }
+
+    #[inline(never)]
+    fn nothing() -> Self {
+        Self::list(Vec::new())
+    }
+
+    #[inline(never)]
+    pub(crate) fn reactive(draw: Box<dyn FnMut() -> Self>) -> Self {
+        Self(Box::new(Kind::Reactive(draw)))
+    }
+
+    /// What it is, to draw it.
+    pub(crate) fn into_kind(self) -> Kind {
+        *self.0
+    }
+
     /// Development builds of Leptos note where a view was written; nothing here needs it.
     #[must_use]
     pub fn with_view_marker(self, _place: &'static str) -> Self {
@@ -107,13 +158,13 @@ impl IntoView for Node {
 
 impl IntoView for Element {
     fn into_node(self) -> Node {
-        Node::Element(self)
+        Node::element(self)
     }
 }
 
 impl IntoView for () {
     fn into_node(self) -> Node {
-        Node::List(Vec::new())
+        Node::nothing()
     }
 
     fn add_to(self, element: Element) -> Element {
@@ -123,7 +174,7 @@ impl IntoView for () {
 
 impl IntoView for &'static str {
     fn into_node(self) -> Node {
-        Node::Text(Cow::Borrowed(self))
+        Node::literal_text(self)
     }
 
     fn add_to(self, element: Element) -> Element {
@@ -133,7 +184,7 @@ impl IntoView for &'static str {
 
 impl IntoView for String {
     fn into_node(self) -> Node {
-        Node::Text(Cow::Owned(self))
+        Node::owned_text(self)
     }
 
     fn add_to(self, element: Element) -> Element {
@@ -143,19 +194,19 @@ impl IntoView for String {
 
 impl IntoView for Cow<'static, str> {
     fn into_node(self) -> Node {
-        Node::Text(self)
+        Node::text(self)
     }
 }
 
 impl IntoView for usize {
     fn into_node(self) -> Node {
-        Node::Text(Cow::Owned(self.to_string()))
+        Node::owned_text(self.to_string())
     }
 }
 
 impl<T: IntoView> IntoView for Option<T> {
     fn into_node(self) -> Node {
-        self.map_or_else(|| Node::List(Vec::new()), T::into_node)
+        self.map_or_else(|| Node::nothing(), T::into_node)
     }
 }
 
@@ -177,7 +228,7 @@ where
     V: IntoView,
 {
     fn into_node(mut self) -> Node {
-        Node::Reactive(Box::new(move || self().into_node()))
+        Node::reactive(Box::new(move || self().into_node()))
     }
 }
 
@@ -188,7 +239,7 @@ macro_rules! beside_each_other {
             fn into_node(self) -> Node {
                 #[expect(non_snake_case, reason = "each part is bound to the name of its type")]
                 let ($($name,)+) = self;
-                Node::List(vec![$($name.into_node()),+])
+                Node::list(vec![$($name.into_node()),+])
             }
 
             fn add_to(self, element: Element) -> Element {

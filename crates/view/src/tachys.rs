@@ -21,7 +21,7 @@ pub mod html {
 
     impl IntoView for InertElement {
         fn into_node(self) -> Node {
-            Node::Literal(self.0)
+            Node::literal(self.0)
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::attribute::{Attribute, Value};
 use crate::element::{Element, Feature};
-use crate::node::{IntoView, Node};
+use crate::node::{IntoView, Kind, Node};
 
 /// Elements that have no end tag.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
@@ -16,12 +16,12 @@ pub fn to_html(view: impl IntoView) -> String {
 }
 
 fn write_node(node: Node, html: &mut String) {
-    match node {
-        Node::Text(text) => write_escaped(&text, html),
-        Node::Literal(markup) => html.push_str(markup),
-        Node::List(nodes) => nodes.into_iter().for_each(|node| write_node(node, html)),
-        Node::Reactive(mut draw) => write_node(draw(), html),
-        Node::Element(element) => write_element(element, html),
+    match node.into_kind() {
+        Kind::Text(text) => write_escaped(&text, html),
+        Kind::Literal(markup) => html.push_str(markup),
+        Kind::List(nodes) => nodes.into_iter().for_each(|node| write_node(node, html)),
+        Kind::Reactive(mut draw) => write_node(draw(), html),
+        Kind::Element(element) => write_element(element, html),
     }
 }
 
