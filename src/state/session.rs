@@ -108,7 +108,7 @@ impl Session {
                 Some(address) => files::fetch(address).await,
                 None => files::bundled_pack().await,
             };
-            if self.attempt.get_value() != attempt {
+            if self.attempt() != attempt {
                 return;
             }
             let opened = fetched.map_err(|error| unreachable_pack(address, &error.0));
@@ -158,8 +158,13 @@ impl Session {
     }
 
     fn next_attempt(self) -> u32 {
-        self.attempt.update_value(|attempt| *attempt = attempt.wrapping_add(1));
-        self.attempt.get_value()
+        let next = self.attempt().wrapping_add(1);
+        self.attempt.set_value(next);
+        next
+    }
+
+    fn attempt(self) -> u32 {
+        self.attempt.with_value(|attempt| *attempt).unwrap_or_default()
     }
 }
 

@@ -60,7 +60,7 @@ fn kept() -> Option<Place> {
 }
 
 fn keep_while_reading(navigation: Navigation) {
-    let pending = StoredValue::new_local(None::<Timeout>);
+    let pending = StoredValue::new(None::<Timeout>);
     let soon = move || {
         pending.set_value(Some(Timeout::new(PAUSE_BEFORE_KEEPING_MS, move || keep(navigation))));
     };
@@ -71,7 +71,7 @@ fn keep_while_reading(navigation: Navigation) {
     // A click is heard before it does anything, so that the entry that is left by it has the last word.
     let heard =
         [page::hear_first("scroll", soon), page::hear_first("focusin", soon), page::hear_first("click", at_once)];
-    let heard = StoredValue::new_local(Some(heard));
+    let heard = StoredValue::new(Some(heard));
     on_cleanup(move || heard.set_value(None));
 }
 

@@ -8,7 +8,7 @@
 //! - [`node`]: what a view is, and everything that can become one
 //! - [`attribute`]: what a value of an attribute is, and everything that can become one
 //! - [`element`]: the builder that `view!` calls
-//! - [`signal`], [`effect`], [`task`]: signals, memos, effects and futures, each of one type
+//! - [`signal`], [`stored`], [`effect`], [`task`]: signals, memos, kept values, effects and futures, each of one type
 //! - [`dom`]: draws nodes into the page and keeps them as their signals say
 //! - [`html`](mod@text): draws nodes as text, for the static shell and for tests
 //!
@@ -39,6 +39,7 @@ pub mod node;
 pub mod node_ref;
 pub mod prelude;
 pub mod signal;
+pub mod stored;
 pub mod tachys;
 pub mod task;
 pub mod text;

@@ -206,7 +206,7 @@ impl IntoView for usize {
 
 impl<T: IntoView> IntoView for Option<T> {
     fn into_node(self) -> Node {
-        self.map_or_else(|| Node::nothing(), T::into_node)
+        self.map_or_else(Node::nothing, T::into_node)
     }
 }
 

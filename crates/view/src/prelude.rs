@@ -4,8 +4,7 @@ pub use leptos_dom::helpers::*;
 pub use leptos_macro::*;
 pub use reactive_graph::IntoReactiveValue;
 pub use reactive_graph::graph::untrack;
-pub use reactive_graph::owner::*;
-pub use reactive_graph::traits::{GetValue, SetValue, Track, UpdateValue, WithValue};
+pub use reactive_graph::owner::{Owner, expect_context, on_cleanup, provide_context, use_context};
 
 pub use crate::attribute::IntoAttributeValue;
 pub use crate::children::{Children, ChildrenFn, ChildrenOptContainer, ToChildren, ViewFn};
@@ -14,3 +13,4 @@ pub use crate::effect::Effect;
 pub use crate::node::{AnyView, CollectView, IntoAny, IntoRender, IntoView, Node, View};
 pub use crate::node_ref::NodeRef;
 pub use crate::signal::{Memo, RwSignal, memo};
+pub use crate::stored::StoredValue;

@@ -95,7 +95,7 @@ pub(super) fn Divider(
         }
     };
     let drag = move |event: PointerEvent| {
-        if let Some((start, share)) = held.get_value() {
+        if let Some((start, share)) = held.with_value(|held| *held).flatten() {
             shares.drag(place, share, f64::from(event.client_x() - start));
         }
     };

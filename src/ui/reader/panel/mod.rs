@@ -86,10 +86,10 @@ fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>)
     let targets = StoredValue::new(targets);
     let place = memo(move |_| {
         let at = reading.with(|reading| reading.at)?;
-        targets.with_value(|targets| targets.iter().position(|target| same_card(target, &at)))
+        targets.with_value(|targets| targets.iter().position(|target| same_card(target, &at))).flatten()
     });
     let go = move |place: Option<usize>| {
-        let target = place.and_then(|place| targets.with_value(|targets| targets.get(place).cloned()));
+        let target = place.and_then(|place| targets.with_value(|targets| targets.get(place).copied()).flatten());
         navigation.go(View::Read(Reading { at: target, ..reading.get_untracked() }));
     };
     let told = move || match place.get() {
