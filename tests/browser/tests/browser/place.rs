@@ -120,6 +120,32 @@ async fn a_search_is_there_again_with_its_words_hits_and_place() {
 }
 
 #[tokio::test]
+async fn panes_return_to_where_each_was_scrolled_to() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/read/azernews-2020-10-06/hrw-2020-10-30?at=claim/c73/1").await;
+        reader.until_shown("[data-place='1'] [data-paragraph]").await;
+        let second = "document.querySelector('.pane[data-place=\"1\"]')";
+        let is_there = format!("return {second}?.scrollTop === 222");
+        kept(reader).await;
+        reader.script(&format!("{second}.scrollTop = 222"), Vec::new()).await;
+        kept(reader).await;
+        reader.reload().await;
+        reader.until("the second pane is where it was", &is_there).await;
+        let alone = format!("[...{second}.querySelectorAll('a')].find((it) => it.textContent === 'Read alone')");
+        reader.script(&format!("{alone}.focus({{ preventScroll: true }})"), Vec::new()).await;
+        kept(reader).await;
+        reader.press(Key::Enter).await;
+        reader.until_gone(".pane").await;
+        reader.back().await;
+        reader.until("the second pane is where it was", &is_there).await;
+        reader.paint().await;
+        assert!(reader.holds(&is_there, Vec::new()).await, "it stays there");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_pasted_address_opens_the_same_view_in_a_browser_that_has_never_seen_it() {
     let routes = [
         ("#/read/azernews-2020-10-06?at=claim/c74", OPEN_CARD),

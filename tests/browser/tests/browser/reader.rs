@@ -343,3 +343,24 @@ async fn assert_sheet_leaves_the_passage_in_sight(reader: &Reader) {
                        && passage.top >= 0 && passage.bottom <= sheet.top";
     reader.until("the passage can be read above the sheet", visible).await;
 }
+
+#[tokio::test]
+async fn selected_words_become_a_link_that_marks_them() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/read/azernews-2020-10-06").await;
+        reader.until_shown("[data-paragraph='3']").await;
+        let select = "const words = document.querySelector('[data-paragraph=\"3\"]').firstChild; \
+                      getSelection().setBaseAndExtent(words, 4, words, 40); return getSelection().toString()";
+        let selected = reader.script(select, Vec::new()).await.as_str().unwrap().to_owned();
+        reader.click_button("Link to the selected words").await;
+        reader.until_shown("[data-kind=linked]").await;
+        assert_eq!(reader.contents("[data-kind=linked]").await.concat(), selected);
+        let route = reader.route().await;
+        assert!(route.contains("?at=words/"), "{route}");
+        reader.reload().await;
+        reader.until_shown("[data-kind=linked]").await;
+        assert_eq!(reader.contents("[data-kind=linked]").await.concat(), selected);
+    })
+    .await;
+}
