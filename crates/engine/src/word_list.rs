@@ -1,20 +1,70 @@
-//! Lists of words. Knows bytes and ASCII case; what a list means is for whoever holds it.
+//! Lists of words, asked for every word of every text. Knows bytes and ASCII case; what a list means is for whoever holds it.
 //!
-//! A slice of strings costs eight bytes of wasm for each of its words, none of which compresses well; the engine lists a
-//! thousand words. Here a length of one byte stands before each.
+//! A list is a hash table that is laid out while compiling: asking takes one look at three letters of a word, and rarely one
+//! comparison.
 
-/// Words that were packed while compiling; see [`word_list!`].
+/// Words that were laid out while compiling; see [`word_list!`].
 #[derive(Clone, Copy)]
-pub(crate) struct WordList(pub(crate) &'static [u8]);
+pub(crate) struct WordList {
+    /// The words as written, with one space between each.
+    pub(crate) words: &'static [u8],
+    /// A power of two long and at most half full.
+    pub(crate) slots: &'static [Slot],
+}
+
+/// Where one word of a list stands, and how many stand before it. A free slot has no length.
+#[derive(Clone, Copy)]
+pub(crate) struct Slot {
+    start: u16,
+    length: u8,
+    place: u16,
+}
 
 /// A [`WordList`] of words that are written with one space between each.
 macro_rules! word_list {
     ($words:literal) => {{
-        const PACKED: [u8; $words.len() + 1] = $crate::word_list::pack($words.as_bytes());
-        $crate::word_list::WordList(&PACKED)
+        const SLOTS: [$crate::word_list::Slot; $crate::word_list::n_slots($words.as_bytes())] =
+            $crate::word_list::lay_out($words.as_bytes());
+        $crate::word_list::WordList { words: $words.as_bytes(), slots: &SLOTS }
     }};
 }
 pub(crate) use word_list;
+
+/// Words of several classes, each word in one line of them: one look tells which classes a word has.
+#[derive(Clone, Copy)]
+pub(crate) struct WordClasses {
+    pub(crate) list: WordList,
+    /// How many words each line has, and the bits of its classes.
+    pub(crate) lines: &'static [(usize, u32)],
+}
+
+/// [`WordClasses`] of lines of words with their classes.
+macro_rules! word_classes {
+    ($($words:literal => $classes:expr,)+) => {{
+        const WORDS: &str = concat!($($words, " "),+).trim_ascii_end();
+        const SLOTS: [$crate::word_list::Slot; $crate::word_list::n_slots(WORDS.as_bytes())] =
+            $crate::word_list::lay_out(WORDS.as_bytes());
+        $crate::word_list::WordClasses {
+            list: $crate::word_list::WordList { words: WORDS.as_bytes(), slots: &SLOTS },
+            lines: &[$(($crate::word_list::n_words($words.as_bytes()), $classes),)+],
+        }
+    }};
+}
+pub(crate) use word_classes;
+
+impl WordClasses {
+    /// The classes of `word` in any case; none for a word that is not listed.
+    pub(crate) fn of(self, word: &str) -> u32 {
+        let Some(mut place) = self.list.place_in_any_case(word) else { return 0 };
+        for &(n_words, classes) in self.lines {
+            if place < n_words {
+                return classes;
+            }
+            place -= n_words;
+        }
+        0
+    }
+}
 
 impl WordList {
     /// Whether `word` is listed, whatever the case of its ASCII letters.
@@ -32,36 +82,70 @@ impl WordList {
         self.place_of(word, <[u8]>::eq_ignore_ascii_case)
     }
 
-    fn place_of(self, word: &str, is_same: fn(&[u8], &[u8]) -> bool) -> Option<usize> {
-        let mut rest = self.0;
-        let mut place = 0;
-        while let Some((length, after)) = rest.split_first() {
-            let (listed, others) = after.split_at_checked(usize::from(*length))?;
-            if listed.len() == word.len() && is_same(listed, word.as_bytes()) {
-                return Some(place);
+    #[inline]
+    fn place_of(self, word: &str, is_same: impl Fn(&[u8], &[u8]) -> bool) -> Option<usize> {
+        let word = word.as_bytes();
+        let mask = self.slots.len() - 1;
+        let mut at = hash(word) & mask;
+        // A list is at most half full, so that there is a free slot to end at.
+        while let Some(slot) = self.slots.get(at).filter(|it| it.length > 0) {
+            let (start, length) = (usize::from(slot.start), usize::from(slot.length));
+            if length == word.len() && self.words.get(start..start + length).is_some_and(|it| is_same(it, word)) {
+                return Some(usize::from(slot.place));
             }
-            rest = others;
-            place += 1;
+            at = (at + 1) & mask;
         }
         None
     }
 }
 
-/// Puts the length of each word into the place of the space before it. Runs while compiling; a word of more than 255 bytes
-/// does not compile.
-pub(crate) const fn pack<const N: usize>(words: &[u8]) -> [u8; N] {
-    let mut packed = [0; N];
-    let (mut length_at, mut at) = (0, 0);
+/// Tells most words apart by their length and three of their bytes, in any case.
+const fn hash(word: &[u8]) -> usize {
+    let length = word.len();
+    if length == 0 {
+        return 0;
+    }
+    let (first, middle, last) = (word[0] | 0x20, word[length / 2] | 0x20, word[length - 1] | 0x20);
+    let sum = first as u32 | (middle as u32) << 8 | (last as u32) << 16 | (length as u32) << 24;
+    (sum.wrapping_mul(0x9e37_79b1) >> 16) as usize
+}
+
+/// How many words are written with one space between each.
+pub(crate) const fn n_words(words: &[u8]) -> usize {
+    let (mut n_words, mut at) = (1_usize, 0);
     while at < words.len() {
-        if words[at] == b' ' {
-            length_at = at + 1;
-        } else {
-            packed[at + 1] = words[at];
-            packed[length_at] += 1;
+        n_words += (words[at] == b' ') as usize;
+        at += 1;
+    }
+    n_words
+}
+
+/// How many slots the words need.
+pub(crate) const fn n_slots(words: &[u8]) -> usize {
+    (n_words(words) * 2).next_power_of_two()
+}
+
+/// Lays words out in slots. Runs while compiling; a word of more than 255 bytes, or more than 64 KB of words, do not
+/// compile.
+pub(crate) const fn lay_out<const N: usize>(words: &[u8]) -> [Slot; N] {
+    assert!(words.len() <= u16::MAX as usize);
+    let mut slots = [Slot { start: 0, length: 0, place: 0 }; N];
+    let (mut start, mut place, mut at) = (0, 0, 0);
+    while at <= words.len() {
+        if at == words.len() || words[at] == b' ' {
+            let (_, from_start) = words.split_at(start);
+            let (word, _) = from_start.split_at(at - start);
+            assert!(word.len() <= u8::MAX as usize && !word.is_empty());
+            let mut slot = hash(word) & (N - 1);
+            while slots[slot].length > 0 {
+                slot = (slot + 1) & (N - 1);
+            }
+            slots[slot] = Slot { start: start as u16, length: word.len() as u8, place };
+            (start, place) = (at + 1, place + 1);
         }
         at += 1;
     }
-    packed
+    slots
 }
 
 #[cfg(test)]
@@ -79,6 +163,13 @@ mod tests {
         for word in ["", " ", "th", "he", "the a", "S", "didn"] {
             assert!(!LIST.has(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_word_has_the_classes_of_its_line() {
+        const CLASSES: super::WordClasses = word_classes! { "one two" => 1, "three" => 2 | 4, "four" => 8, };
+        let found: Vec<u32> = ["one", "Two", "three", "FOUR", "five"].into_iter().map(|it| CLASSES.of(it)).collect();
+        assert_eq!(found, [1, 1, 6, 8, 0]);
     }
 
     #[test]
