@@ -1,10 +1,13 @@
 //! The analysis. Pure, total and deterministic: the same bytes in, the same values out; no clock, no I/O, no DOM, no panic.
 //!
 //! Reading order: [`token`] and [`sentence`] cut the text, [`gazetteer`] and [`mention`] find who and what is named,
-//! [`quotation`] finds who speaks, [`wording`] and [`quantity`] mark words and figures; [`anchor`] and [`selector`] place
+//! [`quotation`] finds who speaks, [`wording`], [`quantity`] and [`date`] mark words, figures and days, [`claim`] suggests what
+//! to check; [`anchor`] and [`selector`] place
 //! quotations in a text, [`utf16`] counts as pages do, [`segment`] flattens marks for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages.
 
 pub mod anchor;
+pub mod claim;
+pub mod date;
 pub mod gazetteer;
 pub mod lower_case;
 pub mod mention;
@@ -20,6 +23,7 @@ pub mod token;
 pub mod utf16;
 mod word_list;
 pub mod wording;
+mod words;
 
 use diptych_corpus::model::Corpus;
 use diptych_corpus::span::Span;
@@ -27,9 +31,11 @@ use diptych_corpus::text::paragraphs;
 
 pub use diptych_corpus::span;
 
+use claim::ClaimMark;
+use date::DateMark;
 use gazetteer::Gazetteer;
 use mention::Mention;
-use quantity::Quantity;
+use quantity::{Quantity, Setting};
 use quotation::Quotation;
 use token::Token;
 use wording::{Lexicon, WordingMark};
@@ -62,6 +68,17 @@ pub struct Analysis {
     pub quantities: Vec<Quantity>,
 }
 
+/// What a machine may point at in one text and no page draws as found: a reader decides. Every list is sorted by Span.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Suggestions {
+    /// Dates and times. Never overlap.
+    pub dates: Vec<DateMark>,
+    /// Sentences worth checking, with what speaks for it.
+    pub claims: Vec<ClaimMark>,
+    /// Where and when each of the analysis' quantities holds, in their order.
+    pub settings: Vec<Setting>,
+}
+
 impl Engine {
     /// Compiles the gazetteer and the lexicon of `corpus`.
     #[must_use]
@@ -80,5 +97,16 @@ impl Engine {
         let wording = wording::find_wording(text, &tokens, &quotations, &self.lexicon);
         let quantities = quantity::find_quantities(text, &tokens);
         Analysis { paragraphs, sentences, tokens, mentions, quotations, wording, quantities }
+    }
+
+    /// Points at dates and at what is worth checking in one text, of which `analysis` is.
+    #[must_use]
+    pub fn suggest(&self, text: &str, analysis: &Analysis) -> Suggestions {
+        let Analysis { paragraphs, sentences, tokens, mentions, quantities, .. } = analysis;
+        let dates = date::find_dates(text, paragraphs, tokens);
+        let material = claim::Material { sentences, tokens, mentions, quantities, dates: &dates };
+        let claims = claim::find_claims(text, material);
+        let settings = quantity::find_settings(text, sentences, mentions, &dates, quantities);
+        Suggestions { dates, claims, settings }
     }
 }

@@ -1,6 +1,6 @@
 //! The words before a numeral that say that it is not exact.
 
-use super::words::{Words, n_words};
+use crate::words::{Words, n_words};
 
 /// The first token of the approximators that end right before `numeral`, or `numeral`; never before `free_from`.
 /// "between" and "from" are approximators of a range only.

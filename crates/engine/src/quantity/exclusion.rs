@@ -1,8 +1,8 @@
 //! Numerals that count nothing: dates, times, designations, numbered sections. Knows the tokens around a numeral.
 
-use super::words::Words;
 use crate::token::TokenKind;
 use crate::word_list::{WordList, word_list};
+use crate::words::Words;
 
 /// Whether the numeral from `first` up to `next` names or dates something instead of counting.
 pub(super) fn counts_nothing(words: &Words<'_>, first: usize, next: usize) -> bool {

@@ -1,22 +1,24 @@
 //! Figures of a text with what they count.
 //!
 //! `numeral` reads numbers in digits and words, `approximator` what says that they are not exact, `exclusion` tells figures
-//! from dates and numbers of things, `unit` finds what is counted. English alone; other languages give digits with units.
+//! from dates and numbers of things, `unit` finds what is counted, `setting` where and when. English alone; other languages give digits with units.
 
 mod approximator;
 mod exclusion;
 mod numeral;
+mod setting;
 #[cfg(test)]
 mod tests;
 mod unit;
-mod words;
 
 use crate::word_list::word_list;
 use diptych_corpus::span::Span;
 
 use crate::token::Token;
+pub use setting::{Setting, find_settings};
+
+use crate::words::Words;
 use numeral::Numeral;
-use words::Words;
 
 /// A number in thousandths, so that 2.5 and two thirds of a million need no floating point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

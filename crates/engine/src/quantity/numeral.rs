@@ -1,8 +1,8 @@
 //! Numerals in digits and in words. Knows how English writes numbers; knows nothing of what they count.
 
-use super::words::{Words, n_words};
 use crate::token::{TokenKind, is_hyphen};
 use crate::word_list::{WordList, word_list};
+use crate::words::{Words, n_words};
 
 /// One numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 use crate::word_list::{WordList, word_list};
 use diptych_corpus::span::Span;
 
-use super::words::Words;
 use crate::token::TokenKind;
+use crate::words::Words;
 
 /// The words that say what the numeral from `first` up to `next` counts.
 pub(super) fn find_unit(words: &Words<'_>, first: usize, next: usize) -> Option<Span> {

@@ -10,6 +10,7 @@ use std::path::Path;
 /// The default corpus with its engine, and the annotated texts analysed.
 pub(crate) struct Analysed {
     pub(crate) corpus: Corpus,
+    pub(crate) engine: Engine,
     pub(crate) analyses: BTreeMap<String, Analysis>,
     index: Value,
 }
@@ -20,7 +21,7 @@ impl Analysed {
         let corpus = diptych_corpus::folder::read(&root, &[]).corpus.unwrap();
         let engine = Engine::new(&corpus);
         let analyses = gold.texts.iter().map(|(name, text)| (name.clone(), engine.analyze(text))).collect();
-        Self { corpus, analyses, index: gold.index() }
+        Self { corpus, engine, analyses, index: gold.index() }
     }
 
     /// The entities of the corpus that may be the annotation's: those of its id, and those that share a name with it.

@@ -4,6 +4,8 @@
 
 #![expect(clippy::unwrap_used, reason = "material that cannot be read must stop the test")]
 
+mod claims;
+mod dates;
 mod engine;
 mod material;
 mod mentions;

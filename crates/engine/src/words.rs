@@ -1,4 +1,4 @@
-//! The tokens of a text as the search for figures reads them: by number, without paragraph ends between.
+//! The tokens of a text as stages read them: by number, with what stands between two of them.
 
 use crate::word_list::WordList;
 use diptych_corpus::span::Span;
@@ -8,60 +8,65 @@ use crate::token::{Token, TokenKind};
 
 /// A text's tokens. Asking beyond either end gives empty words.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
-    pub(super) text: &'a str,
-    pub(super) tokens: &'a [Token],
+pub(crate) struct Words<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn at(&self, place: usize) -> &'a str {
+    pub(crate) fn at(&self, place: usize) -> &'a str {
         self.tokens.get(place).map_or("", |it| it.span.of(self.text))
     }
 
-    pub(super) fn kind(&self, place: usize) -> Option<TokenKind> {
+    pub(crate) fn kind(&self, place: usize) -> Option<TokenKind> {
         self.tokens.get(place).map(|it| it.kind)
     }
 
     /// Whether the token is one of the words listed, whatever its case.
-    pub(super) fn is(&self, place: usize, list: WordList) -> bool {
+    pub(crate) fn is(&self, place: usize, list: WordList) -> bool {
         list.has(self.at(place))
     }
 
-    pub(super) fn before(&self, place: usize) -> &'a str {
+    /// Whether the token before is one of the words listed, whatever its case, and goes on to this one.
+    pub(crate) fn is_before(&self, place: usize, list: WordList) -> bool {
+        place.checked_sub(1).is_some_and(|it| self.is(it, list) && self.goes_on(it))
+    }
+
+    pub(crate) fn before(&self, place: usize) -> &'a str {
         place.checked_sub(1).map_or("", |it| self.at(it))
     }
 
     /// What stands between a token and the next: empty, or white space.
-    pub(super) fn gap_after(&self, place: usize) -> &'a str {
+    pub(crate) fn gap_after(&self, place: usize) -> &'a str {
         let (Some(one), Some(other)) = (self.tokens.get(place), self.tokens.get(place + 1)) else { return "\n" };
         self.text.get(one.span.end()..other.span.start()).unwrap_or("\n")
     }
 
-    pub(super) fn is_glued_to_next(&self, place: usize) -> bool {
+    pub(crate) fn is_glued_to_next(&self, place: usize) -> bool {
         self.gap_after(place).is_empty()
     }
 
-    pub(super) fn is_glued_to_last(&self, place: usize) -> bool {
+    pub(crate) fn is_glued_to_last(&self, place: usize) -> bool {
         place.checked_sub(1).is_some_and(|it| self.is_glued_to_next(it))
     }
 
     /// Whether a token and the next stand in one paragraph.
-    pub(super) fn goes_on(&self, place: usize) -> bool {
+    pub(crate) fn goes_on(&self, place: usize) -> bool {
         !self.gap_after(place).contains(is_line_end)
     }
 
-    pub(super) fn stretch(&self, first: usize, last: usize) -> Span {
+    pub(crate) fn stretch(&self, first: usize, last: usize) -> Span {
         let span = |place: usize| self.tokens.get(place).map(|it| it.span).unwrap_or_default();
         span(first).union(span(last))
     }
 
     /// Whether the words of `phrase`, which have one space between each, stand from `place` on.
-    pub(super) fn reads(&self, place: usize, phrase: &str) -> bool {
+    pub(crate) fn reads(&self, place: usize, phrase: &str) -> bool {
         phrase.split(' ').zip(place..).all(|(word, at)| self.at(at).eq_ignore_ascii_case(word))
     }
 }
 
 /// How many words `phrase` has, one space between each.
-pub(super) fn n_words(phrase: &str) -> usize {
+pub(crate) fn n_words(phrase: &str) -> usize {
     phrase.split(' ').count()
 }

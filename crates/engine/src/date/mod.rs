@@ -1,0 +1,92 @@
+//! Dates and times of a text: where they stand, which day they mean, and whether that depends on when it was written.
+//!
+//! `absolute` reads calendar dates, `clock` times of the day, `relative` words such as "yesterday", `dateline` finds the date
+//! of the text itself, `calendar` counts days. English alone. A value says what the words and the dateline say, nothing more.
+
+mod absolute;
+mod calendar;
+mod clock;
+mod dateline;
+mod relative;
+#[cfg(test)]
+mod tests;
+
+use diptych_corpus::span::Span;
+
+use crate::token::Token;
+use crate::words::Words;
+
+pub use calendar::{PartialDate, YearReach};
+use relative::Reference;
+
+/// A date as the text gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateMark {
+    /// Where it stands.
+    pub span: Span,
+    /// Which date it is, as far as words and dateline tell.
+    pub value: Option<PartialDate>,
+    /// Whether it depends on when the text was written or on another date in it: "yesterday", "the same day".
+    pub relative: bool,
+}
+
+/// The dates in `text`, sorted, never overlapping. Durations and ages are none.
+#[must_use]
+pub fn find_dates(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<DateMark> {
+    let words = Words { text, tokens };
+    let mut found = read_dates(&words);
+    let anchor = dateline::find(&words, paragraphs, &found);
+    let mut last_day = None;
+    found
+        .drain(..)
+        .map(|it| {
+            let (value, relative) = match it.meaning {
+                Meaning::Calendar(date) => (Some(anchor.map_or(date, |anchor| date.completed(anchor))), false),
+                Meaning::Clock(date) => (Some(date), true),
+                Meaning::Reference(reference) => (reference.resolve(anchor, last_day), true),
+            };
+            last_day = value.filter(PartialDate::is_day).map(PartialDate::without_time).or(last_day);
+            DateMark { span: words.stretch(it.first, it.next - 1), value, relative }
+        })
+        .collect()
+}
+
+/// What one expression says.
+#[derive(Clone, Copy, Debug)]
+enum Meaning {
+    Calendar(PartialDate),
+    /// A time of a day that stands elsewhere.
+    Clock(PartialDate),
+    Reference(Reference),
+}
+
+/// An expression by its tokens.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    first: usize,
+    next: usize,
+    meaning: Meaning,
+}
+
+fn read_dates(words: &Words<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.tokens.len() {
+        match read(words, at) {
+            Some(it) => {
+                at = it.next;
+                found.push(it);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn read(words: &Words<'_>, at: usize) -> Option<Found> {
+    let calendar = || absolute::read(words, at).map(|(next, date)| (next, Meaning::Calendar(date)));
+    let clock = || clock::read(words, at).map(|(next, date)| (next, Meaning::Clock(date)));
+    let reference = || relative::read(words, at).map(|(next, it)| (next, Meaning::Reference(it)));
+    let (next, meaning) = calendar().or_else(clock).or_else(reference)?;
+    Some(Found { first: at, next, meaning })
+}
