@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::command::analyze::Analyze;
 use crate::command::check::Check;
 use crate::command::pack::Pack;
 use crate::failure::Failure;
@@ -20,9 +21,29 @@ diptych pack DIR -o FILE [--texts ORIGINALS]
     Checks DIR and writes it as the pack that the reader opens. With --texts, each retelling whose original is among
     the files of the folder ORIGINALS, by SHA-256, is replaced by it; quotations must then stand in the original.
 
+diptych analyze [--corpus DIR|PACK] [--jobs N] < in.jsonl > out.jsonl
+    Reads articles, one JSON object {\"id\", \"text\"} on each line, and writes one object for each, in the same order:
+      id          as it came
+      sentences   [[start, end]]
+      tokens      [[start, end]]: words, numbers, marks
+      mentions    [{start, end, kind, entity, by}]: kind as in entities.toml; entity the id in the corpus, or null
+                  where namesakes are left open; by is gazetteer
+      quotations  [{start, end, kind, speaker: {start, end, entity} or null, cue: {start, end} or null}]:
+                  kind is direct, indirect or mixed
+      quantities  [{start, end, value: [low, high] or null, approximate, unit, place, date}]: unit the words that say
+                  what is counted; place and date where the sentence tells them
+      dates       [{start, end, value, relative}]: value in ISO 8601, with X for open digits, or null
+      claims      [{start, end, score, kind, rules}]: sentences that may be worth checking, score from 0 to 1, the
+                  rules that made it; a suggestion where to look, no word on what is true
+      wording     [{start, end, kind, term, quoted}]: words of the corpus' lexicon; quoted if a quoted speaker's
+    Offsets count Unicode code points; the end is excluded. Without --corpus there are no mentions and no wording.
+    Blank lines are skipped. A bad line is reported on standard error with its number, the rest goes on, and the status
+    is 1. N threads work at a time, as many as there are cores if not said; memory does not grow with the input.
+
 diptych --help, diptych --version
 
-Status: 0 if all went well, 1 if the corpus has an error or something cannot be done, 2 if the arguments make no sense.
+Status: 0 if all went well, 1 if the corpus or a line has an error or something cannot be done, 2 if the arguments make
+no sense.
 ";
 
 /// What is asked for.
@@ -30,6 +51,7 @@ Status: 0 if all went well, 1 if the corpus has an error or something cannot be 
 pub(crate) enum Request {
     Help,
     Version,
+    Analyze(Analyze),
     Check(Check),
     Pack(Pack),
 }
@@ -37,18 +59,44 @@ pub(crate) enum Request {
 /// Reads the arguments. Help and version win over everything else.
 pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
     match parser.next().map_err(usage)? {
-        None => Err(Failure::Usage("Name a command: check or pack.".to_owned())),
+        None => Err(Failure::Usage("Name a command: analyze, check or pack.".to_owned())),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Request::Version),
         Some(Arg::Value(word)) => match word.to_str() {
             Some("help") => Ok(Request::Help),
+            Some("analyze") => parse_analyze(&mut parser),
             Some("check") => parse_check(&mut parser),
             Some("pack") => parse_pack(&mut parser),
-            _ => Err(Failure::Usage(format!("There is no command “{}”; there are check and pack.", word.display()))),
+            _ => Err(Failure::Usage(format!(
+                "There is no command “{}”; there are analyze, check and pack.",
+                word.display()
+            ))),
         },
         Some(option) => Err(usage(option.unexpected())),
     }
 }
+
+fn parse_analyze(parser: &mut Parser) -> Result<Request, Failure> {
+    let mut analyze = Analyze::default();
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Long("corpus") => analyze.corpus = Some(path_after(parser)?),
+            Arg::Short('j') | Arg::Long("jobs") => analyze.n_jobs = Some(jobs_after(parser)?),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(Request::Analyze(analyze))
+}
+
+fn jobs_after(parser: &mut Parser) -> Result<usize, Failure> {
+    let n_jobs: usize = parser.value().and_then(|value| value.parse()).map_err(usage)?;
+    let is_sound = (1..=MOST_JOBS).contains(&n_jobs);
+    is_sound.then_some(n_jobs).ok_or_else(|| Failure::Usage(format!("--jobs takes a number from 1 to {MOST_JOBS}.")))
+}
+
+/// More threads than any machine has cores.
+const MOST_JOBS: usize = 1024;
 
 fn parse_check(parser: &mut Parser) -> Result<Request, Failure> {
     let mut folder = None;
@@ -101,6 +149,7 @@ mod tests {
     use lexopt::Parser;
 
     use super::{Request, parse};
+    use crate::command::analyze::Analyze;
     use crate::command::check::Check;
     use crate::command::pack::Pack;
     use crate::failure::Failure;
@@ -130,6 +179,14 @@ mod tests {
     }
 
     #[test]
+    fn analyze_takes_a_corpus_and_a_number_of_threads_or_neither() {
+        assert_eq!(typed(&["analyze"]).unwrap(), Request::Analyze(Analyze::default()));
+        let whole = Analyze { corpus: Some("x.pack".into()), n_jobs: Some(3) };
+        assert_eq!(typed(&["analyze", "--jobs", "3", "--corpus", "x.pack"]).unwrap(), Request::Analyze(whole));
+        refuses(&["analyze", "-j", "0"], "--jobs takes a number from 1 to 1024.");
+    }
+
+    #[test]
     fn help_and_version_are_found_where_people_look_for_them() {
         for arguments in [&["--help"][..], &["-h"], &["help"], &["pack", "--help"], &["check", "corpus", "-h"]] {
             assert_eq!(typed(arguments).unwrap(), Request::Help);
@@ -139,8 +196,8 @@ mod tests {
 
     #[test]
     fn arguments_that_make_no_sense_get_a_sentence() {
-        refuses(&[], "Name a command: check or pack.");
-        refuses(&["chekc"], "There is no command “chekc”; there are check and pack.");
+        refuses(&[], "Name a command: analyze, check or pack.");
+        refuses(&["chekc"], "There is no command “chekc”; there are analyze, check and pack.");
         refuses(&["check"], "`diptych check` needs the corpus folder.");
         refuses(&["pack", "corpus"], "`diptych pack` needs -o with the file to write.");
         refuses(&["check", "--loud", "x"], "The arguments make no sense: invalid option '--loud'.");

@@ -1,9 +1,12 @@
 //! The commands, one module each: a struct of what was asked for, and `run`, which writes to the given output.
 
+pub(crate) mod analyze;
+mod article;
 pub(crate) mod check;
+mod lines;
 pub(crate) mod pack;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use diptych_corpus::folder::{self, OriginalFile, Reading, Severity};
@@ -33,4 +36,8 @@ fn refuse(reading: &Reading, out: &mut impl Write) -> Result<(), Failure> {
 fn count(number: usize, noun: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{ending}")
+}
+
+fn cannot(be: &str, path: &Path, error: &io::Error) -> Failure {
+    Failure::Failed(format!("{} cannot be {be}: {error}.", path.display()))
 }

@@ -8,7 +8,7 @@ use diptych_corpus::folder::{OriginalFile, OriginalOutcome};
 use diptych_corpus::limits::MAX_TEXT_BYTES;
 use diptych_corpus::pack;
 
-use super::{count, read_folder, refuse};
+use super::{cannot, count, read_folder, refuse};
 use crate::failure::Failure;
 
 /// What to pack and where to.
@@ -62,8 +62,4 @@ fn report_originals(outcomes: &[OriginalOutcome], out: &mut impl Write) -> io::R
         }
     }
     Ok(())
-}
-
-fn cannot(be: &str, path: &Path, error: &io::Error) -> Failure {
-    Failure::Failed(format!("{} cannot be {be}: {error}.", path.display()))
 }

@@ -1,0 +1,114 @@
+//! `diptych analyze` as a script uses it: lines in, lines out, bad ones told by number.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn analyze(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    command.arg("analyze").args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    output
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    output
+        .stdout
+        .split(|it| *it == b'\n')
+        .filter(|it| !it.is_empty())
+        .map(|it| serde_json::from_slice(it).unwrap())
+        .collect()
+}
+
+fn corpus() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus").to_string_lossy().into_owned()
+}
+
+/// The words between two code points, as a script would cut them.
+fn cut(text: &str, mark: &Value) -> String {
+    let (start, end) = match mark {
+        Value::Array(ends) => (&ends[0], &ends[1]),
+        _ => (&mark["start"], &mark["end"]),
+    };
+    let (start, end) = (start.as_u64().unwrap() as usize, end.as_u64().unwrap() as usize);
+    text.chars().skip(start).take(end - start).collect()
+}
+
+#[test]
+fn every_key_is_there_with_offsets_in_code_points() {
+    let text = "💛 6 October 2020\n\nIlham Aliyev said that “the liberated villages” near Ganja were hit by 12 rockets on Sunday.";
+    let input = json!({ "id": "a-1", "text": text }).to_string();
+    let output = analyze(&["--corpus", &corpus()], input.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let line = lines(&output).remove(0);
+    let keys: Vec<&str> = line.as_object().unwrap().keys().map(String::as_str).collect();
+    let mut expected =
+        ["id", "sentences", "tokens", "mentions", "quotations", "quantities", "dates", "claims", "wording"];
+    expected.sort_unstable();
+    assert_eq!(keys, expected);
+    assert_eq!(line["id"], "a-1");
+    assert!(cut(text, &line["sentences"][1]).starts_with("Ilham Aliyev"));
+    assert_eq!(cut(text, &line["tokens"][0]), "💛");
+    let mention = &line["mentions"][0];
+    assert_eq!((cut(text, mention).as_str(), &mention["entity"]), ("Ilham Aliyev", &json!("ilham-aliyev")));
+    assert_eq!((&mention["kind"], &mention["by"]), (&json!("person"), &json!("gazetteer")));
+    let quotation = &line["quotations"][0];
+    assert_eq!((cut(text, quotation).as_str(), &quotation["kind"]), ("“the liberated villages”", &json!("mixed")));
+    assert_eq!(quotation["speaker"]["entity"], "ilham-aliyev");
+    assert_eq!(cut(text, &quotation["cue"]), "said");
+    let quantity = &line["quantities"][0];
+    assert_eq!((cut(text, quantity).as_str(), &quantity["value"]), ("12", &json!([12, 12])));
+    assert_eq!((&quantity["unit"], &quantity["place"]), (&json!("rockets"), &json!("ganja")));
+    assert_eq!((&quantity["date"], &quantity["approximate"]), (&json!("2020-10-04"), &json!(false)));
+    let date = &line["dates"][1];
+    assert_eq!(
+        (cut(text, date).as_str(), &date["value"], &date["relative"]),
+        ("Sunday", &json!("2020-10-04"), &json!(true))
+    );
+    let claim = &line["claims"].as_array().unwrap().last().unwrap();
+    assert!(claim["score"].as_f64().unwrap() > 0.4 && claim["rules"].as_array().unwrap().contains(&json!("figure")));
+    assert_eq!((&line["wording"][0]["quoted"], &line["wording"][0]["kind"]), (&json!(true), &json!("loaded")));
+}
+
+#[test]
+fn bad_lines_are_told_by_number_and_the_rest_goes_on() {
+    let input = b"{\"id\":1,\"text\":\"One.\"}\nnonsense\n\n{\"id\":2}\n{\"id\":3,\"text\":\"a\\ud800b\"}\n\xff\n";
+    let output = analyze(&[], input);
+    let ids: Vec<Value> = lines(&output).iter().map(|it| it["id"].clone()).collect();
+    assert_eq!(ids, [1, 3]);
+    let complaints = String::from_utf8(output.stderr).unwrap();
+    let numbers: Vec<&str> = complaints.lines().map(|it| it.split(':').next().unwrap()).collect();
+    assert_eq!(numbers, ["line 2", "line 4", "line 6"]);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn results_are_the_same_in_the_same_order_on_any_number_of_threads() {
+    let input: String = (0..1000)
+        .map(|number| {
+            json!({ "id": number, "text": "It fell. She left in 1994. ".repeat(number % 7) }).to_string() + "\n"
+        })
+        .collect();
+    let one = analyze(&["--jobs", "1"], input.as_bytes());
+    assert_eq!(
+        lines(&one).iter().map(|it| it["id"].as_u64().unwrap()).collect::<Vec<_>>(),
+        (0..1000).collect::<Vec<_>>()
+    );
+    assert_eq!(one.stdout, analyze(&["--jobs", "5"], input.as_bytes()).stdout);
+}
+
+#[test]
+fn a_corpus_that_cannot_be_read_is_told_in_a_sentence() {
+    let output = analyze(&["--corpus", "nowhere"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "diptych: There is no folder nowhere.\n");
+}
