@@ -1,5 +1,7 @@
 //! Draws nodes as HTML text: the static shell, and tests without a browser. Reactive parts are drawn as they are now.
 
+use reactive_graph::diagnostics::SpecialNonReactiveZone;
+
 use crate::attribute::{Attribute, Value};
 use crate::element::{Element, Feature};
 use crate::node::{IntoView, Kind, Node};
@@ -10,6 +12,8 @@ const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 /// `view` as HTML.
 #[must_use]
 pub fn to_html(view: impl IntoView) -> String {
+    // Drawn once: Leptos need not warn that nothing will hear of a change.
+    let _once = SpecialNonReactiveZone::enter();
     let mut html = String::new();
     write_node(view.into_node(), &mut html);
     html

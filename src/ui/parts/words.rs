@@ -206,24 +206,24 @@ pub fn question_move(prompts: Move) -> &'static str {
 
 /// A country's English name, for the codes that corpora use; any other code stands for itself.
 #[must_use]
-pub fn country(code: &str) -> &str {
-    match code {
-        "AM" => "Armenia",
-        "AZ" => "Azerbaijan",
-        "BE" => "Belgium",
-        "CH" => "Switzerland",
-        "DE" => "Germany",
-        "FR" => "France",
-        "GB" => "United Kingdom",
-        "GE" => "Georgia",
-        "IR" => "Iran",
-        "NL" => "Netherlands",
-        "RU" => "Russia",
-        "SE" => "Sweden",
-        "TR" => "Turkey",
-        "US" => "United States",
-        code => code,
-    }
+pub fn country(code: &'static str) -> &'static str {
+    const NAMES: &[(&str, &str)] = &[
+        ("AM", "Armenia"),
+        ("AZ", "Azerbaijan"),
+        ("BE", "Belgium"),
+        ("CH", "Switzerland"),
+        ("DE", "Germany"),
+        ("FR", "France"),
+        ("GB", "United Kingdom"),
+        ("GE", "Georgia"),
+        ("IR", "Iran"),
+        ("NL", "Netherlands"),
+        ("RU", "Russia"),
+        ("SE", "Sweden"),
+        ("TR", "Turkey"),
+        ("US", "United States"),
+    ];
+    NAMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
 }
 
 /// A number with its noun: "1 claim", "2 claims".
