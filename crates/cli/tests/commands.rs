@@ -78,7 +78,7 @@ fn pack_writes_what_the_reader_opens() {
     let bytes = fs::read(&file).unwrap();
     let said = format!("altmoor-2021: 2 articles, {} bytes in {}\n", bytes.len(), file.display());
     assert_prints(&output, 0, &said, "");
-    assert_eq!(decode(&bytes).unwrap().about.slug, "altmoor-2021");
+    assert_eq!(decode(&bytes).unwrap().corpus.about.slug, "altmoor-2021");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn pack_says_which_originals_it_found() {
     let found = String::from_utf8(pack(&corpora().join("minimal-originals")).stdout).unwrap();
     assert!(found.starts_with("courier-2021-07-13: the original is courier.txt\n"), "{found}");
     let renderings =
-        || decode(&fs::read(&file).unwrap()).unwrap().articles.into_iter().map(|article| article.rendering);
+        || decode(&fs::read(&file).unwrap()).unwrap().corpus.articles.into_iter().map(|article| article.rendering);
     assert!(renderings().all(|rendering| rendering == Rendering::Original));
     let missed = String::from_utf8(pack(folder.path()).stdout).unwrap();
     assert!(missed.starts_with("courier-2021-07-13: no file is the original; the retelling stays\n"), "{missed}");

@@ -8,8 +8,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::panic::catch_unwind;
 
-use diptych_corpus::model::Corpus;
-use diptych_corpus::pack::{PackError, decode, encode};
+use diptych_corpus::pack::{Contents, PackError, decode, encode};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -24,7 +23,7 @@ const DIGEST: usize = 18;
 
 /// Opens a pack; a panic is told with the number of the mutation that it came from.
 #[track_caller]
-fn open(mutation: usize, bytes: &[u8]) -> Result<Corpus, PackError> {
+fn open(mutation: usize, bytes: &[u8]) -> Result<Contents, PackError> {
     let opened = catch_unwind(|| decode(bytes)).unwrap_or_else(|_| panic!("mutation {mutation} panics"));
     if let Err(error) = &opened {
         let said = error.to_string();
@@ -35,7 +34,7 @@ fn open(mutation: usize, bytes: &[u8]) -> Result<Corpus, PackError> {
 
 #[test]
 fn pack_that_was_changed_anywhere_is_refused() {
-    let pack = encode(&read_valid(&minimal(), &[])).unwrap();
+    let pack = encode(&read_valid(&minimal(), &[]).into()).unwrap();
     let mut chance = Chance(1);
     for mutation in 0..5_000 {
         let changed = change_bytes(&mut chance, &pack);
@@ -48,12 +47,12 @@ fn pack_that_was_changed_anywhere_is_refused() {
 fn contents_that_were_changed_under_a_right_digest_are_read_or_refused() {
     let mut chance = Chance(2);
     for (folder, n_mutations) in [(minimal(), 3_500), (default_corpus(), 500)] {
-        let contents = inflate(&encode(&read_valid(&folder, &[])).unwrap());
+        let contents = inflate(&encode(&read_valid(&folder, &[]).into()).unwrap());
         let (mut n_opened, mut n_refused) = (0, 0);
         for mutation in 0..n_mutations {
             match open(mutation, &pack_of(&change_bytes(&mut chance, &contents))) {
-                Ok(corpus) => {
-                    assert!(encode(&corpus).is_ok(), "mutation {mutation} is opened and is not valid");
+                Ok(contents) => {
+                    assert!(encode(&contents).is_ok(), "mutation {mutation} is opened and is not valid");
                     n_opened += 1;
                 }
                 Err(PackError::Invalid(_)) => n_refused += 1,
@@ -66,7 +65,7 @@ fn contents_that_were_changed_under_a_right_digest_are_read_or_refused() {
 
 #[test]
 fn compressed_bytes_that_were_changed_under_a_right_digest_are_refused() {
-    let pack = encode(&read_valid(&default_corpus(), &[])).unwrap();
+    let pack = encode(&read_valid(&default_corpus(), &[]).into()).unwrap();
     let (header, gzip) = pack.split_at(HEADER_BYTES);
     let n_inflated = u32::from_le_bytes(header[INFLATED_LENGTH..DIGEST].try_into().unwrap()) as usize;
     let mut chance = Chance(3);

@@ -2,10 +2,12 @@
 //!
 //! Reading order: [`token`] and [`sentence`] cut the text, [`gazetteer`] and [`mention`] find who and what is named,
 //! [`quotation`] finds who speaks, [`wording`], [`quantity`] and [`date`] mark words, figures and days, [`claim`] suggests what
-//! to check; [`anchor`] and [`selector`] place
-//! quotations in a text, [`utf16`] counts as pages do, [`segment`] flattens marks for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages.
+//! to check; [`anchor`] and [`selector`] place quotations in a text, [`utf16`] counts as pages do, [`segment`] flattens marks
+//! for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages; [`annotation`] is what a pack carries of
+//! all this, [`service`] answers a reader who has another text or a question.
 
 pub mod anchor;
+pub mod annotation;
 pub mod claim;
 pub mod date;
 pub mod gazetteer;
@@ -19,6 +21,7 @@ pub mod search;
 pub mod segment;
 pub mod selector;
 pub mod sentence;
+pub mod service;
 pub mod token;
 pub mod utf16;
 mod word_list;

@@ -2,7 +2,7 @@
 
 use diptych_corpus::model::EntityId;
 
-use crate::Analysis;
+use crate::annotation::Annotations;
 use crate::mention::{Mention, Referent, Spelling};
 use crate::wording::{Voice, Voices};
 use diptych_corpus::order;
@@ -22,10 +22,10 @@ pub struct NameUse {
 
 /// The surfaces by which `text` names `entity`, most used first, then by first use. White space counts as one space.
 #[must_use]
-pub fn names_of(text: &str, analysis: &Analysis, entity: EntityId) -> Vec<NameUse> {
+pub fn names_of(text: &str, found: &Annotations, entity: EntityId) -> Vec<NameUse> {
     let mut uses: Vec<NameUse> = Vec::new();
-    let mut voices = Voices::new(&analysis.quotations);
-    for mention in analysis.mentions.iter().filter(|it| it.referent == Referent::Entity(entity)) {
+    let mut voices = Voices::new(&found.quotations);
+    for mention in found.mentions.iter().filter(|it| it.referent == Referent::Entity(entity)) {
         let used = use_of(text, mention, voices.at(mention.span));
         match uses.iter_mut().find(|it| it.surface == used.surface) {
             Some(known) => {
@@ -63,7 +63,7 @@ fn with_single_spaces(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::names_of;
-    use crate::Analysis;
+    use crate::annotation::Annotations;
     use crate::mention::{Mention, Referent, Spelling};
     use crate::quotation::{Quotation, QuotationKind};
     use diptych_corpus::model::EntityId;
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn names_are_counted_by_surface_and_voice() {
         let quoted = TEXT.find('“').unwrap()..TEXT.find('”').unwrap() + '”'.len_utf8();
-        let analysis = Analysis {
+        let analysis = Annotations {
             mentions: vec![
                 mention(0, "Artsakh", 0, Spelling::Listed),
                 mention(1, "Artsakh", 0, Spelling::Listed),
@@ -94,7 +94,7 @@ mod tests {
                 speaker: None,
                 cue: None,
             }],
-            ..Analysis::default()
+            ..Annotations::default()
         };
         let found = names_of(TEXT, &analysis, EntityId(0));
         let counts: Vec<_> = found.iter().map(|it| (it.surface.as_str(), it.n_writer, it.n_quoted)).collect();

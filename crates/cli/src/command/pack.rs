@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use diptych_corpus::folder::{OriginalFile, OriginalOutcome};
 use diptych_corpus::limits::MAX_TEXT_BYTES;
-use diptych_corpus::pack;
+use diptych_engine::annotation::seal_pack;
 
 use super::{cannot, count, read_folder, refuse};
 use crate::failure::Failure;
@@ -27,13 +27,13 @@ pub(crate) fn run(request: &Pack, out: &mut impl Write) -> Result<(), Failure> {
     if request.originals.is_some() {
         report_originals(&reading.originals, out)?;
     }
-    let Some(corpus) = &reading.corpus else {
+    let Some(corpus) = reading.corpus.clone() else {
         return refuse(&reading, out);
     };
-    let bytes = pack::encode(corpus).map_err(|error| Failure::Failed(error.to_string()))?;
+    let contents = format!("{}: {}", corpus.about.slug, count(corpus.articles.len(), "article"));
+    let bytes = seal_pack(corpus).map_err(|error| Failure::Failed(error.to_string()))?;
     fs::write(&request.output, &bytes).map_err(|error| cannot("written", &request.output, &error))?;
-    let contents = count(corpus.articles.len(), "article");
-    writeln!(out, "{}: {contents}, {} bytes in {}", corpus.about.slug, bytes.len(), request.output.display())?;
+    writeln!(out, "{contents}, {} bytes in {}", bytes.len(), request.output.display())?;
     Ok(())
 }
 

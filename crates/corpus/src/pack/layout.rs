@@ -1,9 +1,8 @@
 //! Which values a corpus is made of, in the order in which they stand in a pack: together with [`super::VERSION`] this is
 //! the format. Knows the model; knows nothing of bytes.
 
-#[cfg(feature = "folder")]
-use super::wire::write_number;
-use super::wire::{Input, Wire};
+use super::Contents;
+use super::wire::{Input, Wire, write_number};
 use crate::date::PartialDate;
 use crate::model::{
     About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, PublisherNote,
@@ -19,7 +18,6 @@ macro_rules! fields {
                 Self { $($field: Wire::read(input),)+ }
             }
 
-            #[cfg(feature = "folder")]
             fn write(&self, output: &mut Vec<u8>) {
                 $(self.$field.write(output);)+
             }
@@ -28,6 +26,7 @@ macro_rules! fields {
 }
 
 fields! {
+    Contents { corpus, annotations }
     Corpus { about, articles, entities, claims, relations, terms, questions }
     About { slug, title, language, summary, selection, weight_of_evidence, grading, curators, reviewed, licence }
     Article {
@@ -53,7 +52,6 @@ macro_rules! places {
                 Self(input.number())
             }
 
-            #[cfg(feature = "folder")]
             fn write(&self, output: &mut Vec<u8>) {
                 write_number(self.index(), output);
             }
@@ -73,7 +71,6 @@ impl<Word: Vocabulary> Wire for Word {
         })
     }
 
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>) {
         let before = Self::WORDS.iter().take_while(|it| it.written() != self.written());
         write_number(before.count(), output);
@@ -90,7 +87,6 @@ impl Wire for Speaker {
         Self::Entity(Wire::read(input))
     }
 
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>) {
         match self {
             Self::Article => write_number(0, output),
@@ -113,7 +109,6 @@ impl Wire for PartialDate {
         })
     }
 
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>) {
         let (year, month, day) = (*self).into();
         write_number(usize::from(year), output);

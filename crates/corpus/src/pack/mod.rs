@@ -7,7 +7,7 @@
 //! | 4 | length of the payload in bytes, little-endian |
 //! | 4 | length of the contents once inflated, little-endian |
 //! | 32 | SHA-256 of the payload |
-//! | … | payload: gzip (RFC 1952, one member without optional fields) of the [`Corpus`] in postcard |
+//! | … | payload: gzip (RFC 1952, one member without optional fields) of [`Contents`] in postcard |
 //!
 //! Plan: `container` knows the header, `gzip` and `inflate` the compression, `wire` how values stand in bytes and what decoding may
 //! cost, `layout` which values a corpus is made of, `valid` what a corpus must hold to after it was decoded, `error` what
@@ -19,35 +19,52 @@ mod gzip;
 mod inflate;
 mod layout;
 mod valid;
-mod wire;
+pub mod wire;
 
 pub use error::PackError;
 
 use crate::model::Corpus;
+use wire::Bytes;
 
 /// The version of the format that this program writes, and the only one that it reads.
 pub const VERSION: u16 = 1;
+
+/// What a pack holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contents {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// What the engine found in its texts, so that no reader has to wait for it. Only the engine reads and writes it.
+    pub annotations: Bytes,
+}
+
+impl From<Corpus> for Contents {
+    /// A corpus that nothing was found in yet.
+    fn from(corpus: Corpus) -> Self {
+        Self { corpus, annotations: Bytes::default() }
+    }
+}
 
 /// Reads a pack. Works the same natively and in a browser.
 ///
 /// # Errors
 /// [`PackError`]; the limits of [`crate::limits`] are kept while reading, so that no file can exhaust the memory.
-pub fn decode(bytes: &[u8]) -> Result<Corpus, PackError> {
+pub fn decode(bytes: &[u8]) -> Result<Contents, PackError> {
     let payload = container::open(bytes)?;
     let contents = gzip::inflate(payload.gzip, payload.n_inflated)?;
-    let corpus: Corpus = wire::read_all(&contents)?;
-    valid::check(&corpus).map_err(PackError::Invalid)?;
-    Ok(corpus)
+    let contents: Contents = wire::read_all(&contents)?;
+    valid::check(&contents.corpus).map_err(PackError::Invalid)?;
+    Ok(contents)
 }
 
-/// Writes `corpus` as a pack. The same corpus gives the same bytes.
+/// Writes a pack. The same contents give the same bytes.
 ///
 /// # Errors
 /// [`PackError::Invalid`] or [`PackError::TooLarge`] if [`decode`] would refuse the pack.
 #[cfg(feature = "folder")]
-pub fn encode(corpus: &Corpus) -> Result<Vec<u8>, PackError> {
-    valid::check(corpus).map_err(PackError::Invalid)?;
-    let contents = wire::write_all(corpus);
+pub fn encode(contents: &Contents) -> Result<Vec<u8>, PackError> {
+    valid::check(&contents.corpus).map_err(PackError::Invalid)?;
+    let contents = wire::write_all(contents);
     container::seal(&gzip::deflate(&contents), contents.len())
 }
 

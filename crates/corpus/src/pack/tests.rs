@@ -2,19 +2,19 @@
 
 #![cfg(feature = "folder")]
 
-use super::{PackError, decode, encode};
+use super::{Contents, PackError, decode, encode};
 use crate::model::{ArticleId, ClaimId, Corpus, EntityId, Speaker};
 use crate::sample::corpus;
 
 const HEADER_BYTES: usize = 50;
 
 fn pack() -> Vec<u8> {
-    encode(&corpus()).unwrap()
+    encode(&corpus().into()).unwrap()
 }
 
 #[test]
 fn a_pack_gives_back_the_corpus_that_was_packed() {
-    assert_eq!(decode(&pack()), Ok(corpus()));
+    assert_eq!(decode(&pack()), Ok(corpus().into()));
 }
 
 #[test]
@@ -132,6 +132,7 @@ fn a_corpus_that_breaks_a_rule_is_neither_packed_nor_opened() {
     for (case, break_it) in flaws.iter().enumerate() {
         let mut broken = corpus();
         break_it(&mut broken);
+        let broken = broken.into();
         assert!(matches!(encode(&broken), Err(PackError::Invalid(_))), "case {case} was packed");
         assert!(matches!(decode(&pack_unchecked(&broken)), Err(PackError::Invalid(_))), "case {case} was opened");
     }
@@ -141,7 +142,7 @@ fn a_corpus_that_breaks_a_rule_is_neither_packed_nor_opened() {
 fn contents_of_a_million_empty_strings_are_refused_before_they_fill_the_memory() {
     let mut bomb = corpus();
     bomb.about.curators = vec![String::new(); 4 << 20];
-    let pack = pack_unchecked(&bomb);
+    let pack = pack_unchecked(&bomb.into());
     assert!(pack.len() < 64 << 10);
     assert_eq!(decode(&pack), Err(PackError::TooLarge));
 }
@@ -157,7 +158,7 @@ fn contents_that_gzip_does_not_vouch_for_are_refused() {
 }
 
 /// A pack of a corpus that breaks the rules.
-fn pack_unchecked(corpus: &Corpus) -> Vec<u8> {
-    let contents = super::wire::write_all(corpus);
+fn pack_unchecked(contents: &Contents) -> Vec<u8> {
+    let contents = super::wire::write_all(contents);
     super::container::seal(&super::gzip::deflate(&contents), contents.len()).unwrap()
 }

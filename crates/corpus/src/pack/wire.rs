@@ -20,9 +20,20 @@ const VALUE_COST: usize = 24;
 const STRING_COST: usize = 24;
 
 /// Reads a `T` that must fill `contents`.
-pub(super) fn read_all<T: Wire>(contents: &[u8]) -> Result<T, PackError> {
+///
+/// # Errors
+/// [`PackError::Invalid`] if it does not, [`PackError::TooLarge`] if it takes more memory than any corpus may.
+pub fn read_all<T: Wire>(contents: &[u8]) -> Result<T, PackError> {
+    read_with(contents, T::read)
+}
+
+/// The same for what is read with something else at hand, such as the text that it is about.
+///
+/// # Errors
+/// As [`read_all`].
+pub fn read_with<'a, T>(contents: &'a [u8], read: impl FnOnce(&mut Input<'a>) -> T) -> Result<T, PackError> {
     let mut input = Input { rest: contents, left: MAX_DECODED_BYTES, failure: None };
-    let value = T::read(&mut input);
+    let value = read(&mut input);
     match input.failure {
         Some(failure) => Err(failure),
         None if !input.rest.is_empty() => Err(PackError::Invalid("something follows its contents")),
@@ -31,20 +42,19 @@ pub(super) fn read_all<T: Wire>(contents: &[u8]) -> Result<T, PackError> {
 }
 
 /// Writes a value.
-#[cfg(feature = "folder")]
-pub(super) fn write_all<T: Wire>(value: &T) -> Vec<u8> {
+#[must_use]
+pub fn write_all<T: Wire>(value: &T) -> Vec<u8> {
     let mut output = Vec::new();
     value.write(&mut output);
     output
 }
 
 /// A value that stands in a pack.
-pub(super) trait Wire: Sized {
+pub trait Wire: Sized {
     /// Reads it. What is read after a failure has no meaning and is thrown away by [`read_all`].
     fn read(input: &mut Input<'_>) -> Self;
 
     /// Appends it to `output`.
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>);
 }
 
@@ -52,7 +62,7 @@ pub(super) trait Wire: Sized {
 ///
 /// The first failure is kept and told at the end; from then on there is nothing left to read, so that lists stop and
 /// strings are empty. To ask after each of some hundred fields would double the code.
-pub(super) struct Input<'a> {
+pub struct Input<'a> {
     rest: &'a [u8],
     left: usize,
     failure: Option<PackError>,
@@ -60,12 +70,12 @@ pub(super) struct Input<'a> {
 
 impl<'a> Input<'a> {
     /// The next byte; 0 after a failure.
-    pub(super) fn byte(&mut self) -> u8 {
+    pub fn byte(&mut self) -> u8 {
         self.take(1, VALUE_COST).first().copied().unwrap_or_default()
     }
 
     /// A number of at most 32 bits.
-    pub(super) fn number(&mut self) -> u32 {
+    pub fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in [0, 7, 14, 21] {
             let byte = self.byte();
@@ -81,18 +91,35 @@ impl<'a> Input<'a> {
         number | u32::from(byte) << 28
     }
 
-    /// Text behind its length.
-    pub(super) fn text(&mut self) -> &'a str {
+    /// Bytes behind their number.
+    pub fn bytes(&mut self) -> &'a [u8] {
         let n_bytes = self.number() as usize;
-        let bytes = self.take(n_bytes, n_bytes.saturating_add(STRING_COST));
-        str::from_utf8(bytes).unwrap_or_else(|_| {
+        self.take(n_bytes, n_bytes.saturating_add(STRING_COST))
+    }
+
+    /// Text behind its length.
+    pub fn text(&mut self) -> &'a str {
+        str::from_utf8(self.bytes()).unwrap_or_else(|_| {
             self.fail();
             ""
         })
     }
 
+    /// Items behind their number, each read by `read`; fewer after a failure.
+    pub fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        for _ in 0..self.number() {
+            let item = read(self);
+            if self.failure.is_some() {
+                break;
+            }
+            items.push(item);
+        }
+        items
+    }
+
     /// Notes that these are not the contents of a corpus.
-    pub(super) fn fail(&mut self) {
+    pub fn fail(&mut self) {
         self.stop(PackError::Invalid("its contents are not those of a corpus"));
     }
 
@@ -118,8 +145,7 @@ impl<'a> Input<'a> {
 }
 
 /// Appends a varint.
-#[cfg(feature = "folder")]
-pub(super) fn write_number(number: usize, output: &mut Vec<u8>) {
+pub fn write_number(number: usize, output: &mut Vec<u8>) {
     let mut rest = number;
     while rest > 0x7f {
         output.push(rest as u8 | 0x80);
@@ -133,7 +159,6 @@ impl Wire for String {
         input.text().to_owned()
     }
 
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>) {
         write_number(self.len(), output);
         output.extend_from_slice(self.as_bytes());
@@ -142,18 +167,9 @@ impl Wire for String {
 
 impl<T: Wire> Wire for Vec<T> {
     fn read(input: &mut Input<'_>) -> Self {
-        let mut items = Self::new();
-        for _ in 0..input.number() {
-            let item = T::read(input);
-            if input.failure.is_some() {
-                break;
-            }
-            items.push(item);
-        }
-        items
+        input.list(T::read)
     }
 
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>) {
         write_number(self.len(), output);
         self.iter().for_each(|item| item.write(output));
@@ -172,10 +188,24 @@ impl<T: Wire> Wire for Option<T> {
         }
     }
 
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>) {
         output.push(u8::from(self.is_some()));
         self.iter().for_each(|it| it.write(output));
+    }
+}
+
+/// Bytes behind their number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bytes(pub Vec<u8>);
+
+impl Wire for Bytes {
+    fn read(input: &mut Input<'_>) -> Self {
+        Self(input.bytes().to_vec())
+    }
+
+    fn write(&self, output: &mut Vec<u8>) {
+        write_number(self.0.len(), output);
+        output.extend_from_slice(&self.0);
     }
 }
 
@@ -187,7 +217,6 @@ impl Wire for [u8; 32] {
         bytes
     }
 
-    #[cfg(feature = "folder")]
     fn write(&self, output: &mut Vec<u8>) {
         output.extend_from_slice(self);
     }

@@ -1,8 +1,10 @@
 //! Full-text search with ranking, phrases, prefixes and typo tolerance.
 //!
-//! `query` reads what was typed, `fold` makes spellings meet, `index` holds the words, `typo` measures errors, `rank`
-//! weighs. Knows the texts of a corpus; nothing here depends on what the reader looked at before.
+//! `document` says what can be found, `query` reads what was typed, `fold` makes spellings meet, `index` holds the words, `typo` measures errors, `rank`
+//! weighs, `answer` passes results on as bytes. Knows the texts of a corpus; nothing here depends on what the reader looked at before.
 
+mod answer;
+mod document;
 mod fold;
 mod index;
 mod query;
@@ -11,31 +13,17 @@ mod rank;
 mod tests;
 mod typo;
 
-use diptych_corpus::model::{ArticleId, ClaimId, Corpus, Entity, EntityId};
+use diptych_corpus::model::Corpus;
 use diptych_corpus::span::Span;
 
+pub use answer::{read_results, write_results};
 use diptych_corpus::order;
+pub use document::{DOCUMENT_FIELD_SEPARATOR, Document, text_of};
+
+use document::texts_of;
 use index::{Entry, Indexed, Posting, WordIndex};
 use query::Part;
 use typo::Distance;
-
-/// What a hit stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Document {
-    /// An article's headline.
-    Headline(ArticleId),
-    /// A paragraph of an article, by its index.
-    Paragraph(ArticleId, usize),
-    /// A claim's text.
-    Claim(ClaimId),
-    /// A piece of evidence, by its index: its summary.
-    Evidence(ClaimId, usize),
-    /// An entity: name, aliases and description, joined by `DOCUMENT_FIELD_SEPARATOR`.
-    Entity(EntityId),
-}
-
-/// Joins the fields of a document that has several.
-pub const DOCUMENT_FIELD_SEPARATOR: &str = " · ";
 
 /// One document that answers a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -297,35 +285,4 @@ fn matches(document: &Indexed, found: &[Found]) -> Vec<Span> {
         }
     }
     merged
-}
-
-/// Every document with its text, in the order of documents.
-fn texts_of(corpus: &Corpus) -> Vec<(Document, String)> {
-    let mut texts: Vec<(Document, String)> = Vec::new();
-    for (article, it) in (0..).map(ArticleId).zip(&corpus.articles) {
-        texts.push((Document::Headline(article), it.headline.clone()));
-        for (place, span) in it.paragraphs().into_iter().enumerate() {
-            texts.push((Document::Paragraph(article, place), span.of(&it.text).to_owned()));
-        }
-    }
-    for (claim, it) in (0..).map(ClaimId).zip(&corpus.claims) {
-        texts.push((Document::Claim(claim), it.text.clone()));
-        for (place, it) in it.evidence.iter().enumerate() {
-            texts.push((Document::Evidence(claim, place), it.summary.clone()));
-        }
-    }
-    for (entity, it) in (0..).map(EntityId).zip(&corpus.entities) {
-        texts.push((Document::Entity(entity), entity_text(it)));
-    }
-    order::sort_by_key(&mut texts, |it| it.0);
-    texts
-}
-
-fn entity_text(entity: &Entity) -> String {
-    let mut text = entity.name.clone();
-    for field in entity.aliases.iter().chain([&entity.description]) {
-        text.push_str(DOCUMENT_FIELD_SEPARATOR);
-        text.push_str(field);
-    }
-    text
 }

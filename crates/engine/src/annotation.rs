@@ -1,0 +1,91 @@
+//! What the engine found in one text, as a pack carries it: a reader draws it without waiting for the analysis, and without
+//! the code of the analysis. Knows how it stands in bytes, which [`diptych_corpus::pack`] carries without knowing it.
+//!
+//! A Span is written as its distance from the Span before it and its length. Read back, every Span is checked against the
+//! text and every id against the corpus, so that a pack from anywhere can name no place that is not there.
+
+mod carried;
+#[cfg(test)]
+mod tests;
+
+use diptych_corpus::model::{Article, ArticleId, Corpus};
+use diptych_corpus::pack::wire::{self, Bytes};
+use diptych_corpus::pack::{self, Contents, PackError};
+use diptych_corpus::span::Span;
+
+use crate::mention::Mention;
+use crate::quotation::Quotation;
+use crate::wording::WordingMark;
+use crate::{Analysis, Engine};
+
+/// What was found in one text; every list is sorted by Span.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Annotations {
+    /// The sentences.
+    pub sentences: Vec<Span>,
+    /// Names of entities.
+    pub mentions: Vec<Mention>,
+    /// Quoted and reported speech.
+    pub quotations: Vec<Quotation>,
+    /// Words of the lexicon.
+    pub wording: Vec<WordingMark>,
+}
+
+impl From<Analysis> for Annotations {
+    fn from(analysis: Analysis) -> Self {
+        let Analysis { sentences, mentions, quotations, wording, .. } = analysis;
+        Self { sentences, mentions, quotations, wording }
+    }
+}
+
+/// What `engine` finds in the text of each of `articles`, in their order.
+#[must_use]
+pub fn annotate(engine: &Engine, articles: &[Article]) -> Vec<Annotations> {
+    articles.iter().map(|article| engine.analyze(&article.text).into()).collect()
+}
+
+/// Opens a pack: its corpus, and what was found in each of its articles.
+///
+/// # Errors
+/// As [`pack::decode`], and [`PackError::Invalid`] if what was found does not fit the texts.
+pub fn open_pack(bytes: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError> {
+    let Contents { corpus, annotations } = pack::decode(bytes)?;
+    let read = |input: &mut wire::Input<'_>| input.list(|input| Bytes(input.bytes().to_vec()));
+    let texts: Vec<Bytes> = wire::read_with(&annotations.0, read)?;
+    if texts.len() != corpus.articles.len() {
+        return Err(PackError::Invalid("what was found in its texts is not of these texts"));
+    }
+    let articles = (0..).map(ArticleId);
+    let found: Result<_, _> =
+        articles.zip(&texts).map(|(article, text)| read_annotations(&corpus, article, &text.0)).collect();
+    let found = found?;
+    Ok((corpus, found))
+}
+
+/// Packs `corpus` with what the engine finds in its texts. The same corpus gives the same bytes.
+///
+/// # Errors
+/// As [`pack::encode`].
+#[cfg(feature = "pack")]
+pub fn seal_pack(corpus: Corpus) -> Result<Vec<u8>, PackError> {
+    let found = annotate(&Engine::new(&corpus), &corpus.articles);
+    let texts: Vec<Bytes> = found.iter().map(|it| Bytes(write_annotations(it))).collect();
+    pack::encode(&Contents { corpus, annotations: Bytes(wire::write_all(&texts)) })
+}
+
+/// What was found in one text, as bytes.
+#[must_use]
+pub fn write_annotations(found: &Annotations) -> Vec<u8> {
+    let mut output = Vec::new();
+    carried::write(found, &mut output);
+    output
+}
+
+/// Reads what [`write_annotations`] wrote of the text of `article`.
+///
+/// # Errors
+/// [`PackError::Invalid`] if it is not of that text.
+pub fn read_annotations(corpus: &Corpus, article: ArticleId, bytes: &[u8]) -> Result<Annotations, PackError> {
+    let text = corpus.articles.get(article.index()).map_or("", |article| article.text.as_str());
+    wire::read_with(bytes, |input| carried::read(corpus, text, input))
+}

@@ -1,0 +1,192 @@
+//! Questions that need the whole engine, and their answers, as bytes: the engine works beside the page, and bytes are what
+//! passes between the two. Pure: knows requests and a corpus, no worker and no page.
+//!
+//! A request names the library that it is about by the number under which it was opened. Whoever answers may have been
+//! started anew since; the answer then is that the library is not known, upon which it is opened again.
+
+use diptych_corpus::model::{ArticleId, Corpus};
+use diptych_corpus::original;
+use diptych_corpus::pack::wire::{self, Bytes, Input, Wire};
+use diptych_corpus::pack::{self, PackError};
+
+use crate::Engine;
+use crate::annotation::{Annotations, read_annotations, write_annotations};
+use crate::search::{self, Results, SearchIndex};
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// To open a library: a pack, and the originals that were put in.
+    Open {
+        /// The library's number from now on.
+        library: u32,
+        /// The pack.
+        pack: Bytes,
+        /// The originals.
+        originals: Vec<Bytes>,
+    },
+    /// What stands in the text of an article.
+    Annotate {
+        /// The library.
+        library: u32,
+        /// The article.
+        article: ArticleId,
+    },
+    /// Which passages have some words.
+    Search {
+        /// The library.
+        library: u32,
+        /// What was typed.
+        query: String,
+        /// The most hits that are wanted.
+        limit: u32,
+    },
+}
+
+/// How an answer begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Answered = 0,
+    LibraryUnknown = 1,
+    Refused = 2,
+}
+
+/// An answer, before it is read for what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// What was asked for, in bytes.
+    Answered(Vec<u8>),
+    /// The library has to be opened first.
+    LibraryUnknown,
+    /// The request could not be read, or its pack not be opened.
+    Refused,
+}
+
+impl Answer {
+    /// Reads what [`Service::answer`] gave.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Self {
+        match bytes {
+            [0, rest @ ..] => Self::Answered(rest.to_vec()),
+            [1] => Self::LibraryUnknown,
+            _ => Self::Refused,
+        }
+    }
+}
+
+/// Answers requests about one library at a time.
+#[derive(Debug, Default)]
+pub struct Service {
+    open: Option<Open>,
+}
+
+#[derive(Debug)]
+struct Open {
+    number: u32,
+    corpus: Corpus,
+    engine: Engine,
+    index: Option<SearchIndex>,
+}
+
+impl Service {
+    /// The answer to a request, both in bytes.
+    pub fn answer(&mut self, request: &[u8]) -> Vec<u8> {
+        let answer = wire::read_all(request).map_or(Err(Outcome::Refused), |request| self.fulfil(request));
+        match answer {
+            Ok(mut bytes) => {
+                bytes.insert(0, Outcome::Answered as u8);
+                bytes
+            }
+            Err(outcome) => vec![outcome as u8],
+        }
+    }
+
+    fn fulfil(&mut self, request: Request) -> Result<Vec<u8>, Outcome> {
+        match request {
+            Request::Open { library, pack, originals } => {
+                self.open = Some(open(library, &pack, &originals).map_err(|_| Outcome::Refused)?);
+                Ok(Vec::new())
+            }
+            Request::Annotate { library, article } => {
+                let open = self.opened(library)?;
+                let article = open.corpus.articles.get(article.index()).ok_or(Outcome::Refused)?;
+                Ok(write_annotations(&open.engine.analyze(&article.text).into()))
+            }
+            Request::Search { library, query, limit } => {
+                let open = self.opened(library)?;
+                let index = open.index.get_or_insert_with(|| SearchIndex::new(&open.corpus));
+                Ok(search::write_results(&index.search(&query, limit as usize)))
+            }
+        }
+    }
+
+    fn opened(&mut self, library: u32) -> Result<&mut Open, Outcome> {
+        self.open.as_mut().filter(|open| open.number == library).ok_or(Outcome::LibraryUnknown)
+    }
+}
+
+fn open(number: u32, pack: &Bytes, originals: &[Bytes]) -> Result<Open, PackError> {
+    let mut corpus = pack::decode(&pack.0)?.corpus;
+    for original in originals {
+        // One that belongs to no article was refused before, by whoever put it in.
+        let _ = original::put_in_place(&mut corpus, &original.0);
+    }
+    Ok(Open { number, engine: Engine::new(&corpus), corpus, index: None })
+}
+
+/// Reads the answer to [`Request::Annotate`].
+///
+/// # Errors
+/// [`PackError::Invalid`] if it is not about the text of `article`.
+pub fn read_annotated(corpus: &Corpus, article: ArticleId, answer: &[u8]) -> Result<Annotations, PackError> {
+    read_annotations(corpus, article, answer)
+}
+
+/// Reads the answer to [`Request::Search`].
+///
+/// # Errors
+/// [`PackError::Invalid`] if it is not about `corpus`.
+pub fn read_found(corpus: &Corpus, answer: &[u8]) -> Result<Results, PackError> {
+    search::read_results(corpus, answer)
+}
+
+impl Wire for Request {
+    fn read(input: &mut Input<'_>) -> Self {
+        let kind = input.number();
+        let library = input.number();
+        match kind {
+            0 => Self::Open { library, pack: Wire::read(input), originals: Wire::read(input) },
+            1 => Self::Annotate { library, article: Wire::read(input) },
+            _ => {
+                if kind != 2 {
+                    input.fail();
+                }
+                Self::Search { library, query: Wire::read(input), limit: input.number() }
+            }
+        }
+    }
+
+    fn write(&self, output: &mut Vec<u8>) {
+        match self {
+            Self::Open { library, pack, originals } => {
+                begin(0, *library, output);
+                pack.write(output);
+                originals.write(output);
+            }
+            Self::Annotate { library, article } => {
+                begin(1, *library, output);
+                article.write(output);
+            }
+            Self::Search { library, query, limit } => {
+                begin(2, *library, output);
+                query.write(output);
+                wire::write_number(*limit as usize, output);
+            }
+        }
+    }
+}
+
+fn begin(kind: usize, library: u32, output: &mut Vec<u8>) {
+    wire::write_number(kind, output);
+    wire::write_number(library as usize, output);
+}

@@ -1,0 +1,78 @@
+//! The engine as it is asked from a page: in bytes, about a library that was opened before, or was not.
+
+use std::path::Path;
+
+use diptych_corpus::folder;
+use diptych_corpus::model::{ArticleId, Corpus};
+use diptych_corpus::original::put_in_place;
+use diptych_corpus::pack::wire::{Bytes, write_all};
+use diptych_corpus::pack::{self, Contents};
+use diptych_engine::Engine;
+use diptych_engine::search::SearchIndex;
+use diptych_engine::service::{Answer, Request, Service, read_annotated, read_found};
+
+const ORIGINAL: &[u8] = include_bytes!("../../../tests/corpora/minimal-originals/courier.txt");
+
+fn minimal() -> Corpus {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpora/minimal");
+    folder::read(&folder, &[]).corpus.unwrap()
+}
+
+fn ask(service: &mut Service, request: &Request) -> Answer {
+    Answer::read(&service.answer(&write_all(request)))
+}
+
+fn answered(service: &mut Service, request: &Request) -> Vec<u8> {
+    match ask(service, request) {
+        Answer::Answered(bytes) => bytes,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn opening(library: u32, originals: &[&[u8]]) -> Request {
+    let pack = pack::encode(&Contents::from(minimal())).unwrap();
+    Request::Open { library, pack: Bytes(pack), originals: originals.iter().map(|it| Bytes(it.to_vec())).collect() }
+}
+
+#[test]
+fn a_library_that_was_not_opened_is_said_to_be_unknown() {
+    let mut service = Service::default();
+    let search = |library| Request::Search { library, query: "water".into(), limit: 9 };
+    assert_eq!(ask(&mut service, &search(1)), Answer::LibraryUnknown);
+    answered(&mut service, &opening(1, &[]));
+    answered(&mut service, &search(1));
+    answered(&mut service, &opening(2, &[]));
+    assert_eq!(ask(&mut service, &search(1)), Answer::LibraryUnknown);
+}
+
+#[test]
+fn hits_are_those_of_the_index() {
+    let corpus = minimal();
+    let mut service = Service::default();
+    answered(&mut service, &opening(1, &[]));
+    for query in ["the", "\"the council\"", "watre", "nowhere-at-all"] {
+        let bytes = answered(&mut service, &Request::Search { library: 1, query: query.into(), limit: 5 });
+        assert_eq!(read_found(&corpus, &bytes), Ok(SearchIndex::new(&corpus).search(query, 5)), "{query}");
+    }
+}
+
+#[test]
+fn an_original_is_read_in_the_place_of_its_retelling() {
+    let mut corpus = minimal();
+    let article = put_in_place(&mut corpus, ORIGINAL).unwrap();
+    let mut service = Service::default();
+    answered(&mut service, &opening(1, &[ORIGINAL]));
+    let bytes = answered(&mut service, &Request::Annotate { library: 1, article });
+    let expected = Engine::new(&corpus).analyze(&corpus.articles[article.index()].text);
+    assert_eq!(read_annotated(&corpus, article, &bytes), Ok(expected.into()));
+}
+
+#[test]
+fn what_is_no_request_is_refused() {
+    let mut service = Service::default();
+    for request in [&b""[..], b"\x07\x01", b"\x00\x01\x03abc\x00", &[0xff; 40]] {
+        assert_eq!(Answer::read(&service.answer(request)), Answer::Refused, "{request:?}");
+    }
+    answered(&mut service, &opening(1, &[]));
+    assert_eq!(ask(&mut service, &Request::Annotate { library: 1, article: ArticleId(99) }), Answer::Refused);
+}
