@@ -21,6 +21,7 @@
   class BootProblem extends Error {
     constructor(kind, detail) {
       super(`${SENTENCES[kind]}${detail ? ` (${detail})` : ""}`);
+      this.detail = detail;
     }
   }
 
@@ -34,7 +35,7 @@
   start().catch(show);
 
   async function start() {
-    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain };
+    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const [module] = await Promise.all([request(script.dataset.wasm).then(compile), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
@@ -109,6 +110,41 @@
     return both;
   }
 
+  // The engine works beside the page. It is fetched when it is first asked something, and started anew after a failure.
+  let engine;
+
+  function ask(question) {
+    engine ??= startEngine();
+    return engine.then((working) => working.ask(question)).catch((error) => {
+      engine = undefined;
+      // The sentences of a start speak of the whole page; here the reader has its own.
+      throw error instanceof BootProblem ? new Error(error.detail ?? "its host sent something else") : error;
+    });
+  }
+
+  async function startEngine() {
+    const code = await request(script.dataset.engine).then(compile);
+    const worker = new Worker(script.dataset.engineWorker);
+    // Answers come in the order of the questions.
+    const waiting = [];
+    const fail = (event) => {
+      event.preventDefault?.();
+      engine = undefined;
+      worker.terminate();
+      waiting.splice(0).forEach(({ reject }) => reject(new Error("it stopped because of an error of its own")));
+    };
+    worker.addEventListener("error", fail);
+    worker.addEventListener("messageerror", fail);
+    worker.addEventListener("message", ({ data }) => waiting.shift()?.resolve(data));
+    const answer = (message) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(message);
+      });
+    await answer(code);
+    return { ask: answer };
+  }
+
   function startsWith(bytes, magic) {
     return magic.every((byte, index) => bytes[index] === byte);
   }
@@ -151,6 +187,10 @@
       createHTML: (markup) => {
         if (isPlain(markup)) return markup;
         throw new TypeError("this markup is not the reader's own");
+      },
+      createScriptURL: (address) => {
+        if (address === script.dataset.engineWorker) return address;
+        throw new TypeError("this script is not the reader's own");
       },
     });
   }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use diptych::ui::shell::{Shell, ShellProps};
-use diptych_corpus::pack;
+use diptych_corpus::pack::{self, Contents};
 use leptos::prelude::Owner;
 use leptos::text::to_html;
 
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     };
     let corpus = fs::read(&path).map_err(|error| error.to_string());
     match corpus.and_then(|bytes| pack::decode(&bytes).map_err(|error| error.what().to_owned())) {
-        Ok(corpus) => {
+        Ok(Contents { corpus, .. }) => {
             println!("{}", Owner::new().with(|| to_html(Shell(ShellProps { corpus }))));
             ExitCode::SUCCESS
         }

@@ -28,7 +28,7 @@ pub fn fetch_bundled_pack_again() {
     }
 }
 
-fn boot() -> Result<JsValue, JsValue> {
+pub(super) fn boot() -> Result<JsValue, JsValue> {
     Reflect::get(&js_sys::global(), &JsValue::from_str("diptychBoot"))
 }
 

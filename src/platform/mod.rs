@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod engine;
 pub mod files;
 pub mod layout;
 pub mod page;

@@ -9,10 +9,11 @@ use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
 use diptych_engine::anchor::{Placements, Quoted, place_quotations};
+use diptych_engine::annotation::Annotations;
 use diptych_engine::mention::{Mention, Referent};
-use diptych_engine::search::SearchIndex;
 use diptych_engine::selector::{self, TextQuoteSelector};
-use diptych_engine::{Analysis, Engine};
+
+use super::source::Source;
 
 /// Words further apart than this many bytes are not pointed at together: a whole paragraph in sight says nothing of why.
 const LONGEST_SELECTION: usize = 90;
@@ -21,18 +22,9 @@ const LONGEST_SELECTION: usize = 90;
 #[derive(Debug)]
 pub struct Library {
     corpus: Corpus,
-    engine: OnceLock<Engine>,
-    articles: Vec<OnceLock<AnalyzedArticle>>,
-    index: OnceLock<SearchIndex>,
-}
-
-/// What is known of one article's text.
-#[derive(Debug)]
-pub struct AnalyzedArticle {
-    /// What the engine found.
-    pub analysis: Analysis,
-    /// Where the curators' quotations stand.
-    pub placements: Placements,
+    source: Source,
+    annotations: Vec<Annotations>,
+    placements: Vec<OnceLock<Placements>>,
 }
 
 /// A claim as it stands in one article.
@@ -69,12 +61,12 @@ pub enum Coverage {
 }
 
 impl Library {
-    /// Opens `corpus` for as long as the page lives. A page opens one corpus, rarely a few; in return every view, link and
+    /// Opens `corpus`, in each of whose articles the engine found `annotations`, for as long as the page lives. A page opens one corpus, rarely a few; in return every view, link and
     /// closure holds the Library and all its words as plain references, which halves the code that holding them takes.
     #[must_use]
-    pub fn open(corpus: Corpus) -> &'static Self {
-        let articles = corpus.articles.iter().map(|_| OnceLock::new()).collect();
-        Box::leak(Box::new(Self { corpus, engine: OnceLock::new(), articles, index: OnceLock::new() }))
+    pub fn open(corpus: Corpus, annotations: Vec<Annotations>, source: Source) -> &'static Self {
+        let placements = corpus.articles.iter().map(|_| OnceLock::new()).collect();
+        Box::leak(Box::new(Self { corpus, source, annotations, placements }))
     }
 
     /// The corpus.
@@ -83,33 +75,28 @@ impl Library {
         &self.corpus
     }
 
-    /// The compiled gazetteer and lexicon.
+    /// Where it came from, so that the engine can open the same.
     #[must_use]
-    pub fn engine(&self) -> &Engine {
-        self.engine.get_or_init(|| Engine::new(&self.corpus))
+    pub fn source(&self) -> &Source {
+        &self.source
     }
 
-    /// The search index.
+    /// What the engine found in the text of `article`; `None` if the corpus has no such article.
     #[must_use]
-    pub fn index(&self) -> &SearchIndex {
-        self.index.get_or_init(|| SearchIndex::new(&self.corpus))
+    pub fn annotations(&self, article: ArticleId) -> Option<&Annotations> {
+        self.annotations.get(article.index())
     }
 
-    /// What is known of the text of `article`; `None` if the corpus has no such article.
+    /// What the engine found in every text, in the order of the articles.
     #[must_use]
-    pub fn analyzed(&self, article: ArticleId) -> Option<&AnalyzedArticle> {
-        let text = &self.article(article)?.text;
-        let cell = self.articles.get(article.index())?;
-        Some(cell.get_or_init(|| AnalyzedArticle {
-            analysis: self.engine().analyze(text),
-            placements: place_quotations(&self.corpus, article),
-        }))
+    pub fn all_annotations(&self) -> &[Annotations] {
+        &self.annotations
     }
 
-    /// Whether the text of `article` was analysed before, so that asking again costs nothing.
+    /// Where the curators' quotations stand in the text of `article`; `None` if the corpus has no such article.
     #[must_use]
-    pub fn is_analyzed(&self, article: ArticleId) -> bool {
-        self.articles.get(article.index()).is_some_and(|cell| cell.get().is_some())
+    pub fn placements(&self, article: ArticleId) -> Option<&Placements> {
+        self.placements.get(article.index()).map(|cell| cell.get_or_init(|| place_quotations(&self.corpus, article)))
     }
 
     /// An article.
@@ -283,9 +270,9 @@ impl Library {
     /// How many sentences of `article` carry a curated mark, of how many.
     #[must_use]
     pub fn reviewed_sentences(&self, article: ArticleId) -> (usize, usize) {
-        let Some(analyzed) = self.analyzed(article) else { return (0, 0) };
+        let Some(annotations) = self.annotations(article) else { return (0, 0) };
         let claims: Vec<Span> = self.claims_in_text(article).into_iter().flat_map(|claim| claim.spans).collect();
-        let sentences = &analyzed.analysis.sentences;
+        let sentences = &annotations.sentences;
         let marked = sentences.iter().filter(|sentence| claims.iter().any(|claim| claim.overlaps(**sentence))).count();
         (marked, sentences.len())
     }
@@ -294,7 +281,7 @@ impl Library {
     #[must_use]
     pub fn mentions_of(&self, article: ArticleId, entity: EntityId) -> Vec<&Mention> {
         let refers = |mention: &&Mention| mention.referent == Referent::Entity(entity);
-        self.analyzed(article).map_or_else(Vec::new, |it| it.analysis.mentions.iter().filter(refers).collect())
+        self.annotations(article).map_or_else(Vec::new, |it| it.mentions.iter().filter(refers).collect())
     }
 
     /// The selector of words in a paragraph of `article`, given as sorted Spans in that paragraph: of the first, and of
@@ -340,7 +327,7 @@ impl Library {
     }
 
     fn placed(&self, article: ArticleId) -> impl Iterator<Item = (Quoted, Span)> + '_ {
-        let placed = self.analyzed(article).map_or(&[][..], |analyzed| &analyzed.placements.placed);
+        let placed = self.placements(article).map_or(&[][..], |placements| &placements.placed);
         placed.iter().map(|placement| (placement.quoted, placement.span))
     }
 }

@@ -1,5 +1,6 @@
 //! What the reader is in: the Route, the Library, the Preferences. Signals and values; no view, no DOM.
 
+pub mod engine;
 pub mod excerpt;
 pub mod kept;
 pub mod library;
@@ -7,6 +8,7 @@ pub mod navigation;
 pub mod preferences;
 pub mod route;
 pub mod session;
+pub mod source;
 
 use leptos::prelude::*;
 

@@ -1,13 +1,15 @@
 //! Which corpus is open, and what became of the attempt to open it.
 
-use diptych_corpus::model::Corpus;
 use diptych_corpus::original::{self, OriginalError};
-use diptych_corpus::pack::{self, PackError};
+use diptych_corpus::pack::PackError;
+use diptych_engine::annotation::open_pack;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::engine;
 use super::library::Library;
 use super::navigation::Navigation;
+use super::source::Source;
 use crate::platform::files;
 
 /// What the page has of a corpus.
@@ -38,6 +40,8 @@ pub struct Session {
     notice: RwSignal<Option<Problem>>,
     /// The name of the file that was opened in the place of the page's own corpus.
     file_name: RwSignal<Option<String>>,
+    /// Whether an original is being read.
+    is_reading: RwSignal<bool>,
     /// Counts attempts, so that a slow answer to an old one is not taken for the answer to the last.
     attempt: StoredValue<u32>,
 }
@@ -57,6 +61,7 @@ impl Session {
             opening: RwSignal::new(Opening::Loading),
             notice: RwSignal::new(None),
             file_name: RwSignal::new(None),
+            is_reading: RwSignal::new(false),
             attempt: StoredValue::new(0),
         };
         provide_context(session);
@@ -87,6 +92,12 @@ impl Session {
         self.file_name.get()
     }
 
+    /// Whether an original is being read, before it is shown; tracked.
+    #[must_use]
+    pub fn is_reading(self) -> bool {
+        self.is_reading.get()
+    }
+
     /// Says something about a file.
     pub fn say(self, problem: Problem) {
         self.notice.set(Some(problem));
@@ -112,7 +123,7 @@ impl Session {
                 return;
             }
             let opened = fetched.map_err(|error| unreachable_pack(address, &error.0));
-            let opened = opened.and_then(|bytes| open(&bytes));
+            let opened = opened.and_then(|bytes| open(attempt, bytes).map_err(|error| unopenable(&error)));
             self.opening.set(match opened {
                 Ok(library) => Opening::Open(library),
                 Err(problem) => Opening::Failed(problem),
@@ -130,31 +141,35 @@ impl Session {
 
     /// Takes a file for what its bytes are: a pack, which is opened, or the original of a text, which takes its place.
     /// If it is neither, what is open stays open and a notice says why.
-    pub fn take_file(self, name: String, bytes: &[u8]) {
-        match pack::decode(bytes) {
-            Ok(corpus) => self.open_in_place(name, corpus),
-            Err(PackError::NotAPack { .. }) if !name.ends_with(".pack") => self.put_in_original(bytes),
+    pub async fn take_file(self, name: String, bytes: Vec<u8>) {
+        match open_pack(&bytes) {
+            Ok((corpus, annotations)) => {
+                let source = Source::new(self.next_attempt(), bytes);
+                self.file_name.set(Some(name));
+                self.show(Library::open(corpus, annotations, source));
+            }
+            Err(PackError::NotAPack { .. }) if !name.ends_with(".pack") => self.take_original(bytes).await,
             Err(error) => self.say(unopenable(&error)),
         }
     }
 
-    fn open_in_place(self, name: String, corpus: Corpus) {
-        self.next_attempt();
-        self.notice.set(None);
-        self.file_name.set(Some(name));
-        self.opening.set(Opening::Open(Library::open(corpus)));
+    async fn take_original(self, bytes: Vec<u8>) {
+        let Opening::Open(library) = self.opening.get_untracked() else { return };
+        let attempt = self.next_attempt();
+        self.is_reading.set(true);
+        let put_in = put_in_original(library, attempt, bytes).await;
+        self.is_reading.set(false);
+        // Another corpus or original may have been opened meanwhile; then this one has no place any more.
+        match put_in {
+            Ok(library) if self.attempt() == attempt => self.show(library),
+            Ok(_) => {}
+            Err(problem) => self.say(problem),
+        }
     }
 
-    fn put_in_original(self, bytes: &[u8]) {
-        let Opening::Open(library) = self.opening.get_untracked() else { return };
-        let mut corpus = library.corpus().clone();
-        match original::put_in_place(&mut corpus, bytes) {
-            Ok(_) => {
-                self.notice.set(None);
-                self.opening.set(Opening::Open(Library::open(corpus)));
-            }
-            Err(error) => self.say(not_an_original(&error)),
-        }
+    fn show(self, library: &'static Library) {
+        self.notice.set(None);
+        self.opening.set(Opening::Open(library));
     }
 
     fn next_attempt(self) -> u32 {
@@ -168,8 +183,22 @@ impl Session {
     }
 }
 
-fn open(bytes: &[u8]) -> Result<&'static Library, Problem> {
-    pack::decode(bytes).map(Library::open).map_err(|error| unopenable(&error))
+fn open(number: u32, pack: Vec<u8>) -> Result<&'static Library, PackError> {
+    let (corpus, annotations) = open_pack(&pack)?;
+    Ok(Library::open(corpus, annotations, Source::new(number, pack)))
+}
+
+/// The same library with an original in the place of its retelling, read by the engine.
+async fn put_in_original(library: &Library, number: u32, original: Vec<u8>) -> Result<&'static Library, Problem> {
+    let mut corpus = library.corpus().clone();
+    let article = original::put_in_place(&mut corpus, &original).map_err(|error| not_an_original(&error))?;
+    let source = library.source().with_original(number, original);
+    let annotated = engine::annotate(&corpus, &source, article).await?;
+    let mut annotations = library.all_annotations().to_vec();
+    if let Some(of_article) = annotations.get_mut(article.index()) {
+        *of_article = annotated;
+    }
+    Ok(Library::open(corpus, annotations, source))
 }
 
 fn unopenable(error: &PackError) -> Problem {

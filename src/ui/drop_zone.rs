@@ -27,7 +27,7 @@ fn take(session: Session, file: File) {
     spawn_local(async move {
         let name = file.name();
         match files::read(&file).await {
-            Ok(bytes) => session.take_file(name, &bytes),
+            Ok(bytes) => session.take_file(name, bytes).await,
             Err(error) => session.say(unreadable(&name, &error.0)),
         }
     });
@@ -112,7 +112,17 @@ pub fn FileNotice() -> impl IntoView {
             </div>
         }
     };
+    let reading = move || {
+        session.is_reading().then(|| {
+            view! {
+                <div class="notice notice--bar ui" role="status">
+                    <span class="notice__text">"Reading the original."</span>
+                </div>
+            }
+        })
+    };
     view! {
+        {reading}
         {move || session.notice().map(line)}
         {move || session.file_name().map(opened)}
     }

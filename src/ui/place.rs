@@ -12,6 +12,8 @@ use crate::state::navigation::Navigation;
 const SCROLLERS: &str = "[data-scroller]";
 /// Everything that can have the focus, in the order of the page; a place in this list names one element of a view.
 const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
+/// What stands in a view while the rest of it is on its way.
+const WAITING: &str = "[data-waiting]";
 /// Long enough not to write at every step of a scroll, short enough not to lose one.
 const PAUSE_BEFORE_KEEPING_MS: u32 = 120;
 
@@ -49,6 +51,13 @@ fn begin_at_top() {
     page::focus_first("main h1");
 }
 
+/// A view that was on its way is there: only now the page has its height.
+pub fn return_late() {
+    if let Some(place) = kept() {
+        return_to(place);
+    }
+}
+
 /// Whether a reader returns to a place on the page that is shown, so that nothing else may scroll it.
 #[must_use]
 pub fn is_kept() -> bool {
@@ -75,9 +84,10 @@ fn keep_while_reading(navigation: Navigation) {
     on_cleanup(move || heard.set_value(None));
 }
 
-/// Notes the place with its entry, unless the entry is already that of a view that is still to come.
+/// Notes the place with its entry, unless the entry is already that of a view that is still to come, or the view is not all
+/// there yet: then the place that was noted before is the one to return to.
 fn keep(navigation: Navigation) {
-    if navigation.has_arrived() {
+    if navigation.has_arrived() && page::all(WAITING).is_empty() {
         address::keep_entry_note(&Place::now().written());
     }
 }

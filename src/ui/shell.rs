@@ -11,6 +11,7 @@ use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::Route;
 use crate::state::session::Session;
+use crate::state::source::Source;
 
 /// Masthead and Contents of `corpus`.
 #[component]
@@ -21,7 +22,7 @@ pub fn Shell(
     Navigation::provide(Route::default());
     SettingsOpen::provide();
     Session::provide_idle();
-    provide_context(OpenLibrary(Library::open(corpus)));
+    provide_context(OpenLibrary(Library::open(corpus, Vec::new(), Source::default())));
     view! {
         <Masthead />
         <ContentsView />

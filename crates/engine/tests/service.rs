@@ -1,5 +1,7 @@
 //! The engine as it is asked from a page: in bytes, about a library that was opened before, or was not.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
 use std::path::Path;
 
 use diptych_corpus::folder;

@@ -9,22 +9,15 @@ use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, View};
-use crate::ui::parts::reading_progress::{ReadingProgress, TextsRead};
 use crate::ui::parts::{article_name, words};
 
 /// How many sentences of each text carry a curated mark.
 #[component]
-pub fn CoverageSection(
-    /// How far the texts are read.
-    read: TextsRead,
-) -> impl IntoView {
+pub fn CoverageSection() -> impl IntoView {
     view! {
         <MethodSection section=Section::Coverage>
             <p>"Sentences that carry the mark of a claim, of all sentences. Unmarked means not checked."</p>
-            <ReadingProgress read=read />
-            <Show when=move || read.is_done()>
-                <CoverageTable />
-            </Show>
+            <CoverageTable />
         </MethodSection>
     }
 }
@@ -70,15 +63,10 @@ fn CoverageRow(article: ArticleId) -> impl IntoView {
 
 /// Quotations that stand nowhere in their text.
 #[component]
-pub fn UnplacedSection(
-    /// How far the texts are read.
-    read: TextsRead,
-) -> impl IntoView {
+pub fn UnplacedSection() -> impl IntoView {
     view! {
         <MethodSection section=Section::Unplaced>
-            <Show when=move || read.is_done()>
-                <Unplaced />
-            </Show>
+            <Unplaced />
         </MethodSection>
     }
 }
@@ -111,8 +99,8 @@ fn Unplaced() -> impl IntoView {
 }
 
 fn unplaced_in(library: &'static Library, id: ArticleId) -> impl Iterator<Item = (&'static Article, Quoted)> {
-    let found = library.article(id).zip(library.analyzed(id));
-    found.into_iter().flat_map(|(article, it)| it.placements.unplaced.iter().map(move |quoted| (article, *quoted)))
+    let found = library.article(id).zip(library.placements(id));
+    found.into_iter().flat_map(|(article, it)| it.unplaced.iter().map(move |quoted| (article, *quoted)))
 }
 
 /// The claim, the evidence or the question that quotes it, in a line.

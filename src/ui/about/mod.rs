@@ -11,7 +11,6 @@ pub mod terms_of_use;
 use leptos::prelude::*;
 
 use super::app::MAIN;
-use super::parts::reading_progress::TextsRead;
 use coverage::{CoverageSection, UnplacedSection};
 use curation::{GradingSection, RelationsSection, SelectionSection, StatesSection, WeightSection};
 use lists::ListsSection;
@@ -23,7 +22,6 @@ use terms_of_use::{LicencesSection, OtherCorpusSection};
 /// How this corpus and this program work.
 #[component]
 pub fn AboutView() -> impl IntoView {
-    let read = TextsRead::begin();
     view! {
         <main id=MAIN class="page method" tabindex="-1">
             <header class="article-head">
@@ -40,8 +38,8 @@ pub fn AboutView() -> impl IntoView {
             <RelationsSection />
             <MarksSection />
             <ListsSection />
-            <CoverageSection read=read />
-            <UnplacedSection read=read />
+            <CoverageSection />
+            <UnplacedSection />
             <NeverSection />
             <CorrectionsSection />
             <LicencesSection />

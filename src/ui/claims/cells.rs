@@ -84,9 +84,8 @@ mod tests {
     use diptych_corpus::model::{ClaimId, Corpus};
 
     use super::{Cell, cell};
-    use crate::state::library::Library;
     use crate::ui::claims::columns::columns;
-    use crate::ui::claims::sample::library;
+    use crate::ui::claims::sample::{library, open};
 
     fn named(cell: Cell) -> Vec<String> {
         match cell {
@@ -119,7 +118,7 @@ mod tests {
     fn without_a_word_of_the_curators_nothing_is_said_of_silence() {
         let mut corpus: Corpus = library().corpus().clone();
         corpus.claims[0].silent.clear();
-        let library = Library::open(corpus);
+        let library = open(corpus);
         let columns = columns(library);
         assert_eq!(cell(library, ClaimId(0), &columns[2]), Cell::NothingLinked);
     }

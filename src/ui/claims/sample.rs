@@ -9,11 +9,21 @@ use diptych_corpus::vocabulary::{
     ClaimKind, ClaimRelation, Confidence, EntityKind, EvidenceKind, EvidenceRelation, Genre, Rendering, State,
 };
 
+use diptych_engine::Engine;
+use diptych_engine::annotation::annotate;
+
 use crate::state::library::Library;
+use crate::state::source::Source;
+
+/// A corpus as a page opens it.
+pub(crate) fn open(corpus: Corpus) -> &'static Library {
+    let annotations = annotate(&Engine::new(&corpus), &corpus.articles);
+    Library::open(corpus, annotations, Source::default())
+}
 
 /// The open sample.
 pub(crate) fn library() -> &'static Library {
-    Library::open(corpus())
+    open(corpus())
 }
 
 pub(crate) fn date(written: &str) -> PartialDate {

@@ -37,7 +37,7 @@ fn passage(library: &'static Library, article: &'static Article, claim: ClaimId)
 
 fn span_of(library: &'static Library, claim: ClaimId, anchor: usize) -> Option<Span> {
     let article = library.claim(claim)?.anchors.get(anchor)?.article;
-    let placed = &library.analyzed(article)?.placements.placed;
+    let placed = &library.placements(article)?.placed;
     placed.iter().find(|it| it.quoted == Quoted::Claim { claim, anchor }).map(|it| it.span)
 }
 

@@ -146,10 +146,11 @@ fn lines(library: &'static Library, entity: EntityId) -> Vec<Line> {
 }
 
 fn lines_of(library: &'static Library, article: ArticleId, entity: EntityId) -> Vec<Line> {
-    let Some((found, analyzed)) = library.article(article).zip(library.analyzed(article)) else { return Vec::new() };
+    let Some(found) = library.article(article) else { return Vec::new() };
+    let paragraphs = found.paragraphs();
     let mentions = library.mentions_of(article, entity).into_iter().zip(1..);
     let lines = mentions.filter_map(|(mention, nth)| {
-        let paragraph = analyzed.analysis.paragraphs.iter().find(|paragraph| paragraph.covers(mention.span))?;
+        let paragraph = paragraphs.iter().find(|paragraph| paragraph.covers(mention.span))?;
         let context = context(&found.text, *paragraph, mention.span, REACH_BEFORE, REACH_AFTER);
         Some(Line { article, nth, context })
     });

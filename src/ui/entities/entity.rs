@@ -13,7 +13,6 @@ use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, View};
 use crate::ui::app::MAIN;
 use crate::ui::parts::action::OutsideLink;
-use crate::ui::parts::reading_progress::{ReadingProgress, TextsRead};
 use crate::ui::parts::{article_name, words};
 use crate::ui::problem::NoSuchThing;
 
@@ -35,7 +34,6 @@ pub fn EntityView(
 #[component]
 fn EntityPage(entity: EntityId) -> impl IntoView {
     let library = expect_library();
-    let read = TextsRead::begin();
     let found = library.entity(entity)?;
     Some(view! {
         <main id=MAIN class="page" tabindex="-1">
@@ -48,16 +46,11 @@ fn EntityPage(entity: EntityId) -> impl IntoView {
             </header>
             <aside class="page__panel sidenote entity-facts" aria-label="Names and counts">
                 <Names entity=found />
-                <Show when=move || read.is_done()>
-                    <Counts entity=entity />
-                </Show>
+                <Counts entity=entity />
                 <ClaimsMade entity=entity />
             </aside>
-            <ReadingProgress read=read />
-            <Show when=move || read.is_done()>
-                <NamingTable entity=entity />
-                <Concordance entity=entity />
-            </Show>
+            <NamingTable entity=entity />
+            <Concordance entity=entity />
         </main>
     })
 }
@@ -152,6 +145,5 @@ fn texts_without(library: &'static Library, without: &[ArticleId], n_mentions: u
 /// Mentions that may mean it or another entity of the same name.
 fn count_shared(library: &'static Library, entity: EntityId) -> usize {
     let may_mean = |referent: &Referent| matches!(referent, Referent::Ambiguous(several) if several.contains(&entity));
-    let analyzed = library.article_ids().filter_map(|article| library.analyzed(article));
-    analyzed.flat_map(|it| &it.analysis.mentions).filter(|mention| may_mean(&mention.referent)).count()
+    library.all_annotations().iter().flat_map(|it| &it.mentions).filter(|mention| may_mean(&mention.referent)).count()
 }

@@ -2,7 +2,6 @@
 
 use diptych_engine::lower_case::lower_cased;
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use diptych_corpus::model::EntityId;
 use diptych_corpus::order::sort_by_key;
@@ -15,7 +14,6 @@ use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use crate::ui::app::MAIN;
-use crate::ui::parts::reading_progress::{ReadingProgress, TextsRead};
 use crate::ui::parts::words;
 
 /// The order of the entities within a kind.
@@ -25,17 +23,15 @@ enum Order {
     Mentions,
 }
 
-/// The counts once every text is read.
-type Counts = Memo<Option<Arc<Vec<MentionCount>>>>;
+/// The counts of every entity, kept for the rows.
+type Counts = StoredValue<Vec<MentionCount>>;
 
 /// The index.
 #[component]
 pub fn EntitiesView() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let read = TextsRead::begin();
-    let counted = library;
-    let counts: Counts = memo(move |_| read.is_done().then(|| Arc::new(count_mentions(counted))));
+    let counts: Counts = StoredValue::new(count_mentions(library));
     let order = RwSignal::new(Order::Name);
     let asked = memo(move |_| match navigation.view() {
         View::Entities(kind) => kind,
@@ -55,7 +51,6 @@ pub fn EntitiesView() -> impl IntoView {
                 <KindFilter kinds=present asked=asked />
                 <OrderChoice order=order />
             </div>
-            <ReadingProgress read=read />
             {sections}
         </main>
     }
@@ -136,8 +131,8 @@ fn OrderChoice(order: RwSignal<Order>) -> impl IntoView {
 #[component]
 fn KindSection(kind: EntityKind, order: Order, counts: Counts) -> impl IntoView {
     let library = expect_library();
-    let known = counts.get_untracked().filter(|_| order == Order::Mentions);
-    let entities = in_order(library, kind, known.as_deref());
+    let known = counts.with_value(Vec::clone).filter(|_| order == Order::Mentions);
+    let entities = in_order(library, kind, known.as_ref());
     let heading = format!("kind-{}", kind.as_str());
     let label = heading.clone();
     view! {
@@ -173,17 +168,15 @@ fn Row(entity: EntityId, counts: Counts) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let found = library.entity(entity)?;
-    let count = move |of: fn(MentionCount) -> usize| {
-        counts.with(|counts| counts.as_ref().and_then(|counts| counts.get(entity.index()).copied()).map(of))
-    };
+    let count = counts.with_value(|counts| counts.get(entity.index()).copied()).flatten().unwrap_or_default();
     Some(view! {
         <tr>
             <th scope="row">
                 <a href=navigation.href(View::Entity(found.slug.as_str()))>{found.name.as_str()}</a>
             </th>
             <td class="entity-index__what">{found.description.as_str()}</td>
-            <td>{move || count(|count| count.n_mentions)}</td>
-            <td>{move || count(|count| count.n_texts)}</td>
+            <td>{count.n_mentions}</td>
+            <td>{count.n_texts}</td>
         </tr>
     })
 }

@@ -19,9 +19,9 @@ pub struct MentionCount {
 pub fn count_mentions(library: &'static Library) -> Vec<MentionCount> {
     let n_entities = library.corpus().entities.len();
     let mut counts = vec![MentionCount::default(); n_entities];
-    for analyzed in library.article_ids().filter_map(|article| library.analyzed(article)) {
+    for annotations in library.all_annotations() {
         let mut in_text = vec![0; n_entities];
-        for mention in &analyzed.analysis.mentions {
+        for mention in &annotations.mentions {
             if let Referent::Entity(EntityId(entity)) = mention.referent
                 && let Some(n_mentions) = in_text.get_mut(entity as usize)
             {

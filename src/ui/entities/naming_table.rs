@@ -122,7 +122,7 @@ fn Name(name: NameUse, is_only_here: bool) -> impl IntoView {
 /// The names of every text that mentions `entity`, in the order of the texts.
 fn namings(library: &'static Library, entity: EntityId) -> Vec<Naming> {
     let namings = library.article_ids().filter_map(|article| {
-        let names = names_of(&library.article(article)?.text, &library.analyzed(article)?.analysis, entity);
+        let names = names_of(&library.article(article)?.text, library.annotations(article)?, entity);
         (!names.is_empty()).then_some(Naming { article, names })
     });
     namings.collect()

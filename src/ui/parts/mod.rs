@@ -7,7 +7,6 @@ pub mod date;
 pub mod evidence_item;
 pub mod icon;
 pub mod prose_block;
-pub mod reading_progress;
 pub mod state_label;
 pub mod topic_name;
 pub mod words;

@@ -18,7 +18,7 @@ pub fn ArticleFoot(
     let library = expect_library();
     let found = library.article(article)?;
     let may_be_replaced = found.rendering == Rendering::Retelling && found.original_sha256.is_some();
-    let unplaced = library.analyzed(article).map_or_else(Vec::new, |analyzed| analyzed.placements.unplaced.clone());
+    let unplaced = library.placements(article).map_or_else(Vec::new, |placements| placements.unplaced.clone());
     let quotes: Vec<String> = unplaced.iter().filter_map(|quoted| quote_of(library.corpus(), *quoted)).collect();
     Some(view! {
         <footer class="prose__notice note">

@@ -4,12 +4,13 @@ use diptych_corpus::model::{ArticleId, ClaimId, EntityId, QuestionId, TermId};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::{EntityKind, State, WordingKind};
-use diptych_engine::anchor::Quoted;
+use diptych_engine::anchor::{Placements, Quoted};
+use diptych_engine::annotation::Annotations;
 use diptych_engine::mention::{Mention, Referent, Spelling};
 use diptych_engine::selector::{Anchored, anchor};
 use diptych_engine::wording::Voice;
 
-use crate::state::library::{AnalyzedArticle, EvidenceId, Library};
+use crate::state::library::{EvidenceId, Library};
 use crate::state::route::{Lens, Reading, Target};
 
 /// One thing to paint on a Span.
@@ -77,15 +78,17 @@ pub enum MarkKind {
 /// Everything marked in `article`, sorted by Span.
 #[must_use]
 pub fn marks(library: &'static Library, article: ArticleId, reading: &Reading) -> Vec<Mark> {
-    let Some(analyzed) = library.analyzed(article) else { return Vec::new() };
+    let (Some(found), Some(placements)) = (library.annotations(article), library.placements(article)) else {
+        return Vec::new();
+    };
     let mut marks = match reading.lens {
         Lens::Text => Vec::new(),
-        Lens::Claims => [claims(library, article), answers(library, article, analyzed, reading)].concat(),
-        Lens::Entities => names(library, analyzed),
-        Lens::Wording => wording(library, analyzed),
+        Lens::Claims => [claims(library, article), answers(library, article, placements, reading)].concat(),
+        Lens::Entities => names(library, found),
+        Lens::Wording => wording(library, found),
     };
     if reading.questions {
-        marks.extend(questions(analyzed));
+        marks.extend(questions(placements));
     }
     marks.extend(linked(library, article, reading));
     sort_by_key(&mut marks, |mark| mark.span);
@@ -105,12 +108,12 @@ fn claims(library: &'static Library, article: ArticleId) -> Vec<Mark> {
 }
 
 /// Passages that answer: every one if the article is read alone, else those that answer a claim of a text beside it.
-fn answers(library: &'static Library, article: ArticleId, analyzed: &AnalyzedArticle, reading: &Reading) -> Vec<Mark> {
+fn answers(library: &'static Library, article: ArticleId, placements: &Placements, reading: &Reading) -> Vec<Mark> {
     let beside: Vec<ArticleId> = reading.articles.iter().filter_map(|slug| library.article_named(slug)).collect();
     let is_shown = |evidence: EvidenceId| {
         beside.len() < 2 || beside.iter().any(|it| *it != article && stands_in(library, evidence.claim, *it))
     };
-    let placed = analyzed.placements.placed.iter();
+    let placed = placements.placed.iter();
     let marks = placed.filter_map(|placement| match placement.quoted {
         Quoted::Evidence { claim, evidence, .. } => {
             let evidence = EvidenceId { claim, index: evidence };
@@ -125,7 +128,7 @@ fn stands_in(library: &'static Library, claim: ClaimId, article: ArticleId) -> b
     library.claim(claim).is_some_and(|claim| claim.anchors.iter().any(|anchor| anchor.article == article))
 }
 
-fn names(library: &'static Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
+fn names(library: &'static Library, found: &Annotations) -> Vec<Mark> {
     let mut counts = vec![0_usize; library.corpus().entities.len()];
     let mut name = |mention: &Mention| {
         let kind = match &mention.referent {
@@ -139,12 +142,12 @@ fn names(library: &'static Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
         };
         Some(Mark { span: mention.span, kind })
     };
-    analyzed.analysis.mentions.iter().filter_map(&mut name).collect()
+    found.mentions.iter().filter_map(&mut name).collect()
 }
 
-fn wording(library: &'static Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
+fn wording(library: &'static Library, found: &Annotations) -> Vec<Mark> {
     let mut counts = vec![0_usize; library.corpus().terms.len()];
-    let marks = analyzed.analysis.wording.iter().filter_map(|mark| {
+    let marks = found.wording.iter().filter_map(|mark| {
         let count = counts.get_mut(mark.term.index())?;
         *count += 1;
         let kind = library.corpus().terms.get(mark.term.index())?.kind;
@@ -156,8 +159,8 @@ fn wording(library: &'static Library, analyzed: &AnalyzedArticle) -> Vec<Mark> {
     marks.collect()
 }
 
-fn questions(analyzed: &AnalyzedArticle) -> impl Iterator<Item = Mark> + '_ {
-    analyzed.placements.placed.iter().filter_map(|placement| match placement.quoted {
+fn questions(placements: &Placements) -> impl Iterator<Item = Mark> + '_ {
+    placements.placed.iter().filter_map(|placement| match placement.quoted {
         Quoted::Question { question } => Some(Mark { span: placement.span, kind: MarkKind::Question { question } }),
         Quoted::Claim { .. } | Quoted::Evidence { .. } => None,
     })

@@ -44,7 +44,7 @@ pub fn ReaderView(
 #[component]
 fn Reader(article: ArticleId) -> impl IntoView {
     let reading = use_reading();
-    reveal::follow(article, reading);
+    reveal::follow(reading);
     view! {
         <main id=MAIN class="page page--sheet" tabindex="-1" data-lens=move || reading.with(|it| it.lens.as_str())>
             <ArticleHead article=article />

@@ -13,12 +13,11 @@ use crate::ui::parts::action::{ActionButton, Weight};
 use crate::ui::place;
 
 /// Scrolls the passage that is open into sight whenever another one is opened, but not when a reader returns to a place.
-pub fn follow(article: ArticleId, reading: Memo<Reading>) {
+pub fn follow(reading: Memo<Reading>) {
     let at = memo(move |_| reading.with(|reading| reading.at));
-    let library = expect_library();
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
-        if !place::is_kept() && library.analyzed(article).is_some() {
+        if !place::is_kept() {
             timing::next_frame(move || show(&element_of(&target, 0)));
         }
     });

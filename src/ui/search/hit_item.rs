@@ -1,7 +1,7 @@
 //! One hit: where it stands, as a link, and its words in their context.
 
 use diptych_corpus::model::{ArticleId, ClaimId, Speaker};
-use diptych_engine::search::{Document, Hit};
+use diptych_engine::search::{Document, Hit, text_of};
 use diptych_engine::span::Span;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn HitItem(
     let navigation = Navigation::expect();
     let Place { view, name, detail } = place(library, &hit)?;
     let Hit { document, matches, .. } = hit;
-    let pieces = excerpt(library.index().text_of(document), &matches, EXCERPT_CHARS);
+    let pieces = excerpt(&text_of(library.corpus(), document), &matches, EXCERPT_CHARS);
     Some(view! {
         <li class="hit">
             <p class="hit__place">

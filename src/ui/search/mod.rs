@@ -1,39 +1,50 @@
 //! Search over texts, claims, evidence and entities. The query is in the URL; what is found follows it as it is typed.
+//! `searching` asks the engine, the others draw.
 
 pub mod field;
 pub mod help;
 pub mod hit_item;
 pub mod nearest;
 pub mod results;
+mod searching;
 
 use leptos::prelude::*;
 
 use super::app::MAIN;
-use crate::state::expect_library;
+use super::parts::action::{ActionButton, Weight};
+use super::problem::ProblemSection;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use field::SearchField;
 use help::SearchHelp;
 use results::SearchResults;
-
-/// More hits than a reader looks through; what ranks below is not drawn.
-const MOST_HITS: usize = 400;
+use searching::{Searching, Stage};
 
 /// Field and results.
 #[component]
 pub fn SearchView() -> impl IntoView {
-    let library = expect_library();
     let navigation = Navigation::expect();
     let query = memo(move |before: Option<&&'static str>| match navigation.view() {
         View::Search(query) => query,
         // Another view is on its way; what is shown until then stays.
         _ => before.copied().unwrap_or_default(),
     });
-    let results = memo(move |_| {
-        let query = query.get();
-        if query.trim().is_empty() { Default::default() } else { library.index().search(query, MOST_HITS) }
-    });
+    let searching = Searching::follow(query);
     let is_asked = memo(move |_| query.with(|query| !query.trim().is_empty()));
+    let answer = move || match searching.stage.get() {
+        Stage::Waiting => {
+            view! { <p class="ui quiet search-count" role="status" data-waiting="">"Searching."</p> }.into_any()
+        }
+        Stage::Answered => view! { <SearchResults query=query results=searching.results /> }.into_any(),
+        Stage::Failed(problem) => view! {
+            <ProblemSection problem=problem>
+                <ActionButton weight=Weight::Main on_press=move || searching.ask(query.get_untracked())>
+                    "Search again"
+                </ActionButton>
+            </ProblemSection>
+        }
+        .into_any(),
+    };
     view! {
         <main id=MAIN class="page" tabindex="-1">
             <header class="search-head">
@@ -41,7 +52,7 @@ pub fn SearchView() -> impl IntoView {
                 <SearchField query=query />
             </header>
             <Show when=move || is_asked.get() fallback=|| view! { <SearchHelp /> }>
-                <SearchResults query=query results=results />
+                {answer}
             </Show>
         </main>
     }

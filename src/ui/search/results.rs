@@ -66,7 +66,7 @@ pub fn SearchResults(
     /// What was asked.
     query: Memo<&'static str>,
     /// What was found.
-    results: Memo<Results>,
+    results: RwSignal<Results>,
 ) -> impl IntoView {
     let nearest = move || {
         let nearest = results.with(|results| results.nearest.clone());

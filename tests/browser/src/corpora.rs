@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use diptych_corpus::{folder, model::Corpus, pack};
+use diptych_corpus::{folder, model::Corpus};
+use diptych_engine::annotation::seal_pack;
 
 /// The title of [`minimal`].
 pub const ALTMOOR: &str = "The flood at Altmoor, told twice";
@@ -14,7 +15,7 @@ pub fn own() -> Corpus {
 
 /// The pack of an invented town: every key of the format, and an article that is declared silent.
 pub fn minimal() -> Vec<u8> {
-    pack::encode(&read("../corpora/minimal")).expect("the minimal corpus fits a pack")
+    seal_pack(read("../corpora/minimal")).expect("the minimal corpus fits a pack")
 }
 
 fn read(folder: &str) -> Corpus {

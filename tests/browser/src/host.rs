@@ -29,6 +29,10 @@ pub enum Asset {
     Style,
     /// The corpus.
     Pack,
+    /// The script that runs beside the page.
+    Worker,
+    /// The compressed code of that script.
+    Engine,
 }
 
 /// A way in which a host fails.
@@ -143,6 +147,8 @@ impl Asset {
             Self::Code => ("app.", ".bin"),
             Self::Style => ("style.", ".css"),
             Self::Pack => ("corpus.", ".pack"),
+            Self::Worker => ("worker.", ".js"),
+            Self::Engine => ("worker.", ".bin"),
         };
         name.starts_with(start) && name.ends_with(end)
     }

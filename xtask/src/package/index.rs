@@ -12,6 +12,10 @@ pub(crate) struct Parts {
     pub(crate) glue: String,
     /// File name of the compressed code.
     pub(crate) code: String,
+    /// File name of the script that runs beside the page.
+    pub(crate) engine_worker: String,
+    /// File name of that script's compressed code.
+    pub(crate) engine: String,
     /// File name of the boot script.
     pub(crate) boot: String,
     /// File name of the icon.
@@ -47,7 +51,7 @@ pub(crate) fn fill(staged: &str, parts: &Parts) -> Outcome<String> {
 }
 
 fn places(parts: &Parts) -> [(&'static str, String); 7] {
-    let Parts { style, glue, code, boot, icon, pack, words, .. } = parts;
+    let Parts { style, glue, code, engine_worker, engine, boot, icon, pack, words, .. } = parts;
     let title = escaped(&words.title);
     let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
     [
@@ -59,7 +63,7 @@ fn places(parts: &Parts) -> [(&'static str, String); 7] {
             // and asks for code and pack before anything else is asked for.
             "<!-- package: scripts -->",
             format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\"></script>\n<script src=\"{glue}\" defer></script>"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\"></script>\n<script src=\"{glue}\" defer></script>"
             ),
         ),
         ("<!-- package: style -->", format!("<link rel=\"stylesheet\" href=\"{style}\">")),

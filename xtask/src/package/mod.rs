@@ -23,6 +23,11 @@ use crate::{
 };
 use stage::Stage;
 
+/// The name of the reader's binary, with which what Trunk makes of it begins.
+const READER: &str = "reader";
+/// The same for what runs beside the page.
+const ENGINE: &str = "engine";
+
 /// `cargo xtask package`.
 pub(crate) fn package() -> Outcome {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(
@@ -39,8 +44,10 @@ fn fill(stage: &Stage) -> Outcome {
     let staged = stage.take_text("index.html")?;
     let parts = index::Parts {
         style: stage.name("style", "css", style(stage, &staged)?.as_bytes())?,
-        glue: stage.name("app", "js", script::shipped(&stage.take_text_ending(".js")?).as_bytes())?,
-        code: stage.name("app", "bin", &code(&stage.take_ending("_bg.wasm")?)?)?,
+        glue: stage.name("app", "js", script::shipped(&stage.take_text(&glue_of(stage, READER)?)?).as_bytes())?,
+        code: stage.name("app", "bin", &code(&stage.take(&code_of(stage, READER)?)?)?)?,
+        engine_worker: stage.name("worker", "js", engine_worker(stage)?.as_bytes())?,
+        engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
         icon: stage.name("icon", "svg", public("icon.svg")?.as_bytes())?,
         pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,
@@ -50,6 +57,20 @@ fn fill(stage: &Stage) -> Outcome {
     };
     stage.nothing_is_left()?;
     stage.write("index.html", index::fill(&staged, &parts)?.as_bytes())
+}
+
+/// The worker's script is one file: a script made from a string, as in a page that is one file, can load no other.
+fn engine_worker(stage: &Stage) -> Outcome<String> {
+    let glue = stage.take_text(&glue_of(stage, ENGINE)?)?;
+    Ok(script::shipped(&(glue + "\n" + &public("engine-worker.js")?)))
+}
+
+fn glue_of(stage: &Stage, program: &str) -> Outcome<String> {
+    stage.only_name(program, ".js")
+}
+
+fn code_of(stage: &Stage, program: &str) -> Outcome<String> {
+    stage.only_name(program, "_bg.wasm")
 }
 
 fn style(stage: &Stage, index: &str) -> Outcome<String> {

@@ -43,16 +43,6 @@ impl Stage {
         String::from_utf8(self.take(name)?).about(format_args!("{name} is not UTF-8"))
     }
 
-    /// Takes the only file whose name ends so.
-    pub(crate) fn take_ending(&self, ending: &str) -> Outcome<Vec<u8>> {
-        self.take(&self.only_name_ending(ending)?)
-    }
-
-    /// [`Stage::take_ending`], for text.
-    pub(crate) fn take_text_ending(&self, ending: &str) -> Outcome<String> {
-        self.take_text(&self.only_name_ending(ending)?)
-    }
-
     /// Writes a file named by the hash of its bytes and returns the name.
     pub(crate) fn name(&self, stem: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
         let name = format!("{stem}.{}.{extension}", hash(bytes));
@@ -69,21 +59,22 @@ impl Stage {
     /// Fails if Trunk left something that no part of the package took: it would be published unseen. JavaScript snippets of
     /// a crate are such a thing, and they cannot work in a page without modules.
     pub(crate) fn nothing_is_left(&self) -> Outcome {
-        const OURS: [&str; 6] = ["app.", "boot.", "corpus.", "icon.", "style.", "index.html"];
+        const OURS: [&str; 7] = ["app.", "boot.", "corpus.", "icon.", "index.html", "style.", "worker."];
         let strange = self.names()?.into_iter().find(|name| !OURS.iter().any(|ours| name.starts_with(ours)));
         strange.map_or(Ok(()), |name| {
             Err(format!("Trunk staged `{name}`, which the package does not know; remove what brings it, or teach `cargo xtask package` what it is").into())
         })
     }
 
-    fn only_name_ending(&self, ending: &str) -> Outcome<String> {
-        let mut names: Vec<String> = self.names()?.into_iter().filter(|name| name.ends_with(ending)).collect();
-        names.retain(|name| !name.starts_with("app.") && !name.starts_with("boot."));
+    /// The name of the only file that Trunk made of `program` and that ends so.
+    pub(crate) fn only_name(&self, program: &str, ending: &str) -> Outcome<String> {
+        let is_it = |name: &String| name.starts_with(program) && name.ends_with(ending);
+        let mut names: Vec<String> = self.names()?.into_iter().filter(is_it).collect();
         match (names.pop(), names.pop()) {
             (Some(name), None) => Ok(name),
-            (None, _) => Err(format!("Trunk staged no file that ends in `{ending}`").into()),
+            (None, _) => Err(format!("Trunk staged no file of `{program}` that ends in `{ending}`").into()),
             (Some(one), Some(two)) => {
-                Err(format!("Trunk staged two files that end in `{ending}`: {one}, {two}").into())
+                Err(format!("Trunk staged two files of `{program}` that end in `{ending}`: {one}, {two}").into())
             }
         }
     }

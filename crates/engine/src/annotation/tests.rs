@@ -1,3 +1,5 @@
+//! What is carried reads back the same, and nothing that was changed names what is not there.
+
 use diptych_corpus::folder;
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::pack::PackError;

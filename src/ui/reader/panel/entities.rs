@@ -46,9 +46,9 @@ pub(super) fn EntityPanel(
 
 /// The entities that an article names, with the number of mentions, most named first.
 fn named_in(library: &'static Library, article: ArticleId) -> Vec<(EntityId, usize)> {
-    let Some(analyzed) = library.analyzed(article) else { return Vec::new() };
+    let Some(annotations) = library.annotations(article) else { return Vec::new() };
     let mut counts = vec![0_usize; library.corpus().entities.len()];
-    for mention in &analyzed.analysis.mentions {
+    for mention in &annotations.mentions {
         if let Referent::Entity(entity) = mention.referent
             && let Some(count) = counts.get_mut(entity.index())
         {
@@ -159,8 +159,8 @@ fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Re
 #[component]
 fn NamesHere(entity: EntityId, article: ArticleId) -> impl IntoView {
     let library = expect_library();
-    let names = library.article(article).zip(library.analyzed(article));
-    let names = names.map_or_else(Vec::new, |(found, analyzed)| names_of(&found.text, &analyzed.analysis, entity));
+    let names = library.article(article).zip(library.annotations(article));
+    let names = names.map_or_else(Vec::new, |(found, annotations)| names_of(&found.text, annotations, entity));
     let entries = names.into_iter().map(|name| {
         let quoted = (name.n_quoted > 0).then(|| format!(", {} quoted", name.n_quoted));
         let error = name.misspelled.then_some(", misspelled");

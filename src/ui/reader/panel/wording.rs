@@ -48,7 +48,7 @@ pub(super) fn WordCards(
 }
 
 fn words_of(library: &'static Library, article: ArticleId) -> Vec<Word> {
-    let (Some(found), Some(analyzed)) = (library.article(article), library.analyzed(article)) else {
+    let (Some(found), Some(annotations)) = (library.article(article), library.annotations(article)) else {
         return Vec::new();
     };
     let mut counts = vec![0_usize; library.corpus().terms.len()];
@@ -59,7 +59,7 @@ fn words_of(library: &'static Library, article: ArticleId) -> Vec<Word> {
         let target = Target::Term(term.slug.as_str(), Some(*count));
         Some(Word { surface: mark.span.of(&found.text).to_owned(), term, voice: mark.voice, target })
     };
-    analyzed.analysis.wording.iter().filter_map(word).collect()
+    annotations.wording.iter().filter_map(word).collect()
 }
 
 #[component]

@@ -50,7 +50,9 @@ fn n_jobs(asked: Option<usize>) -> usize {
 fn open(path: &Path, out: &mut impl Write) -> Result<Corpus, Failure> {
     if path.is_file() {
         let bytes = fs::read(path).map_err(|error| cannot("read", path, &error))?;
-        return pack::decode(&bytes).map_err(|error| Failure::Failed(format!("{}: {error}", path.display())));
+        return pack::decode(&bytes)
+            .map(|contents| contents.corpus)
+            .map_err(|error| Failure::Failed(format!("{}: {error}", path.display())));
     }
     // Standard output is for lines of JSON; problems of the folder are told only if they end the run.
     let mut problems = Vec::new();
