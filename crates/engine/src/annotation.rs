@@ -9,7 +9,7 @@ mod carried;
 mod tests;
 
 use diptych_corpus::model::{Article, ArticleId, Corpus};
-use diptych_corpus::pack::wire::{self, Bytes};
+use diptych_corpus::pack::wire;
 use diptych_corpus::pack::{self, Contents, PackError};
 use diptych_corpus::span::Span;
 
@@ -50,16 +50,14 @@ pub fn annotate(engine: &Engine, articles: &[Article]) -> Vec<Annotations> {
 /// As [`pack::decode`], and [`PackError::Invalid`] if what was found does not fit the texts.
 pub fn open_pack(bytes: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError> {
     let Contents { corpus, annotations } = pack::decode(bytes)?;
-    let read = |input: &mut wire::Input<'_>| input.list(|input| Bytes(input.bytes().to_vec()));
-    let texts: Vec<Bytes> = wire::read_with(&annotations.0, read)?;
-    if texts.len() != corpus.articles.len() {
-        return Err(PackError::Invalid("what was found in its texts is not of these texts"));
-    }
-    let articles = (0..).map(ArticleId);
-    let found: Result<_, _> =
-        articles.zip(&texts).map(|(article, text)| read_annotations(&corpus, article, &text.0)).collect();
-    let found = found?;
+    let found = read_texts(&corpus, &annotations.0)?;
     Ok((corpus, found))
+}
+
+/// Reads what was found in every text at once, so that all of them together keep the limits of one pack.
+fn read_texts(corpus: &Corpus, bytes: &[u8]) -> Result<Vec<Annotations>, PackError> {
+    let read = |article: &Article, input: &mut wire::Input<'_>| carried::read(corpus, &article.text, input);
+    wire::read_with(bytes, |input| corpus.articles.iter().map(|article| read(article, input)).collect())
 }
 
 /// Packs `corpus` with what the engine finds in its texts. The same corpus gives the same bytes.
@@ -69,8 +67,8 @@ pub fn open_pack(bytes: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError> 
 #[cfg(feature = "pack")]
 pub fn seal_pack(corpus: Corpus) -> Result<Vec<u8>, PackError> {
     let found = annotate(&Engine::new(&corpus), &corpus.articles);
-    let texts: Vec<Bytes> = found.iter().map(|it| Bytes(write_annotations(it))).collect();
-    pack::encode(&Contents { corpus, annotations: Bytes(wire::write_all(&texts)) })
+    let texts: Vec<Vec<u8>> = found.iter().map(write_annotations).collect();
+    pack::encode(&Contents { corpus, annotations: wire::Bytes(texts.concat()) })
 }
 
 /// What was found in one text, as bytes.

@@ -1,10 +1,12 @@
 //! What is carried reads back the same, and nothing that was changed names what is not there.
 
 use diptych_corpus::folder;
+use diptych_corpus::limits::MAX_DECODED_BYTES;
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::pack::PackError;
+use diptych_corpus::span::Span;
 
-use super::{Annotations, annotate, read_annotations, write_annotations};
+use super::{Annotations, annotate, read_annotations, read_texts, write_annotations};
 use crate::Engine;
 use crate::mention::Referent;
 
@@ -55,4 +57,27 @@ fn bytes_that_were_changed_name_no_place_and_no_entity_that_is_not_there() {
         assert!(read.mentions.iter().all(|it| known(&it.referent)), "byte {place}");
     }
     assert!(n_read > 0 && n_read < bytes.len());
+}
+
+#[test]
+fn texts_that_keep_the_limits_alone_and_not_together_are_refused() {
+    let mut corpus = default_corpus();
+    corpus.articles.truncate(2);
+    // A sentence without words takes two bytes, for each of which two dozen are charged.
+    let n_sentences = MAX_DECODED_BYTES / 24 / 3;
+    let sentences = vec![Span::default(); n_sentences];
+    let text = write_annotations(&Annotations { sentences, ..Annotations::default() });
+    assert_eq!(read_annotations(&corpus, ArticleId(0), &text).map(|it| it.sentences.len()), Ok(n_sentences));
+    assert_eq!(read_texts(&corpus, &[text.clone(), text].concat()), Err(PackError::TooLarge));
+}
+
+#[test]
+fn what_was_found_in_fewer_or_more_texts_is_refused() {
+    let mut corpus = default_corpus();
+    let found = annotate(&Engine::new(&corpus), &corpus.articles);
+    let texts: Vec<Vec<u8>> = found.iter().map(write_annotations).collect();
+    assert_eq!(read_texts(&corpus, &texts.concat()), Ok(found));
+    assert!(matches!(read_texts(&corpus, &texts[1..].concat()), Err(PackError::Invalid(_))));
+    corpus.articles.pop();
+    assert!(matches!(read_texts(&corpus, &texts.concat()), Err(PackError::Invalid(_))));
 }
