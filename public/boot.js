@@ -115,8 +115,10 @@
 
   function ask(question) {
     engine ??= startEngine();
-    return engine.then((working) => working.ask(question)).catch((error) => {
-      engine = undefined;
+    const asked = engine;
+    return asked.then((working) => working.ask(question)).catch((error) => {
+      // Of several questions that fail together, the first may have been asked again before the last hears of it.
+      if (engine === asked) engine = undefined;
       // The sentences of a start speak of the whole page; here the reader has its own.
       throw error instanceof BootProblem ? new Error(error.detail ?? "its host sent something else") : error;
     });

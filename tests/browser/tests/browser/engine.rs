@@ -1,6 +1,15 @@
 //! The engine beside the page: what is said when it cannot be had, and that the next question starts it anew.
 
-use diptych_browser_tests::{Asset, Fault, Host, Reader, with_reader, with_troubled_reader};
+use std::fs;
+use std::time::Duration;
+
+use diptych_browser_tests::corpora::{self, ALTMOOR};
+use diptych_browser_tests::{
+    Asset, Fault, Host, Reader, articles, reader::with_reader_at, with_reader, with_troubled_reader,
+};
+use thirtyfour::Key;
+
+const NO_ANSWER: &str = "The part of the program that reads texts and searches them did not answer.";
 
 #[tokio::test]
 async fn without_the_engine_search_says_so_and_everything_else_works() {
@@ -9,7 +18,7 @@ async fn without_the_engine_search_says_so_and_everything_else_works() {
         host.fail(missing, Fault::Missing);
         with_troubled_reader(host, async |reader| {
             reader.visit("#/search?q=Ganja").await;
-            reader.until_text("The part of the program that reads texts and searches them did not answer.").await;
+            reader.until_text(NO_ANSWER).await;
             reader.go("#/read/azernews-2020-10-06?lens=entities").await;
             reader.until_shown("[data-paragraph] [data-kind=entity]").await;
             reader.go("#/search?q=Ganja").await;
@@ -47,6 +56,108 @@ async fn an_engine_that_has_died_is_started_anew_by_the_next_query() {
     .await;
 }
 
+#[tokio::test]
+async fn code_and_script_of_two_builds_are_found_out() {
+    let host = Host::start();
+    host.fail(Asset::Engine, Fault::Bytes(host.bytes_of(Asset::Code)));
+    with_troubled_reader(host, async |reader| {
+        reader.visit("#/search?q=Ganja").await;
+        reader.until_text(NO_ANSWER).await;
+        reader.host.recover();
+        reader.click_button("Search again").await;
+        reader.until_text("Found: ").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_engine_that_stops_at_work_is_started_anew_for_the_next_query() {
+    let host = Host::start();
+    host.fail(Asset::Worker, Fault::Bytes(stopping_at_the_fourth_question(&host)));
+    with_troubled_reader(host, async |reader| {
+        reader.open("#/search").await;
+        reader.type_into("Search texts", "Ganja").await;
+        reader.until_text("Found: ").await;
+        reader.type_text(" city").await;
+        reader.until_text(NO_ANSWER).await;
+        assert_eq!(reader.texts("main li mark").await, Vec::<String>::new(), "the hits of another query");
+        reader.click_button("Search again").await;
+        reader.until_text("Found: ").await;
+        assert_eq!(reader.route().await, "#/search?q=Ganja%20city");
+        reader.type_into("Search texts", " hall").await;
+        reader.until_text(NO_ANSWER).await;
+        for _ in " hall".chars() {
+            reader.press(Key::Backspace).await;
+        }
+        reader.until_text("Found: ").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_search_says_that_it_waits_and_the_last_words_typed_are_those_that_count() {
+    let host = Host::start();
+    host.fail(Asset::Engine, Fault::Late(Duration::from_secs(2)));
+    with_reader_at(host, async |reader| {
+        reader.open("#/search").await;
+        reader.type_into("Search texts", "ceasefire").await;
+        reader.until_text("Searching.").await;
+        for _ in "ceasefire".chars() {
+            reader.press(Key::Backspace).await;
+        }
+        reader.type_text("Ganja").await;
+        reader.until_text("Found: ").await;
+        reader.until_route("#/search?q=Ganja").await;
+        let marked = reader.texts("main li mark").await;
+        assert!(!marked.is_empty() && marked.iter().all(|word| word.eq_ignore_ascii_case("Ganja")), "{marked:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_original_that_the_engine_cannot_read_leaves_the_retelling_in_place() {
+    let host = Host::start();
+    host.add("altmoor.pack", corpora::minimal());
+    host.fail(Asset::Engine, Fault::Missing);
+    with_troubled_reader(host, async |reader| {
+        reader.open("#/?corpus=altmoor.pack").await;
+        reader.until_heading(ALTMOOR).await;
+        reader.click_link("Flood: Hundred homes under water").await;
+        reader.until_shown("[data-paragraph]").await;
+        reader.choose_file("I have the original", &articles::minimal_original()).await;
+        reader.until_text(NO_ANSWER).await;
+        assert_eq!(reader.contents("[data-paragraph]").await, articles::minimal_retelling());
+        reader.host.recover();
+        reader.choose_file("I have the original", &articles::minimal_original()).await;
+        reader.until_text("the original text").await;
+        assert_eq!(reader.contents("[data-paragraph]").await, articles::lines(&articles::minimal_original()));
+        assert!(!reader.page_text().await.contains(NO_ANSWER));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_of_an_original_are_found_once_it_is_in_place() {
+    let word = "pumped";
+    let original = fs::read_to_string(articles::minimal_original()).unwrap();
+    assert!(original.contains(word) && !articles::minimal_retelling().concat().contains(word));
+    let host = Host::start();
+    host.add("altmoor.pack", corpora::minimal());
+    with_reader_at(host, async |reader| {
+        reader.open(&format!("#/search?q={word}&corpus=altmoor.pack")).await;
+        reader.until_text(&format!("no passage has “{word}”")).await;
+        let route = reader.route().await;
+        reader.go("#/?corpus=altmoor.pack").await;
+        reader.click_link("Flood: Hundred homes under water").await;
+        reader.choose_file("I have the original", &articles::minimal_original()).await;
+        reader.until_text("the original text").await;
+        reader.go(&route).await;
+        reader.until_text("Found: ").await;
+        assert!(reader.texts("[aria-labelledby=found-texts] li mark").await.contains(&word.to_owned()));
+    })
+    .await;
+}
+
 async fn found(reader: &Reader, words: &str) {
     reader.script("document.querySelector('main input').value = ''", Vec::new()).await;
     reader.type_into("Search texts", words).await;
@@ -57,4 +168,11 @@ async fn found(reader: &Reader, words: &str) {
             &format!("return document.querySelector('main mark')?.textContent.startsWith('{words}')"),
         )
         .await;
+}
+
+/// The worker's script, which gives up in the middle of its fourth question: a first search takes three.
+fn stopping_at_the_fourth_question(host: &Host) -> Vec<u8> {
+    let stop = "let asked = -1; addEventListener('message', (event) => { asked += 1; if (asked === 4) { \
+                event.stopImmediatePropagation(); throw new Error('stopped'); } });\n";
+    [stop.as_bytes(), &host.bytes_of(Asset::Worker)].concat()
 }
