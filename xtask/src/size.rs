@@ -21,6 +21,9 @@ const READER_BUDGET: usize = 200 * KB;
 /// The pack in brotli. It is compressed already, so brotli gains nothing on it.
 const PACK_BUDGET: usize = 120 * KB;
 
+/// What is fetched when somebody needs it, or once the page is ready, in brotli: nearly all of it the engine, for the first search.
+const LATER_BUDGET: usize = 80 * KB;
+
 /// How the names of the files begin that a first visit asks for.
 const FIRST_LOAD: [&str; 6] = ["app.", "boot.", "corpus.", "icon.", "index.html", "style."];
 
@@ -117,7 +120,7 @@ impl Sizes {
         Ok(Self(files))
     }
 
-    fn parts(&self) -> [Part; 3] {
+    fn parts(&self) -> [Part; 4] {
         let brotli =
             |wanted: fn(&FileSize) -> bool| self.0.iter().filter(|file| wanted(file)).map(|file| file.brotli).sum();
         [
@@ -129,6 +132,12 @@ impl Sizes {
                 budget: READER_BUDGET,
             },
             Part { key: "pack", name: "the pack", brotli: brotli(FileSize::is_pack), budget: PACK_BUDGET },
+            Part {
+                key: "later",
+                name: "what is fetched later",
+                brotli: brotli(|file| !file.is_first()),
+                budget: LATER_BUDGET,
+            },
         ]
     }
 }

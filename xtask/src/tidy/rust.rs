@@ -14,7 +14,7 @@ struct Ban {
     mend: &'static str,
 }
 
-const BANS: [Ban; 9] = [
+const BANS: [Ban; 10] = [
     Ban {
         within: &["src/state", "src/ui"],
         except: &[],
@@ -32,6 +32,12 @@ const BANS: [Ban; 9] = [
         except: &[],
         words: &["crate::ui", "view!"],
         mend: "state stands below ui; hand back a value and draw it there",
+    },
+    Ban {
+        within: &["src"],
+        except: &["src/bin"],
+        words: &["diptych_engine::Engine", "SearchIndex", "Service"],
+        mend: "the first load has no room for the analysis; let the pack carry it, or ask in src/state/engine.rs",
     },
     Ban {
         within: &["crates/engine/src", "crates/corpus/src"],
@@ -52,7 +58,7 @@ const BANS: [Ban; 9] = [
         mend: "engine and corpus are pure: take bytes or values as arguments",
     },
     Ban {
-        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/view/src"],
+        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/view/src", "crates/worker/src"],
         except: &[],
         words: &["HashMap", "HashSet"],
         mend: "its order changes from run to run; use a BTreeMap, a BTreeSet or a sorted list",
@@ -71,13 +77,20 @@ const BANS: [Ban; 9] = [
         mend: "text reaches the page as text nodes only",
     },
     Ban {
-        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/cli/src", "crates/view/src"],
+        within: &[
+            "src",
+            "crates/engine/src",
+            "crates/corpus/src",
+            "crates/cli/src",
+            "crates/view/src",
+            "crates/worker/src",
+        ],
         except: &[],
         words: &[".unwrap()", ".expect(", "panic!", "unreachable!", "todo!", "unimplemented!"],
         mend: "end in a value: an Option, a typed error or a sentence for the reader",
     },
     Ban {
-        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/view/src"],
+        within: &["src", "crates/engine/src", "crates/corpus/src", "crates/view/src", "crates/worker/src"],
         except: &["src/bin"],
         words: &["println!", "eprintln!", "print!", "dbg!", "leptos::logging"],
         mend: "nobody reads a log of the reader; show what matters in a view",
@@ -239,6 +252,13 @@ mod tests {
         check("crates/engine/src/token.rs", "use std::{cmp::Ordering, time::Instant};", &[2]);
         check("crates/corpus/src/folder/source.rs", "use std::fs;", &[]);
         check("crates/corpus/src/pack/mod.rs", "use std::fs;", &[2]);
+    }
+
+    #[test]
+    fn the_reader_asks_for_analysis_and_does_none() {
+        check("src/state/library.rs", "use diptych_engine::{Analysis, Engine};", &[2]);
+        check("src/ui/search/mod.rs", "use diptych_engine::search::{Results, SearchIndex};", &[2]);
+        check("crates/worker/src/main.rs", "use diptych_engine::service::Service;", &[]);
     }
 
     #[test]
