@@ -2,7 +2,8 @@
 //! the code of the analysis. Knows how it stands in bytes, which [`diptych_corpus::pack`] carries without knowing it.
 //!
 //! A Span is written as its distance from the Span before it and its length. Read back, every Span is checked against the
-//! text and every id against the corpus, so that a pack from anywhere can name no place that is not there.
+//! text and every id against the corpus, so that a pack from anywhere can name no place that is not there and lay no names
+//! on each other.
 
 mod carried;
 #[cfg(test)]

@@ -41,7 +41,7 @@ fn write_mention(places: &mut Places<'_>, mention: &Mention) {
 }
 
 fn write_quotation(places: &mut Places<'_>, quotation: &Quotation) {
-    places.write(quotation.span);
+    places.write_nested(quotation.span);
     let kind = KINDS.iter().position(|kind| *kind == quotation.kind).unwrap_or_default();
     let has = usize::from(quotation.speaker.is_some()) << 1 | usize::from(quotation.cue.is_some());
     places.number(kind << 2 | has);
@@ -54,7 +54,7 @@ fn write_quotation(places: &mut Places<'_>, quotation: &Quotation) {
     }
 }
 
-/// Writes the Spans of a list, each from the start of the one before it.
+/// Writes the Spans of a list, each from the end of the one before it, or from its start where they may lie in each other.
 struct Places<'a> {
     at: usize,
     output: &'a mut Vec<u8>,
@@ -68,7 +68,12 @@ impl Places<'_> {
     }
 
     fn write(&mut self, span: Span) {
-        self.number(span.start() - self.at);
+        self.write_nested(span);
+        self.at = span.end();
+    }
+
+    fn write_nested(&mut self, span: Span) {
+        self.number(span.start().saturating_sub(self.at));
         self.number(span.len());
         self.at = span.start();
     }
@@ -116,7 +121,7 @@ fn read_mention(corpus: &Corpus, spans: &mut Spans<'_>, input: &mut Input<'_>) -
 }
 
 fn read_quotation(corpus: &Corpus, spans: &mut Spans<'_>, input: &mut Input<'_>) -> Quotation {
-    let span = spans.next(input);
+    let span = spans.next_nested(input);
     let number = input.number();
     let kind = KINDS.get(number as usize >> 2).copied().unwrap_or_else(|| {
         input.fail();
@@ -151,7 +156,18 @@ struct Spans<'a> {
 }
 
 impl Spans<'_> {
+    /// One that begins after the one before it and is not empty: no text holds more of them than it has letters, and none
+    /// lie on each other, which drawing them would take quadratic memory for.
     fn next(&mut self, input: &mut Input<'_>) -> Span {
+        let span = self.next_nested(input);
+        if span.is_empty() {
+            input.fail();
+        }
+        self.at = span.end();
+        span
+    }
+
+    fn next_nested(&mut self, input: &mut Input<'_>) -> Span {
         let start = self.at.saturating_add(input.number() as usize);
         self.at = start;
         self.starting(start, input)

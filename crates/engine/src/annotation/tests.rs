@@ -2,13 +2,13 @@
 
 use diptych_corpus::folder;
 use diptych_corpus::limits::MAX_DECODED_BYTES;
-use diptych_corpus::model::{ArticleId, Corpus};
+use diptych_corpus::model::{ArticleId, Corpus, EntityId};
 use diptych_corpus::pack::PackError;
 use diptych_corpus::span::Span;
 
 use super::{Annotations, annotate, read_annotations, read_texts, write_annotations};
 use crate::Engine;
-use crate::mention::Referent;
+use crate::mention::{Mention, Referent, Spelling};
 
 fn default_corpus() -> Corpus {
     folder::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus").as_ref(), &[]).corpus.unwrap()
@@ -46,9 +46,9 @@ fn bytes_that_were_changed_name_no_place_and_no_entity_that_is_not_there() {
         changed[place] ^= 0x55;
         let Ok(read) = read_annotations(&corpus, ArticleId(0), &changed) else { continue };
         n_read += 1;
+        let apart = |spans: &[Span]| spans.windows(2).all(|pair| pair[0].end() <= pair[1].start());
         assert!(
-            read.sentences.is_sorted()
-                && read.mentions.iter().all(|it| text.get(it.span.start()..it.span.end()).is_some())
+            apart(&read.sentences) && read.mentions.iter().all(|it| text.get(it.span.start()..it.span.end()).is_some())
         );
         let known = |referent: &Referent| match referent {
             Referent::Entity(entity) => entity.index() < corpus.entities.len(),
@@ -61,14 +61,33 @@ fn bytes_that_were_changed_name_no_place_and_no_entity_that_is_not_there() {
 
 #[test]
 fn texts_that_keep_the_limits_alone_and_not_together_are_refused() {
+    // A sentence takes two bytes, for each of which two dozen are charged.
+    let n_sentences = MAX_DECODED_BYTES / 24 / 3;
     let mut corpus = default_corpus();
     corpus.articles.truncate(2);
-    // A sentence without words takes two bytes, for each of which two dozen are charged.
-    let n_sentences = MAX_DECODED_BYTES / 24 / 3;
-    let sentences = vec![Span::default(); n_sentences];
+    corpus.articles.iter_mut().for_each(|article| article.text = "a".repeat(n_sentences));
+    let sentences = (0..n_sentences).filter_map(|at| Span::new(&corpus.articles[0].text, at, at + 1)).collect();
     let text = write_annotations(&Annotations { sentences, ..Annotations::default() });
     assert_eq!(read_annotations(&corpus, ArticleId(0), &text).map(|it| it.sentences.len()), Ok(n_sentences));
     assert_eq!(read_texts(&corpus, &[text.clone(), text].concat()), Err(PackError::TooLarge));
+}
+
+#[test]
+fn names_that_lie_on_each_other_or_on_nothing_are_refused() {
+    let corpus = default_corpus();
+    let name = |start, end| Mention {
+        span: Span::new(&corpus.articles[0].text, start, end).unwrap(),
+        referent: Referent::Entity(EntityId(0)),
+        kind: corpus.entities[0].kind,
+        spelling: Spelling::Listed,
+    };
+    let read = |mentions: &[Mention]| {
+        let found = Annotations { mentions: mentions.to_vec(), ..Annotations::default() };
+        read_annotations(&corpus, ArticleId(0), &write_annotations(&found)).map(|read| read == found)
+    };
+    assert_eq!(read(&[name(0, 4), name(4, 8)]), Ok(true));
+    assert_ne!(read(&[name(0, 8), name(4, 8)]), Ok(true));
+    assert!(read(&[name(0, 4), name(5, 5)]).is_err());
 }
 
 #[test]
