@@ -13,7 +13,7 @@ use diptych_engine::selector::TextQuoteSelector;
 
 use super::kept::keep;
 pub use articles::Articles;
-use escape::{escape, unescaped};
+use escape::{escape, unescape, unescaped};
 use parameters::Parameters;
 
 /// The most panes that stand side by side.
@@ -127,28 +127,24 @@ pub enum Target {
     Words(Words),
 }
 
-/// Words and what stands around them, as in [`TextQuoteSelector`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// The words.
-    pub exact: &'static str,
-    /// What stands before them.
-    pub prefix: &'static str,
-    /// What stands after them.
-    pub suffix: &'static str,
-}
+/// Words and what stands around them, as in [`TextQuoteSelector`]; kept in their written form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(&'static str);
 
 impl Words {
     /// What finds them in a text.
     #[must_use]
     pub fn selector(self) -> TextQuoteSelector {
-        TextQuoteSelector { exact: self.exact.into(), prefix: self.prefix.into(), suffix: self.suffix.into() }
+        let mut parts = self.0.split('/').map(unescape);
+        let mut next = || parts.next().unwrap_or_default();
+        TextQuoteSelector { exact: next(), prefix: next(), suffix: next() }
     }
 }
 
 impl From<TextQuoteSelector> for Words {
     fn from(selector: TextQuoteSelector) -> Self {
-        Self { exact: keep(&selector.exact), prefix: keep(&selector.prefix), suffix: keep(&selector.suffix) }
+        let TextQuoteSelector { exact, prefix, suffix } = selector;
+        Self(keep(&[exact, prefix, suffix].map(|part| escape(&part)).join("/")))
     }
 }
 
@@ -292,13 +288,18 @@ impl Target {
                     "term" => Some(Self::Term(slug, nth)),
                     "question" => Some(Self::Question(slug)),
                     "paragraph" => ordinal(slug).map(Self::Paragraph),
-                    "words" => Some(Self::Words(Words { exact: slug, ..Words::default() })),
+                    "words" => Some(Self::words(slug, "", "")),
                     _ => None,
                 }
             }
-            ["words", exact, prefix, suffix] if !exact.is_empty() => Some(Self::Words(Words { exact, prefix, suffix })),
+            ["words", exact, prefix, suffix] if !exact.is_empty() => Some(Self::words(exact, prefix, suffix)),
             _ => None,
         }
+    }
+
+    fn words(exact: &str, prefix: &str, suffix: &str) -> Self {
+        let selector = TextQuoteSelector { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() };
+        Self::Words(selector.into())
     }
 
     fn written(&self) -> String {
@@ -312,9 +313,7 @@ impl Target {
             Self::Term(slug, nth) => numbered("term", slug, nth),
             Self::Question(slug) => numbered("question", slug, &None),
             Self::Paragraph(ordinal) => format!("paragraph/{ordinal}"),
-            Self::Words(Words { exact, prefix, suffix }) => {
-                format!("words/{}/{}/{}", escape(exact), escape(prefix), escape(suffix))
-            }
+            Self::Words(Words(written)) => format!("words/{written}"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Which corpus is open, and what became of the attempt to open it.
 
+use diptych_corpus::model::ArticleId;
 use diptych_corpus::original::{self, OriginalError};
 use diptych_corpus::pack::PackError;
 use diptych_engine::annotation::open_pack;
@@ -188,15 +189,17 @@ fn open(number: u32, pack: Vec<u8>) -> Result<&'static Library, PackError> {
     Ok(Library::open(corpus, annotations, Source::new(number, pack)))
 }
 
-/// The same library with an original in the place of its retelling, read by the engine.
+/// The same pack with one more original in the place of its retelling, all originals read by the engine.
 async fn put_in_original(library: &Library, number: u32, original: Vec<u8>) -> Result<&'static Library, Problem> {
-    let mut corpus = library.corpus().clone();
-    let article = original::put_in_place(&mut corpus, &original).map_err(|error| not_an_original(&error))?;
     let source = library.source().with_original(number, original);
-    let annotated = engine::annotate(&corpus, &source, article).await?;
-    let mut annotations = library.all_annotations().to_vec();
-    if let Some(of_article) = annotations.get_mut(article.index()) {
-        *of_article = annotated;
+    let (mut corpus, mut annotations) = open_pack(source.pack()).map_err(|error| unopenable(&error))?;
+    let put_in = source.originals().iter().map(|original| original::put_in_place(&mut corpus, original));
+    let put_in: Result<Vec<ArticleId>, OriginalError> = put_in.collect();
+    for article in put_in.map_err(|error| not_an_original(&error))? {
+        let annotated = engine::annotate(&corpus, &source, article).await?;
+        if let Some(of_article) = annotations.get_mut(article.index()) {
+            *of_article = annotated;
+        }
     }
     Ok(Library::open(corpus, annotations, source))
 }

@@ -25,6 +25,18 @@ impl Source {
         Self { number, pack: self.pack.clone(), originals }
     }
 
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &[u8] {
+        &self.pack
+    }
+
+    /// The originals, in the order in which they were put in.
+    #[must_use]
+    pub fn originals(&self) -> &[Vec<u8>] {
+        &self.originals
+    }
+
     /// The number.
     #[must_use]
     pub fn number(&self) -> u32 {

@@ -20,7 +20,7 @@ pub(super) fn escape(plain: &str) -> String {
 }
 
 /// Undoes [`escape`], and what browsers and mail programs escape besides; broken escapes stay as they are.
-fn unescape(escaped: &str) -> String {
+pub(super) fn unescape(escaped: &str) -> String {
     let mut bytes = Vec::with_capacity(escaped.len());
     let mut rest = escaped.as_bytes();
     while let [first, tail @ ..] = rest {

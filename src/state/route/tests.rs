@@ -1,5 +1,7 @@
 //! Old links keep working: the table below only grows.
 
+use diptych_engine::selector::TextQuoteSelector;
+
 use super::{Articles, ClaimFilter, Lens, Reading, Route, Slug, Target, View, Words};
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
 
@@ -9,7 +11,10 @@ fn reading(articles: &[Slug]) -> Reading {
 
 fn frozen() -> Vec<(&'static str, View)> {
     let two = ["azernews-2020-10-06", "amnesty-2020-10-05"];
-    let words = Words { exact: "does not use", prefix: "it “", suffix: " cluster" };
+    let selector =
+        TextQuoteSelector { exact: "does not use".into(), prefix: "it “".into(), suffix: " cluster".into() };
+    let words = Words::from(selector.clone());
+    assert_eq!(words.selector(), selector);
     vec![
         ("#/", View::Contents { questions: false }),
         ("#/?questions", View::Contents { questions: true }),

@@ -67,7 +67,7 @@ pub fn LostPassage(
         let target = reading.with(|reading| reading.at)?;
         let is_lost = linked_span(library, article, &target).is_none();
         match target {
-            Target::Words(words) if is_lost => Some(words.exact.to_owned()),
+            Target::Words(words) if is_lost => Some(words.selector().exact),
             Target::Paragraph(ordinal) if is_lost => Some(format!("paragraph {ordinal}")),
             _ => None,
         }
