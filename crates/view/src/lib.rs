@@ -29,6 +29,7 @@ pub use ::tachys::html::{element as html, event as ev};
 pub mod attribute;
 pub mod children;
 pub mod component;
+pub mod context;
 pub mod control_flow;
 pub mod dom;
 pub mod effect;

@@ -76,7 +76,7 @@ pub fn host_of(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://")?;
     let authority = rest.split(['/', '?', '#', '\\']).next()?;
     let host = authority.rsplit('@').next()?;
-    Some(host.trim_start_matches("www.")).filter(|host| !host.is_empty())
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Words that stand nowhere, and the way to the nearest that do.
 
+use diptych_corpus::text::{Occurrence, find_quote};
 use diptych_engine::search::Nearest;
 use leptos::prelude::*;
 
@@ -47,7 +48,13 @@ fn NearestWord(word: String, query: String, n_documents: usize) -> impl IntoView
 
 /// The query with one word in the place of another.
 fn with_word(query: &str, typed: &str, instead: &str) -> String {
-    if query.contains(typed) { query.replacen(typed, instead, 1) } else { instead.to_owned() }
+    match find_quote(query, typed) {
+        Occurrence::None => instead.to_owned(),
+        Occurrence::Once(place) | Occurrence::Several(place) => {
+            let (before, after) = (query.get(..place.start()), query.get(place.end()..));
+            [before.unwrap_or_default(), instead, after.unwrap_or_default()].concat()
+        }
+    }
 }
 
 #[cfg(test)]
