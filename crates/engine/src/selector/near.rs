@@ -1,4 +1,5 @@
-//! Finds words that have changed since they were quoted. Knows words in order; compares them folded.
+//! Finds words that have changed since they were quoted. Knows words in order; compares them in lower case. What a word is
+//! need not be known better than by its letters and digits, so that whoever follows a link needs none of the analysis.
 //!
 //! The words of the quotation vote for the place where it would begin (diagonals, as in sequence alignment); the best
 //! few places are then compared word by word.
@@ -6,8 +7,7 @@
 use diptych_corpus::span::Span;
 
 use super::TextQuoteSelector;
-use crate::phrase::{WordTable, fold_into};
-use crate::token::{Token, find_tokens};
+use crate::lower_case::lower_cased;
 use diptych_corpus::order;
 
 /// The nearest place, if at least [`LEAST_LIKENESS`] of the words are kept.
@@ -16,7 +16,7 @@ pub(super) fn find(text: &str, selector: &TextQuoteSelector) -> Option<Span> {
     let there = Words::new(text);
     let mut best: Option<(usize, std::cmp::Reverse<Span>)> = None;
     for start in likely_starts(&quoted, &there) {
-        for n_words in lengths_near(quoted.tokens.len()) {
+        for n_words in lengths_near(quoted.spans.len()) {
             let Some(span) = there.stretch(start, n_words) else { continue };
             let likeness = likeness(&selector.exact, span.of(text));
             let around = super::context_score(text, span.start(), span.len(), selector).min(MOST_CONTEXT);
@@ -36,11 +36,11 @@ pub(super) fn likeness(quoted: &str, found: &str) -> usize {
     }
     let (one, other) = (Words::new(quoted), Words::new(found));
     let weight = |word: &str| word.chars().count();
-    let total: usize = one.folded.iter().chain(&other.folded).map(|it| weight(it)).sum();
-    let mut row = vec![0_usize; other.folded.len() + 1];
-    for word in one.folded.iter().take(MOST_WORDS) {
+    let total: usize = one.lowered.iter().chain(&other.lowered).map(|it| weight(it)).sum();
+    let mut row = vec![0_usize; other.lowered.len() + 1];
+    for word in one.lowered.iter().take(MOST_WORDS) {
         let mut diagonal = 0;
-        for (place, there) in other.folded.iter().enumerate() {
+        for (place, there) in other.lowered.iter().enumerate() {
             let above = row.get(place + 1).copied().unwrap_or_default();
             let left = row.get(place).copied().unwrap_or_default();
             let kept = if word == there { diagonal + weight(word) } else { 0 };
@@ -70,46 +70,42 @@ const MOST_SLACK: usize = 4;
 
 const MOST_CONTEXT: usize = 999;
 
+/// Runs of letters and digits, and every other sign by itself.
 struct Words {
-    tokens: Vec<Token>,
-    folded: Vec<String>,
+    spans: Vec<Span>,
+    lowered: Vec<String>,
 }
 
 impl Words {
     fn new(text: &str) -> Self {
-        let tokens = find_tokens(text);
-        let folded = tokens.iter().map(|it| folded(it.span.of(text))).collect();
-        Self { tokens, folded }
+        let (mut spans, mut start) = (Vec::new(), 0);
+        for (at, char) in text.char_indices() {
+            if char.is_alphanumeric() {
+                continue;
+            }
+            let end = at + char.len_utf8();
+            spans.extend(Span::new(text, start, at).filter(|word| !word.is_empty()));
+            spans.extend(Span::new(text, at, end).filter(|_| !char.is_whitespace()));
+            start = end;
+        }
+        spans.extend(Span::new(text, start, text.len()).filter(|word| !word.is_empty()));
+        let lowered = spans.iter().map(|span| lower_cased(span.of(text))).collect();
+        Self { spans, lowered }
     }
 
     fn stretch(&self, start: usize, n_words: usize) -> Option<Span> {
-        let last = (start + n_words).min(self.tokens.len()).checked_sub(1)?;
-        Some(self.tokens.get(start)?.span.union(self.tokens.get(last.max(start))?.span))
+        let last = (start + n_words).min(self.spans.len()).checked_sub(1)?;
+        Some(self.spans.get(start)?.union(*self.spans.get(last.max(start))?))
     }
-}
-
-fn folded(word: &str) -> String {
-    let mut folded = String::new();
-    fold_into(&mut folded, word);
-    folded
 }
 
 /// Where the quotation would begin if most of its words stood where they stand: each word votes by its letters.
 fn likely_starts(quoted: &Words, there: &Words) -> Vec<usize> {
-    let mut words = WordTable::default();
-    let mut places: Vec<Vec<usize>> = Vec::new();
-    for (place, word) in quoted.folded.iter().enumerate().take(MOST_WORDS) {
-        let number = words.intern(word) as usize;
-        places.resize(places.len().max(number + 1), Vec::new());
-        if let Some(known) = places.get_mut(number).filter(|it| it.len() < MOST_SLACK) {
-            known.push(place);
-        }
-    }
-    let mut votes = vec![0_usize; there.folded.len()];
-    for (at, word) in there.folded.iter().enumerate() {
-        let quoted_at = words.find(word).and_then(|it| places.get(it as usize));
-        for place in quoted_at.into_iter().flatten() {
-            if let Some(votes) = votes.get_mut(at.saturating_sub(*place)) {
+    let mut votes = vec![0_usize; there.lowered.len()];
+    for (at, word) in there.lowered.iter().enumerate() {
+        let quoted_at = quoted.lowered.iter().take(MOST_WORDS).enumerate().filter(|(_, quoted)| *quoted == word);
+        for (place, _) in quoted_at.take(MOST_SLACK) {
+            if let Some(votes) = votes.get_mut(at.saturating_sub(place)) {
                 *votes += word.len();
             }
         }
