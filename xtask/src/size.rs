@@ -1,7 +1,8 @@
 //! `cargo xtask size`: what a reader downloads, file by file, against the project's budget. Knows which file is the code and
 //! which is the pack by their names; everything else is counted alike.
 //!
-//! The budget is what `size` holds; the tests hold that nothing grows unnoticed, by the sizes written down in `size.lock`.
+//! `size` and the tests hold the budget; the tests hold besides that nothing grows unnoticed, by the sizes written down in
+//! `size.lock`.
 
 use std::{fs, io::Read};
 
@@ -48,16 +49,20 @@ const LOCK: &str = "size.lock";
 
 /// Prints the table and fails over the budget.
 pub(crate) fn size() -> Outcome {
-    let sizes = Sizes::measure()?;
-    sizes.parts().into_iter().try_for_each(|part| part.hold_budget())
+    hold(&Sizes::measure()?.parts(), Part::hold_budget)
 }
 
-/// Prints the table and fails if a part has grown since the sizes were written down.
-pub(crate) fn has_not_grown() -> Outcome {
-    let sizes = Sizes::measure()?;
+/// Prints the table and fails over the budget, or if a part has grown since the sizes were written down.
+pub(crate) fn holds() -> Outcome {
+    let parts = Sizes::measure()?.parts();
     let path = house::root().join(LOCK);
     let locked = fs::read_to_string(&path).about(format_args!("cannot read {}", path.display()))?;
-    sizes.parts().into_iter().try_for_each(|part| part.hold_lock(&locked))
+    hold(&parts, Part::hold_budget)?;
+    hold(&parts, |part| part.hold_lock(&locked))
+}
+
+fn hold(parts: &[Part], holds: impl Fn(&Part) -> Outcome) -> Outcome {
+    parts.iter().try_for_each(holds)
 }
 
 /// Writes the sizes down that the tests hold on to from now on.
