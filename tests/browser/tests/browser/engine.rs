@@ -79,6 +79,8 @@ async fn an_engine_that_stops_at_work_is_started_anew_for_the_next_query() {
         reader.type_into("Search texts", "Ganja").await;
         reader.until_text("Found: ").await;
         reader.type_text(" city").await;
+        // The sentence of an earlier letter's query would be drawn anew under the pointer.
+        reader.until_route("#/search?q=Ganja%20city").await;
         reader.until_text(NO_ANSWER).await;
         assert_eq!(reader.texts("main li mark").await, Vec::<String>::new(), "the hits of another query");
         reader.click_button("Search again").await;
