@@ -3,20 +3,60 @@
 use crate::span::Span;
 
 /// The paragraphs of `text`: its lines that hold more than white space, trimmed. In order, never overlapping.
-/// Works for articles of the folder (blank lines between) and for originals as stored, whatever their line ends.
+/// Works for articles of the folder (blank lines between) and for originals as stored, whatever their line ends. A line that
+/// breaks off in mid-sentence and goes on in the very next one, as in text that was set to a width, is one with it.
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut line_start = 0;
-    let mut found = Vec::new();
-    for line in text.split_inclusive(is_line_end) {
+    let mut found: Vec<Span> = Vec::new();
+    // Where a next line has to begin to follow the last one without a blank line between.
+    let mut next_line = 0;
+    while line_start < text.len() {
+        let rest = text.get(line_start..).unwrap_or_default();
+        let line = rest.get(..line_len(rest)).unwrap_or(rest);
         let start = line_start + (line.len() - line.trim_start().len());
         let end = line_start + line.trim_end().len();
-        if start < end {
-            found.extend(Span::new(text, start, end));
-        }
+        let follows = line_start == next_line;
+        // A line end of two characters leaves an empty line between them, which is none.
+        let is_second_half = line == "\n" && text.get(..line_start).is_some_and(|it| it.ends_with('\r'));
         line_start += line.len();
+        if follows && is_second_half {
+            next_line = line_start;
+        }
+        let Some(span) = Span::new(text, start, end).filter(|it| !it.is_empty()) else { continue };
+        next_line = line_start;
+        match found.last_mut() {
+            Some(last) if follows && goes_on(last.of(text), span.of(text)) => *last = last.union(span),
+            _ => found.push(span),
+        }
     }
     found
+}
+
+/// The length of the first line of `text` with the character that ends it.
+fn line_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'\n' | b'\r' => return at + 1,
+            0xe2 if bytes.get(at + 1..at + 3) == Some(&[0x80, 0xa9]) => return at + 3,
+            _ => at += 1,
+        }
+    }
+    at
+}
+
+/// Shorter lines are items of lists as often as they are cut off.
+const SET_WIDTH: usize = 40;
+
+/// Whether the sentence that `line` leaves open goes on in `next`: small letters follow a line that began with a capital
+/// and ends in a word or comma. Lines of a list, which are short, go on only to the end of a sentence.
+fn goes_on(line: &str, next: &str) -> bool {
+    let is_open = line.ends_with(|it: char| it.is_alphanumeric() || it == ',');
+    let is_sentence = line.trim_start_matches(['“', '"', '‘', '\'', '«']).starts_with(char::is_uppercase);
+    let is_text = line.len() >= SET_WIDTH || next.ends_with(['.', '!', '?', '”', '"', '…']);
+    is_open && is_sentence && is_text && next.starts_with(char::is_lowercase)
 }
 
 /// Whether `char` ends a line, and with it a paragraph.
@@ -118,6 +158,18 @@ mod tests {
         let text = "\n  One two.\u{a0}\r\n\r\n\tDrei.\n\n";
         let found: Vec<&str> = paragraphs(text).into_iter().map(|span| span.of(text)).collect();
         assert_eq!(found, ["One two.", "Drei."]);
+    }
+
+    #[test]
+    fn a_sentence_that_is_broken_over_lines_is_one_paragraph() {
+        let found = |text: &'static str| paragraphs(text).into_iter().map(|span| span.of(text)).collect::<Vec<_>>();
+        assert_eq!(found("The harbor was \nclosed."), ["The harbor was \nclosed."]);
+        assert_eq!(found("The harbor was\r\nclosed."), ["The harbor was\r\nclosed."]);
+        assert_eq!(found("bread\nbutter, milk\neggs"), ["bread", "butter, milk", "eggs"]);
+        assert_eq!(found("Bread\nmilk\neggs."), ["Bread", "milk", "eggs."]);
+        assert_eq!(found("The harbor was\n\nclosed."), ["The harbor was", "closed."]);
+        assert_eq!(found("It closed.\nthen it opened."), ["It closed.", "then it opened."]);
+        assert_eq!(found("Harbor closed\nThe harbor was closed."), ["Harbor closed", "The harbor was closed."]);
     }
 
     #[test]

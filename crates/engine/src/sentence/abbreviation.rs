@@ -15,10 +15,29 @@ pub(super) fn ends_sentence(before: &str, after: &str, n_words: usize) -> bool {
     if CLOCK.has(before) {
         return n_words > CLOCK_OPENING_WORDS;
     }
+    // A label that opens a line, and a sentence that is one initial, have more to come.
+    if n_words <= 1 && (is_initial(before) || is_list_label(before)) {
+        return false;
+    }
     if is_initial(before) || is_acronym(before) || SOMETIMES_LAST.has(before) {
         return SENTENCE_STARTERS.has_exactly(next);
     }
-    !(n_words == 1 && is_list_label(before))
+    true
+}
+
+/// Whether `word` opens sentences far more often than names.
+pub(super) fn is_starter(word: &str) -> bool {
+    SENTENCE_STARTERS.has_exactly(word)
+}
+
+/// Whether `word` is a title that opens a name, such as "Mr".
+pub(super) fn is_title(word: &str) -> bool {
+    word_list!("Mr Mrs Ms Dr Prof").has_exactly(word)
+}
+
+/// Whether a full stop after `word` shortens it, whatever follows.
+pub(super) fn needs_more(word: &str) -> bool {
+    NEVER_LAST.has(word)
 }
 
 /// "At 5 a.m. Mr. Smith went": up to this many words are an opening time, not a sentence. Larger values join short
@@ -34,7 +53,7 @@ const NEVER_LAST: WordList = word_list!(
 
 /// Words that number what follows them; before anything else their full stop ends the sentence.
 const BEFORE_NUMBERS: WordList = word_list!(
-    "apr art arts aug ch dec eq feb fig figs jan jul jun mar no nos nov oct p para paras pp sec secs sep sept \
+    "apr art arts aug ch dec eq feb fig figs jan jul jun mar n° nº № no nos nov oct p para paras pp sec secs sep sept \
      tel vol vols"
 );
 

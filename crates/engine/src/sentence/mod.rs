@@ -1,7 +1,11 @@
 //! Where sentences end. Knows terminators, closing quotes, parentheses and paragraphs; words that end in a full stop
-//! without ending a sentence are in `abbreviation`.
+//! without ending a sentence are in `abbreviation`, terminators in `run`, items of lists in `list`, stops without a space in
+//! `glue`.
 
 mod abbreviation;
+mod glue;
+mod list;
+mod run;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +13,7 @@ use diptych_corpus::span::Span;
 
 use crate::quotation::cue;
 use diptych_corpus::order;
+use run::{Run, RunKind, closers_len, is_terminator};
 
 /// The sentences of `text`. Each lies inside one of `paragraphs`; together they cover all of it but white space between them.
 /// Closing quotes go with the sentence that they close; quoted speech is cut like any other.
@@ -16,7 +21,7 @@ use diptych_corpus::order;
 pub fn find_sentences(text: &str, paragraphs: &[Span]) -> Vec<Span> {
     let mut sentences = Vec::with_capacity(text.len() / 100 + paragraphs.len());
     for paragraph in paragraphs {
-        let mut cutter = Cutter { text: paragraph.of(text), start: 0, at: 0, n_words: 0, shielded_until: 0 };
+        let mut cutter = Cutter { text: paragraph.of(text), start: 0, at: 0, shielded_until: 0 };
         while let Some((start, end)) = cutter.next_sentence() {
             sentences.extend(Span::new(text, paragraph.start() + start, paragraph.start() + end));
         }
@@ -62,8 +67,6 @@ struct Cutter<'text> {
     start: usize,
     /// What has been read.
     at: usize,
-    /// Words begun in the sentence in hand.
-    n_words: usize,
     /// Inside a parenthesis that opened in mid-sentence nothing is cut before this place.
     shielded_until: usize,
 }
@@ -73,33 +76,39 @@ impl Cutter<'_> {
         let rest = self.rest();
         self.start = self.at + (rest.len() - rest.trim_start().len());
         self.at = self.start;
-        self.n_words = 0;
         if self.rest().is_empty() {
             return None;
         }
-        let end = self.find_end().unwrap_or(self.text.len());
+        let next_item = list::next_item(self.rest()).map(|it| self.start + it);
+        let end = self.find_end(next_item.unwrap_or(self.text.len()));
         self.at = end;
-        Some((self.start, end))
+        let sentence = self.text.get(self.start..end).unwrap_or_default();
+        Some((self.start, self.start + sentence.trim_end().len()))
     }
 
-    fn find_end(&mut self) -> Option<usize> {
-        let mut in_word = false;
-        while let Some(char) = self.rest().chars().next() {
-            if is_terminator(char) {
-                if let Some(end) = self.end_at_terminator() {
-                    return Some(end);
-                }
-                in_word = false;
+    /// The end of the sentence in hand, which is at `limit` at the latest.
+    fn find_end(&mut self, limit: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at).filter(|_| self.at < limit) {
+            if !MAY_MATTER[usize::from(byte)] {
+                self.at += 1;
                 continue;
             }
-            self.n_words += usize::from(char.is_alphanumeric() && !in_word);
-            in_word = !char.is_whitespace();
-            if char == '(' && self.at > self.start {
-                self.shield();
+            if byte == b'(' {
+                if self.at > self.start {
+                    self.shield();
+                }
+                self.at += 1;
+                continue;
             }
-            self.at += char.len_utf8();
+            let Some(char) = self.rest().chars().next() else { break };
+            if !is_terminator(char) {
+                self.at += char.len_utf8();
+            } else if let Some(end) = self.end_at_terminator() {
+                return end;
+            }
         }
-        None
+        limit
     }
 
     fn rest(&self) -> &str {
@@ -131,7 +140,9 @@ impl Cutter<'_> {
     /// Reads past the terminators here; returns the end of the sentence if they end one.
     fn end_at_terminator(&mut self) -> Option<usize> {
         let run_start = self.at;
-        let run = Run::read(self.rest());
+        let before = self.text.get(self.start..run_start)?;
+        let is_glued = before.ends_with(|it: char| !it.is_whitespace());
+        let run = Run::read(self.rest(), is_glued);
         self.at += run.len;
         let shielded = run_start < self.shielded_until;
         let closed = self.at + closers_len(self.rest());
@@ -140,13 +151,22 @@ impl Cutter<'_> {
         if after.is_empty() {
             return Some(closed);
         }
-        if shielded || !(run.is_wide || after.starts_with(char::is_whitespace)) || !may_open_sentence(after) {
+        if shielded {
+            return None;
+        }
+        if !(run.is_wide || after.starts_with(char::is_whitespace)) {
+            let is_single = run.len == 1 && closed == self.at;
+            return (is_single && glue::ends_sentence(before, after)).then_some(closed);
+        }
+        if !may_open_sentence(after) {
             return None;
         }
         let ends = match run.kind {
-            RunKind::FullStop => abbreviation::ends_sentence(self.word_before(run_start), after, self.n_words),
-            RunKind::Ellipsis => !self.text.get(..run_start)?.ends_with(char::is_whitespace),
+            RunKind::FullStop => abbreviation::ends_sentence(self.word_before(run_start), after, count_words(before)),
+            // "[...]" stands for words that were left out.
+            RunKind::Ellipsis => is_glued && !before.ends_with(['[', '(']),
             RunKind::Pause => false,
+            RunKind::StopAndPause => return Some(run_start + 1),
             RunKind::Strong => !(closed > self.at && is_followed_by_cue(after)),
         };
         ends.then_some(closed)
@@ -160,115 +180,38 @@ impl Cutter<'_> {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum RunKind {
-    /// One full stop.
-    FullStop,
-    /// Three dots or their sign.
-    Ellipsis,
-    /// Three dots with spaces between: words left out in mid-sentence.
-    Pause,
-    /// Anything with a question or exclamation mark, four dots, or a stop of another script.
-    Strong,
-}
-
-/// Consecutive terminators.
-struct Run {
-    len: usize,
-    kind: RunKind,
-    /// Ends in a full-width stop, after which no space is written.
-    is_wide: bool,
-}
-
-impl Run {
-    fn read(text: &str) -> Self {
-        let solid = text.find(|it| !is_terminator(it)).unwrap_or(text.len());
-        let spaced = spaced_dots_len(text);
-        let len = solid.max(spaced);
-        let run = text.get(..len).unwrap_or_default();
-        let n_dots = run.matches('.').count();
-        let only_dots = run.chars().all(|it| it == '.' || it.is_whitespace());
-        let kind = match n_dots {
-            1 if only_dots => RunKind::FullStop,
-            2 | 3 if only_dots && spaced > solid => RunKind::Pause,
-            2 | 3 if only_dots => RunKind::Ellipsis,
-            0 if run == "…" => RunKind::Ellipsis,
-            _ => RunKind::Strong,
-        };
-        Self { len, kind, is_wide: run.ends_with(['。', '！', '？', '｡']) }
+/// Bytes that may begin a terminator or a parenthesis; all others are passed over.
+const MAY_MATTER: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b".!?(\xd6\xd8\xdb\xe0\xe1\xe2\xe3\xef";
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
     }
-}
+    table
+};
 
-/// Length of ". . ." with single spaces between the dots, or 0 if fewer than two dots stand so.
-fn spaced_dots_len(text: &str) -> usize {
-    let (mut len, mut n_dots) = (0, 0);
-    let mut after_dot = false;
-    for (at, char) in text.char_indices() {
-        match char {
-            '.' if !after_dot => (len, n_dots) = (at + 1, n_dots + 1),
-            ' ' | '\u{a0}' if n_dots > 0 => {}
-            _ => break,
-        }
-        after_dot = char == '.';
-    }
-    if n_dots > 1 { len } else { 0 }
-}
+/// Words need not be counted further to tell an opening from a sentence.
+const MOST_COUNTED: usize = 8;
 
-fn is_terminator(char: char) -> bool {
-    matches!(
-        char,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '‼'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-            | '。'
-            | '！'
-            | '？'
-            | '｡'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-            | '։'
-            | '።'
-            | '។'
-    )
-}
-
-/// Length of the closing marks that begin `text` and belong to the sentence before them.
-fn closers_len(text: &str) -> usize {
-    let mut len = 0;
-    while let Some(char) = text.get(len..).and_then(|rest| rest.chars().next()) {
-        let after = len + char.len_utf8();
-        let next = text.get(after..).and_then(|rest| rest.chars().next());
-        let closes = match char {
-            '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '】' | '）' => true,
-            // These marks open as often as they close; what follows tells.
-            '"' | '\'' | '“' | '‘' | '«' => next.is_none_or(|it| !it.is_alphanumeric()),
-            _ => false,
-        };
-        if !closes {
+/// The words begun in `text`, up to [`MOST_COUNTED`]; a stop inside a word begins another.
+fn count_words(text: &str) -> usize {
+    let (mut n_words, mut in_word) = (0, false);
+    for char in text.chars() {
+        n_words += usize::from(char.is_alphanumeric() && !in_word);
+        in_word = (in_word || char.is_alphanumeric()) && !char.is_whitespace() && !is_terminator(char);
+        if n_words == MOST_COUNTED {
             break;
         }
-        len = after;
     }
-    len + stray_closer_len(text.get(len..).unwrap_or_default())
-}
-
-/// A closing quote that was set off by a space: `right now! ” he said`.
-fn stray_closer_len(text: &str) -> usize {
-    let trimmed = text.trim_start();
-    if trimmed.len() < text.len() && trimmed.starts_with('”') {
-        return text.len() - trimmed.len() + '”'.len_utf8();
-    }
-    0
+    n_words
 }
 
 /// Whether what follows can begin a sentence: anything but a lower-case letter or a mark that continues one.
 fn may_open_sentence(after: &str) -> bool {
+    let trimmed = after.trim_start();
+    let after = ["[...]", "[…]"].iter().find_map(|it| trimmed.strip_prefix(it)).unwrap_or(after);
     let opening = |it: char| {
         it.is_whitespace()
             || matches!(
@@ -285,6 +228,7 @@ fn may_open_sentence(after: &str) -> bool {
                     | '¿'
                     | '¡'
                     | '•'
+                    | '⁃'
                     | '-'
                     | '–'
                     | '—'

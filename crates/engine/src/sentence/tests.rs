@@ -48,7 +48,8 @@ fn an_ellipsis_ends_a_sentence_only_when_it_is_glued_to_one() {
     check("It was … well, not much.");
     check("The plan ... Nobody knew it.");
     check("It was weak . . . but it held.");
-    check("It was left out. . . . |The rest stood.");
+    check("It was left out. |. . . The rest stood. . . .");
+    check("It was left out . . . . |The rest stood.");
 }
 
 #[test]
@@ -83,6 +84,81 @@ fn other_scripts_end_sentences_their_own_way() {
     check("Պատերազմը ավարտվեց։ |Խաղաղություն եկավ։");
     check("هل انتهت الحرب؟ |نعم.");
     check("युद्ध समाप्त हुआ। |शांति आई।");
+}
+
+/// The kinds of case that the English Golden Rules of the pragmatic segmenter tell apart, each in words of our own.
+#[test]
+fn every_kind_of_english_case_is_cut_where_a_reader_cuts_it() {
+    // Plain stops, questions, exclamations.
+    check("The ferry is late. |Her name is Ines.");
+    check("Where is the ferry? |Her name is Ines.");
+    check("Here it comes! |We saw it.");
+    check("Well!! |That took a while.");
+    check("Well?? |Who knows it?");
+    check("Well!? |Was that all?");
+    check("Well?! |Was that all?");
+    // Initials, abbreviations before small letters, names, numbers.
+    check("Her name is Ines K. Brandt.");
+    check("See p. 12 for more.");
+    check("Did Ivo and co. come along?");
+    check("They sold it to Kern, Weiss & Co. at dusk.");
+    check("Ask Ivo and co. |They will know.");
+    check("They sold it to Kern, Weiss & Co. |It was sold at dusk.");
+    check("We climbed Mt. Elm at dawn.");
+    check("St. Anne's Chapel stands on 9th st. near the quay.");
+    check("This is Tom Hall Jr.'s boat.");
+    // Acronyms with stops.
+    check("They toured the U.S.A. last spring.");
+    check("We moved to the E.U. |How was your move?");
+    check("We moved to the U.S. |How was your move?");
+    check("He advises the U.S. Senate in May.");
+    check("We were in the U.S. for three weeks.");
+    check("At 7 a.m. Mrs. Hall left the quay. |She was back at 4 P.M. |Mrs. Hall then slept.");
+    // Money, addresses, parentheses.
+    check("The fare is $12.50 each way.");
+    check("The fare is $12.50. |It was $9.");
+    check("She steers (She had rowed for ten years as a pilot.) the ferry.");
+    check("Write to Ines.Brandt@example.org. |She answers.");
+    check("The page is https://www.example.21.org/new-ferry/time_table.html. |Have a look.");
+    // Quotations with and without a cue.
+    check("He called over, 'It is full.' he said.");
+    check("He called over, \"It is full.\" he said.");
+    check("He called over, \"It is full.\" |He shut the gate with a bang.");
+    // Lists in one line.
+    check("1.) Mind the gap |2.) Hold the rail");
+    check("1.) Mind the gap. |2.) Hold the rail.");
+    check("1) Mind the gap |2) Hold the rail");
+    check("1) Mind the gap. |2) Hold the rail.");
+    check("1. Mind the gap |2. Hold the rail");
+    check("1. Mind the gap. |2. Hold the rail.");
+    check("• 9. Mind the gap |• 10. Hold the rail");
+    check("⁃9. Mind the gap |⁃10. Hold the rail");
+    check("a. Mind the gap |b. Hold the rail |c. Stay aboard");
+    // Lines that break off, and lines of a list.
+    check("The last ferry was\nheld back by fog.");
+    check("The fog was thick \nall over the bay.");
+    check("ropes\n|life vests\n|flares, lamps");
+    // Numbers of things, names with marks, initials that are words.
+    check("The berth is N°. 2034.118.7. |It is at the end.");
+    check("They buy at Yippee! in the old town.");
+    check("We get along, you and I. |Have you met Albert I. Hall?");
+    // Ellipses.
+    check("She holds that in fog, “the horns of the ferries sound the nearer. . . .”");
+    check("\"Hall [...] compared the ferry to a bridge [...]\" (Kern 12).");
+    check(
+        "Where words are missing at the end and nothing else is, write the marks and then the stop . . . . |Next case.",
+    );
+    check("He never wrote that.... |She tore it up.");
+    check("It was not ... well, what they said...hear . . . what they meant, it was . . . I was not there.");
+    check("One rule that was weakened . . . was that of the right of way. |. . . The rule was not given up. . . .");
+    // Stops without a space.
+    check("It is over.|Sunday is free.|Mr. Hall paid 2,500.|That was all.");
+}
+
+#[test]
+fn file_names_addresses_and_versions_are_not_cut() {
+    check("Open Notes.Txt or node.Js at example.Com/Path now.");
+    check("Version v1.2.Beta and e.g.The rest.");
 }
 
 #[test]
