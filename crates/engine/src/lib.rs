@@ -17,6 +17,7 @@ pub mod naming;
 mod phrase;
 pub mod quantity;
 pub mod quotation;
+mod role;
 pub mod search;
 pub mod segment;
 pub mod selector;
@@ -95,9 +96,10 @@ impl Engine {
         let paragraphs = paragraphs(text);
         let tokens = token::find_tokens(text);
         let sentences = sentence::find_sentences(text, &paragraphs);
-        let mentions = mention::find_mentions(text, &tokens, &self.gazetteer);
+        let pieces = phrase::read_pieces(text, &tokens, self.gazetteer.phrases().words());
+        let mentions = mention::find_among(text, &pieces, &self.gazetteer);
         let quotations = quotation::find_quotations(text, &paragraphs, &sentences, &tokens, &mentions);
-        let wording = wording::find_wording(text, &tokens, &quotations, &self.lexicon);
+        let wording = wording::find_again(text, pieces, &quotations, &self.lexicon);
         let quantities = quantity::find_quantities(text, &tokens);
         Analysis { paragraphs, sentences, tokens, mentions, quotations, wording, quantities }
     }

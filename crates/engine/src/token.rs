@@ -1,6 +1,8 @@
-//! Words, numbers and punctuation of a text in any script. Knows characters; knows neither languages nor word lists.
+//! Words, numbers and punctuation of a text in any script. Knows characters; what words there are is for `role`.
 
 use diptych_corpus::span::Span;
+
+use crate::role::{Roles, roles_of};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Token {
     pub span: Span,
     /// What it is made of.
     pub kind: TokenKind,
+    /// What it can be at first sight.
+    pub(crate) roles: Roles,
 }
 
 /// The tokens of `text`, in order. Possessive endings stay with their word: "Azerbaijan's" is one token.
@@ -32,7 +36,8 @@ pub fn find_tokens(text: &str) -> Vec<Token> {
     while let Some((kind, end)) = next_token(text, at) {
         let start = end.start;
         at = end.end;
-        tokens.extend(Span::new(text, start, at).map(|span| Token { span, kind }));
+        let Some(span) = Span::new(text, start, at) else { continue };
+        tokens.push(Token { span, kind, roles: roles_of(span.of(text), kind) });
     }
     tokens
 }

@@ -3,7 +3,7 @@
 use diptych_corpus::model::{Term, TermId};
 use diptych_corpus::span::Span;
 
-use crate::phrase::{PhraseTable, Piece, read_pieces};
+use crate::phrase::{PhraseTable, Piece, read_pieces, renumber};
 use crate::quotation::{Quotation, QuotationKind};
 use crate::token::Token;
 
@@ -52,16 +52,30 @@ impl Lexicon {
 /// The lexicon's words in `text`: longest match, whole words, any case, sorted, never overlapping.
 #[must_use]
 pub fn find_wording(text: &str, tokens: &[Token], quotations: &[Quotation], lexicon: &Lexicon) -> Vec<WordingMark> {
-    let pieces = read_pieces(text, tokens, lexicon.phrases.words());
+    find_among(&read_pieces(text, tokens, lexicon.phrases.words()), quotations, lexicon)
+}
+
+/// The lexicon's words among the pieces of `text`, which get the lexicon's numbers.
+pub(crate) fn find_again(
+    text: &str,
+    mut pieces: Vec<Piece>,
+    quotations: &[Quotation],
+    lexicon: &Lexicon,
+) -> Vec<WordingMark> {
+    renumber(text, &mut pieces, lexicon.phrases.words());
+    find_among(&pieces, quotations, lexicon)
+}
+
+fn find_among(pieces: &[Piece], quotations: &[Quotation], lexicon: &Lexicon) -> Vec<WordingMark> {
     let mut voices = Voices::new(quotations);
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let Some((n_pieces, numbers)) = lexicon.phrases.longest(&pieces, at, &mut |_, _| true) else {
+        let Some((n_pieces, numbers)) = lexicon.phrases.longest(pieces, at, &mut |_, _| true) else {
             at += 1;
             continue;
         };
-        found.extend(mark(&pieces, at, n_pieces, &numbers, lexicon, &mut voices));
+        found.extend(mark(pieces, at, n_pieces, &numbers, lexicon, &mut voices));
         at += n_pieces;
     }
     found

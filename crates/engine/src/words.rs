@@ -32,6 +32,11 @@ impl<'a> Words<'a> {
         place.checked_sub(1).is_some_and(|it| self.is(it, list) && self.goes_on(it))
     }
 
+    /// Whether the token may have one of the roles.
+    pub(crate) fn has_role(&self, place: usize, roles: u8) -> bool {
+        self.tokens.get(place).is_some_and(|it| it.roles.has(roles))
+    }
+
     pub(crate) fn before(&self, place: usize) -> &'a str {
         place.checked_sub(1).map_or("", |it| self.at(it))
     }

@@ -13,6 +13,7 @@ mod tests;
 
 use diptych_corpus::span::Span;
 
+use crate::role::DATE;
 use crate::token::Token;
 use crate::words::Words;
 
@@ -84,6 +85,9 @@ fn read_dates(words: &Words<'_>) -> Vec<Found> {
 }
 
 fn read(words: &Words<'_>, at: usize) -> Option<Found> {
+    if !words.has_role(at, DATE) {
+        return None;
+    }
     let calendar = || absolute::read(words, at).map(|(next, date)| (next, Meaning::Calendar(date)));
     let clock = || clock::read(words, at).map(|(next, date)| (next, Meaning::Clock(date)));
     let reference = || relative::read(words, at).map(|(next, it)| (next, Meaning::Reference(it)));

@@ -48,16 +48,20 @@ pub struct Mention {
 /// The mentions in `text`: longest match, whole words, sorted, never overlapping.
 #[must_use]
 pub fn find_mentions(text: &str, tokens: &[Token], gazetteer: &Gazetteer) -> Vec<Mention> {
-    let pieces = read_pieces(text, tokens, gazetteer.phrases().words());
+    find_among(text, &read_pieces(text, tokens, gazetteer.phrases().words()), gazetteer)
+}
+
+/// The mentions among the pieces of `text`, which have the gazetteer's numbers.
+pub(crate) fn find_among(text: &str, pieces: &[Piece], gazetteer: &Gazetteer) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        let Some(candidate) = longest_name(text, &pieces, at, gazetteer) else {
+        let Some(candidate) = longest_name(text, pieces, at, gazetteer) else {
             at += 1;
             continue;
         };
         at += candidate.n_pieces;
-        match split_owner(text, &pieces, &candidate, gazetteer) {
+        match split_owner(text, pieces, &candidate, gazetteer) {
             Some((owner, owned)) => found.extend([owner, owned]),
             None => found.push(candidate),
         }

@@ -3,7 +3,7 @@
 
 mod piece;
 
-pub(crate) use piece::{Joint, Piece, read_pieces};
+pub(crate) use piece::{Joint, Piece, read_pieces, renumber};
 
 /// Numbered phrases, found at a piece of a text whatever their case, hyphens, apostrophes and spaces.
 #[derive(Clone, Debug, Default)]
@@ -133,23 +133,25 @@ impl WordTable {
         }
     }
 
-    /// Where `word` stands, or the free place where it would.
+    /// Where `word`, folded or in ASCII of any case, stands, or the free place where it would.
     fn slot(&self, word: &str) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let start = usize::try_from(hash(word) & u64::from(u32::MAX)).unwrap_or_default();
+        let start = hash(word.as_bytes());
         (0..self.slots.len()).map(|step| (start + step) & mask).find(|&slot| {
             let number = self.slots.get(slot).and_then(|it| it.checked_sub(1));
-            number.is_none_or(|it| self.words.get(it as usize).is_some_and(|it| **it == *word))
+            number.is_none_or(|it| self.words.get(it as usize).is_some_and(|it| it.eq_ignore_ascii_case(word)))
         })
     }
 }
 
-/// FNV-1a, folded to its better half (http://www.isthe.com/chongo/tech/comp/fnv/).
-fn hash(word: &str) -> u64 {
-    let full = word
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    full ^ (full >> 32)
+/// Tells words apart by their length and five of their bytes, in any case of ASCII letters: reading all of every word of a
+/// text would take longer than what it spares.
+fn hash(word: &[u8]) -> usize {
+    let length = word.len();
+    let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or_default() | 0x20);
+    let ends = byte(0) | byte(1) << 8 | byte(length.wrapping_sub(1)) << 16 | byte(length.wrapping_sub(2)) << 24;
+    let sum = ends | byte(length / 2) << 32 | (length as u64) << 40;
+    usize::try_from(sum.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -37,17 +37,34 @@ pub(crate) struct Piece {
 pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Vec<Piece> {
     let mut folded = String::new();
     let mut pieces = Vec::with_capacity(tokens.len() + tokens.len() / 8);
-    each_piece(text, tokens, &mut |span, joint| {
-        fold_into(&mut folded, span.of(text));
-        pieces.push(Piece { span, word: words.find(&folded), joint });
+    each_piece(text, tokens, |span, joint| {
+        let word = number_of(span.of(text), words, &mut folded);
+        pieces.push(Piece { span, word, joint });
     });
     pieces
+}
+
+/// Gives `pieces` of `text` their numbers in other `words`.
+pub(crate) fn renumber(text: &str, pieces: &mut [Piece], words: &WordTable) {
+    let mut folded = String::new();
+    for it in pieces {
+        it.word = number_of(it.span.of(text), words, &mut folded);
+    }
+}
+
+/// ASCII is found in any case; folding it first would take as long as finding it.
+fn number_of(piece: &str, words: &WordTable, folded: &mut String) -> Option<u32> {
+    if piece.is_ascii() {
+        return words.find(piece);
+    }
+    fold_into(folded, piece);
+    words.find(folded)
 }
 
 /// The folded words of a phrase.
 pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
     let mut found = Vec::new();
-    each_piece(phrase, &find_tokens(phrase), &mut |span, _| {
+    each_piece(phrase, &find_tokens(phrase), |span, _| {
         let mut folded = String::new();
         fold_into(&mut folded, span.of(phrase));
         found.push(folded);
@@ -55,12 +72,14 @@ pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
     found
 }
 
-fn each_piece(text: &str, tokens: &[Token], found: &mut dyn FnMut(Span, Joint)) {
+#[inline]
+fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint)) {
     let mut last_end = None;
     for token in tokens {
         let mut joint = joint_between(text, last_end, token.span.start());
         last_end = Some(token.span.end());
-        if token.kind == TokenKind::Mark {
+        let is_plain = token.span.of(text).bytes().all(|it| it.is_ascii_alphanumeric());
+        if is_plain || token.kind == TokenKind::Mark {
             found(token.span, joint);
             continue;
         }

@@ -1,5 +1,6 @@
 //! Numerals in digits and in words. Knows how English writes numbers; knows nothing of what they count.
 
+use crate::role::FIGURE;
 use crate::token::{TokenKind, is_hyphen};
 use crate::word_list::{WordList, word_list};
 use crate::words::{Words, n_words};
@@ -19,8 +20,8 @@ pub(super) struct Numeral {
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Numeral> {
     match words.kind(at)? {
         TokenKind::Number => digits(words, at),
-        TokenKind::Word => vague(words, at).or_else(|| in_words(words, at)),
-        TokenKind::Mark => None,
+        TokenKind::Word if words.has_role(at, FIGURE) => vague(words, at).or_else(|| in_words(words, at)),
+        TokenKind::Word | TokenKind::Mark => None,
     }
 }
 

@@ -1,6 +1,6 @@
-//! The reporting words of English. Knows words alone; what a cue reports and who speaks is decided elsewhere.
+//! What reporting words report; they are listed in `role`. Knows words alone; what a cue reports and who speaks is decided elsewhere.
 
-use crate::word_list::{WordList, word_list};
+use crate::role::{CLAUSE_CUE, MARKED_CUE, roles_of_word};
 
 /// What may follow a reporting word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,29 +13,12 @@ pub(crate) enum Reach {
 
 /// What `word` can report, if it is a reporting word in any case.
 pub(crate) fn reach(word: &str) -> Option<Reach> {
-    if CLAUSE_CUES.has(word) {
+    let roles = roles_of_word(word);
+    if roles & CLAUSE_CUE != 0 {
         return Some(Reach::Clause);
     }
-    MARKED_CUES.has(word).then_some(Reach::Marked)
+    (roles & MARKED_CUE != 0).then_some(Reach::Marked)
 }
-
-const CLAUSE_CUES: WordList = word_list!("said say says saying claimed claims believes alleged alleges tweeted");
-
-const MARKED_CUES: WordList = word_list!(
-    "accused accuses accusing acknowledged acknowledges add added adding adds admitted admits announce \
-     announced announces announcing answered answers argued argues arguing asked asking asks assert asserted \
-     asserts assured assures called calling calls cautioned claim claiming commented comments complained \
-     concluded concludes condemned confirm confirmed confirming confirms continued continues countered cried \
-     criticised criticized declare declared declares declaring demanded denied denies deny denying described \
-     describes describing emphasised emphasises emphasising emphasized emphasizes emphasizing explained \
-     explaining explains expressed exclaimed highlighted informed informs insisted insisting insists \
-     maintained maintains mentioned mentions names noted notes noting objected objects observed pointed \
-     promised quipped quoted recalled recalling recalls recounted reiterated reiterates rejected remarked \
-     remarks repeated repeats replied replies report reported reports responded responds revealed state \
-     stated states stating stress stressed stresses stressing suggested suggests tells telling testified \
-     thinks told underlined underlines underlining underscored urged urges urging vowed warned warning warns \
-     wondered wonders write writes writing wrote"
-);
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@ use diptych_corpus::span::Span;
 
 use super::marks::Marked;
 use crate::mention::Mention;
+use crate::role::{CLAUSE_CUE, MARKED_CUE};
 use crate::token::{Token, TokenKind};
 
 /// A text with what stands at each of its tokens.
@@ -55,6 +56,11 @@ impl<'a> Reading<'a> {
 
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|it| it.kind == TokenKind::Word)
+    }
+
+    /// Whether a token can be a reporting word, or "according".
+    pub(super) fn may_report(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|it| it.roles.has(CLAUSE_CUE | MARKED_CUE)) || self.word(at).len() == 9
     }
 
     /// The mention at a token, unless the name is the owner of what follows ("Armenia's", "Armenians’").

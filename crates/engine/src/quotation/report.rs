@@ -40,6 +40,9 @@ pub(super) fn reports_in(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<
     let mut reports: Vec<Report> = Vec::new();
     for at in sentence.clone().filter(|&it| !reading.is_quoted(it) && reading.is_word(it)) {
         let word = reading.word(at);
+        if !reading.may_report(at) {
+            continue;
+        }
         // "United States", "Radio Free Europe Reports": a capital in mid-sentence belongs to a name.
         if at > sentence.start && word.starts_with(char::is_uppercase) && !follows_mark(reading, at) {
             continue;
