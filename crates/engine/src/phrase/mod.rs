@@ -3,7 +3,7 @@
 
 mod piece;
 
-pub(crate) use piece::{Joint, Piece, read_pieces, renumber};
+pub(crate) use piece::{Joint, Piece, fold_into, read_pieces, renumber};
 
 /// Numbered phrases, found at a piece of a text whatever their case, hyphens, apostrophes and spaces.
 #[derive(Clone, Debug, Default)]

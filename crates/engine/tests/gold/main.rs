@@ -11,4 +11,5 @@ mod material;
 mod mentions;
 mod quantities;
 mod quotations;
+mod reuse;
 mod sentences;
