@@ -40,6 +40,12 @@ diptych analyze [--corpus DIR|PACK] [--jobs N] < in.jsonl > out.jsonl
     Blank lines are skipped. A bad line is reported on standard error with its number, the rest goes on, and the status
     is 1. N threads work at a time, as many as there are cores if not said; memory does not grow with the input.
 
+diptych reuse < in.jsonl
+    Reads articles as analyze does and writes the passages that they share, one JSON object
+    {a, a_start, a_end, b, b_start, b_end, kind} on each line: a and b are ids, offsets count code points, and a passage
+    stays inside one paragraph. kind is verbatim, near (a few words differ) or self-repeat (twice in one article).
+    Passages of fewer than 14 words and marks are left out as set phrases. All articles are held in memory.
+
 diptych --help, diptych --version
 
 Status: 0 if all went well, 1 if the corpus or a line has an error or something cannot be done, 2 if the arguments make
@@ -54,12 +60,13 @@ pub(crate) enum Request {
     Analyze(Analyze),
     Check(Check),
     Pack(Pack),
+    Reuse,
 }
 
 /// Reads the arguments. Help and version win over everything else.
 pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
     match parser.next().map_err(usage)? {
-        None => Err(Failure::Usage("Name a command: analyze, check or pack.".to_owned())),
+        None => Err(Failure::Usage("Name a command: analyze, check, pack or reuse.".to_owned())),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Request::Version),
         Some(Arg::Value(word)) => match word.to_str() {
@@ -67,12 +74,21 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
             Some("analyze") => parse_analyze(&mut parser),
             Some("check") => parse_check(&mut parser),
             Some("pack") => parse_pack(&mut parser),
+            Some("reuse") => parse_reuse(&mut parser),
             _ => Err(Failure::Usage(format!(
-                "There is no command “{}”; there are analyze, check and pack.",
+                "There is no command “{}”; there are analyze, check, pack and reuse.",
                 word.display()
             ))),
         },
         Some(option) => Err(usage(option.unexpected())),
+    }
+}
+
+fn parse_reuse(parser: &mut Parser) -> Result<Request, Failure> {
+    match parser.next().map_err(usage)? {
+        None => Ok(Request::Reuse),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help),
+        Some(other) => Err(usage(other.unexpected())),
     }
 }
 
@@ -196,8 +212,8 @@ mod tests {
 
     #[test]
     fn arguments_that_make_no_sense_get_a_sentence() {
-        refuses(&[], "Name a command: analyze, check or pack.");
-        refuses(&["chekc"], "There is no command “chekc”; there are analyze, check and pack.");
+        refuses(&[], "Name a command: analyze, check, pack or reuse.");
+        refuses(&["chekc"], "There is no command “chekc”; there are analyze, check, pack and reuse.");
         refuses(&["check"], "`diptych check` needs the corpus folder.");
         refuses(&["pack", "corpus"], "`diptych pack` needs -o with the file to write.");
         refuses(&["check", "--loud", "x"], "The arguments make no sense: invalid option '--loud'.");

@@ -29,6 +29,7 @@ fn run(out: &mut impl Write) -> Result<(), Failure> {
         Request::Analyze(analyze) => command::analyze::run(&analyze, out)?,
         Request::Check(check) => command::check::run(&check, out)?,
         Request::Pack(pack) => command::pack::run(&pack, out)?,
+        Request::Reuse => command::reuse::run(out)?,
     }
     Ok(())
 }

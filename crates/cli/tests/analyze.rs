@@ -1,4 +1,4 @@
-//! `diptych analyze` as a script uses it: lines in, lines out, bad ones told by number.
+//! `diptych analyze` and `diptych reuse` as a script uses them: lines in, lines out, bad ones told by number.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
@@ -9,8 +9,12 @@ use std::process::{Command, Output, Stdio};
 use serde_json::{Value, json};
 
 fn analyze(arguments: &[&str], input: &[u8]) -> Output {
+    diptych("analyze", arguments, input)
+}
+
+fn diptych(name: &str, arguments: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
-    command.arg("analyze").args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.arg(name).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
@@ -111,4 +115,21 @@ fn a_corpus_that_cannot_be_read_is_told_in_a_sentence() {
     let output = analyze(&["--corpus", "nowhere"], b"");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "diptych: There is no folder nowhere.\n");
+}
+
+#[test]
+fn shared_passages_come_with_ids_and_places() {
+    let shared = "The harbor was built in 1921 by fishermen of three villages and closed after the flood.";
+    let lines_in: Vec<String> = [format!("💛 {shared} It rained."), "Nothing.".to_owned(), shared.to_owned()]
+        .iter()
+        .zip(["x", "y", "z"])
+        .map(|(text, id)| json!({ "id": id, "text": text }).to_string())
+        .collect();
+    let output = diptych("reuse", &[], (lines_in.join("\n") + "\nnonsense").as_bytes());
+    let end = shared.len();
+    let expected =
+        json!({ "a": "x", "a_start": 2, "a_end": 2 + end, "b": "z", "b_start": 0, "b_end": end, "kind": "verbatim" });
+    assert_eq!(lines(&output), [expected]);
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("line 4: "));
+    assert_eq!(output.status.code(), Some(1));
 }

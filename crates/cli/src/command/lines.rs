@@ -57,6 +57,22 @@ pub(super) fn each_line(n_jobs: usize, work: Work<'_>, out: &mut dyn Write) -> R
     if n_bad > 0 { Err(Failure::Reported) } else { Ok(()) }
 }
 
+/// Reads all lines of `input` for a command that needs them together; blank lines are left out.
+pub(super) fn read_all(input: &mut dyn BufRead) -> Result<Vec<(u64, Vec<u8>)>, Failure> {
+    let unreadable = |error| Failure::Failed(format!("Standard input cannot be read: {error}."));
+    let mut lines = Vec::new();
+    let mut number = 0;
+    while let Some(line) = read_line(input).map_err(unreadable)? {
+        number += 1;
+        match line {
+            Some(line) if !line.is_empty() => lines.push((number, line)),
+            Some(_) => {}
+            None => return Err(Failure::Failed(format!("Line {number} is longer than any article may be."))),
+        }
+    }
+    Ok(lines)
+}
+
 /// Hands batches to the workers in turn; ends early when nobody takes them any more.
 fn read_batches(input: &mut dyn BufRead, workers: &[SyncSender<Vec<Numbered>>]) -> io::Result<()> {
     let (mut batch, mut n_bytes, mut number) = (Vec::new(), 0, 0);

@@ -5,6 +5,7 @@ mod article;
 pub(crate) mod check;
 mod lines;
 pub(crate) mod pack;
+pub(crate) mod reuse;
 
 use std::io::{self, Write};
 use std::path::Path;
