@@ -5,6 +5,8 @@
   const script = document.currentScript;
   const root = document.documentElement;
   const GZIP = [0x1f, 0x8b];
+  // The first byte of a page that a host sends in place of a file.
+  const MARKUP = 0x3c;
   const WASM = [0x00, 0x61, 0x73, 0x6d];
   const LONGEST_MARKUP = 20000;
 
@@ -13,15 +15,17 @@
     old: `This browser cannot run the reader: it lacks WebAssembly or DecompressionStream. ${TO_READ} A browser of 2023 or later opens the texts.`,
     refused: `This page is not allowed to run WebAssembly, so the reader cannot start. ${TO_READ} Whoever hosts this page can allow it with 'wasm-unsafe-eval' in its content security policy.`,
     unreachable: `The reader did not arrive: its host did not answer. ${TO_READ} Check the network, then reload.`,
-    missing: `A part of the reader is missing at its host. ${TO_READ} Reload to get the newest page; if this sentence stays, the page has to be published anew.`,
     strange: `The host sent something else in place of the reader's code. ${TO_READ} Reload to try again; if this sentence stays, the page has to be published anew.`,
     stopped: "The reader has stopped because of an error of its own. What you have saved is safe. Reload to go on.",
   };
 
+  // What no other copy of the reader's files would help against.
+  const LASTING = ["old", "refused"];
+
   class BootProblem extends Error {
     constructor(kind, detail) {
-      super(`${SENTENCES[kind]}${detail ? ` (${detail})` : ""}`);
-      this.detail = detail;
+      super(kind);
+      Object.assign(this, { kind, detail });
     }
   }
 
@@ -32,7 +36,7 @@
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   addEventListener("error", (event) => noteStop(event.error));
   addEventListener("unhandledrejection", (event) => noteStop(event.reason));
-  start().catch(show);
+  start().catch(recoverOrShow);
 
   async function start() {
     globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask };
@@ -46,13 +50,23 @@
   }
 
   function fetchPack(options) {
-    const pack = fetch(script.dataset.pack, options).then(async (response) => {
-      if (!response.ok) throw new Error(`the host answers ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    });
+    const pack = getPack(options);
     // The reader asks for the pack later and tells of its failure itself.
     pack.catch(() => {});
     return pack;
+  }
+
+  async function getPack(options) {
+    try {
+      const response = await fetch(script.dataset.pack, options);
+      if (!response.ok) throw new Error(`the host answers ${response.status}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (bytes[0] !== MARKUP || !(await recovers())) return bytes;
+    } catch (error) {
+      if (!(await recovers())) throw error;
+    }
+    // The page is about to be loaded anew; nobody should act on what this one found.
+    return new Promise(() => {});
   }
 
   // What a cache keeps may be what was wrong.
@@ -156,11 +170,23 @@
     if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) show(new BootProblem("stopped"));
   }
 
+  // The watchdog stands in a script of its own, which a host may have lost as well.
+  async function recovers() {
+    await parsed;
+    return Boolean(await globalThis.diptychWatch?.recover());
+  }
+
+  async function recoverOrShow(problem) {
+    if (LASTING.includes(problem.kind) || !(await recovers())) await show(problem);
+  }
+
+  // The sentence about a missing file stands in the page, for the case that this script is the one that is missing.
   async function show(problem) {
     await parsed;
     delete root.dataset.route;
-    document.getElementById("boot-problem-text").textContent =
-      problem instanceof BootProblem ? problem.message : SENTENCES.stopped;
+    const { kind, detail } = problem instanceof BootProblem ? problem : new BootProblem("stopped");
+    const text = document.getElementById("boot-problem-text");
+    text.textContent = `${SENTENCES[kind] ?? text.textContent}${detail ? ` (${detail})` : ""}`;
     document.getElementById("boot-problem").hidden = false;
     document.getElementById("boot-reload").addEventListener("click", reload, { once: true });
     if (!(problem instanceof BootProblem)) console.error(problem);
@@ -191,7 +217,7 @@
         throw new TypeError("this markup is not the reader's own");
       },
       createScriptURL: (address) => {
-        if (address === script.dataset.engineWorker) return address;
+        if (address === script.dataset.engineWorker || address === "sw.js") return address;
         throw new TypeError("this script is not the reader's own");
       },
     });

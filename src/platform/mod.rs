@@ -8,6 +8,7 @@ pub mod files;
 pub mod layout;
 pub mod page;
 pub mod selection;
+pub mod service_worker;
 pub mod storage;
 pub mod timing;
 

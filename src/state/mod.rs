@@ -5,6 +5,7 @@ pub mod excerpt;
 pub mod kept;
 pub mod library;
 pub mod navigation;
+pub mod offline;
 pub mod preferences;
 pub mod route;
 pub mod session;

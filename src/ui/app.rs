@@ -13,6 +13,7 @@ use super::masthead::{Masthead, SkipLink};
 use super::place;
 use super::problem::{LoadingView, NoSuchPage, OpeningFailed};
 use super::reader::ReaderView;
+use super::renewal::RenewalNotice;
 use super::screen::{Screen, title};
 use super::search::SearchView;
 use super::settings::{SettingsDialog, SettingsOpen};
@@ -20,6 +21,7 @@ use crate::platform::{address, page};
 use crate::state::OpenLibrary;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
+use crate::state::offline::Offline;
 use crate::state::preferences::Preferences;
 use crate::state::route::Route;
 use crate::state::session::{Opening, Session};
@@ -32,6 +34,7 @@ pub const MAIN: &str = "main";
 pub fn App() -> impl IntoView {
     let navigation = Navigation::provide(Route::parse(&address::hash()));
     Preferences::provide();
+    Offline::provide();
     Announcer::provide();
     SettingsOpen::provide();
     let session = Session::provide(navigation);
@@ -40,6 +43,7 @@ pub fn App() -> impl IntoView {
     view! {
         <SkipLink />
         <Masthead />
+        <RenewalNotice />
         <FileNotice />
         {move || match session.opening() {
             Opening::Loading => view! { <LoadingView /> }.into_any(),

@@ -15,6 +15,7 @@ pub mod place;
 pub mod problem;
 pub mod questions;
 pub mod reader;
+pub mod renewal;
 pub mod screen;
 pub mod search;
 pub mod settings;

@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::parts::action::{ActionButton, Weight};
+use crate::state::offline::{self, Offline};
 use crate::state::preferences::{Preferences, Setting};
 
 /// The dialog's handle, for the button that opens it.
@@ -31,6 +32,7 @@ impl SettingsOpen {
         if let Some(dialog) = self.dialog.get_untracked() {
             // Refused only if it is open already.
             let _ = dialog.show_modal();
+            offline::look();
         }
     }
 
@@ -46,6 +48,7 @@ impl SettingsOpen {
 pub fn SettingsDialog() -> impl IntoView {
     let handle = SettingsOpen::expect();
     let preferences = Preferences::expect();
+    let offline = Offline::expect();
     view! {
         <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
             <h2 id="settings-title" class="settings__title">
@@ -67,6 +70,9 @@ pub fn SettingsDialog() -> impl IntoView {
                 names=&["Normal", "Tight", "Wide"]
             />
             <Choice legend="Motion" signal=preferences.motion names=&["As the system", "None"] />
+            <p class="settings__offline" role="status">
+                {move || offline.standing()}
+            </p>
             <p class="settings__foot">
                 <ActionButton weight=Weight::Main on_press=move || handle.close()>
                     "Done"

@@ -18,6 +18,8 @@ pub(crate) struct Parts {
     pub(crate) engine: String,
     /// File name of the boot script.
     pub(crate) boot: String,
+    /// The scripts that follow it, in their order: what helps a page that did not start, and what a host alone can offer.
+    pub(crate) followers: Vec<String>,
     /// File name of the icon.
     pub(crate) icon: String,
     /// File name of the pack.
@@ -51,7 +53,8 @@ pub(crate) fn fill(staged: &str, parts: &Parts) -> Outcome<String> {
 }
 
 fn places(parts: &Parts) -> [(&'static str, String); 7] {
-    let Parts { style, glue, code, engine_worker, engine, boot, icon, pack, words, .. } = parts;
+    let Parts { style, glue, code, engine_worker, engine, boot, followers, icon, pack, words, .. } = parts;
+    let followers: String = followers.iter().map(|name| format!("\n<script src=\"{name}\" defer></script>")).collect();
     let title = escaped(&words.title);
     let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
     [
@@ -63,7 +66,7 @@ fn places(parts: &Parts) -> [(&'static str, String); 7] {
             // and asks for code and pack before anything else is asked for.
             "<!-- package: scripts -->",
             format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\"></script>\n<script src=\"{glue}\" defer></script>"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\"></script>\n<script src=\"{glue}\" defer></script>{followers}"
             ),
         ),
         ("<!-- package: style -->", format!("<link rel=\"stylesheet\" href=\"{style}\">")),

@@ -5,6 +5,7 @@
 //! - [`corpus`]: the pack, and the words of the corpus that stand in the index
 //! - [`code`], [`script`], [`css`]: shipping form of code, scripts and style sheets
 //! - [`index`]: fills the marked places of `index.html`
+//! - [`offline`]: the worker that keeps the files for use without a network
 //!
 //! Reads the workspace and writes below the staging directory only.
 
@@ -12,6 +13,7 @@ mod code;
 mod corpus;
 mod css;
 mod index;
+mod offline;
 mod script;
 mod stage;
 
@@ -49,6 +51,7 @@ fn fill(stage: &Stage) -> Outcome {
         engine_worker: stage.name("worker", "js", engine_worker(stage)?.as_bytes())?,
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
+        followers: offline::scripts(stage)?,
         icon: stage.name("icon", "svg", public("icon.svg")?.as_bytes())?,
         pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,
         symbols: public("symbols.svg")?,
@@ -56,7 +59,8 @@ fn fill(stage: &Stage) -> Outcome {
         first_view,
     };
     stage.nothing_is_left()?;
-    stage.write("index.html", index::fill(&staged, &parts)?.as_bytes())
+    stage.write("index.html", index::fill(&staged, &parts)?.as_bytes())?;
+    offline::worker(stage)
 }
 
 /// The worker's script is one file: a script made from a string, as in a page that is one file, can load no other.
@@ -81,10 +85,14 @@ fn style(stage: &Stage, index: &str) -> Outcome<String> {
 
 /// A release goes without names of functions; while somebody works on the reader, traces with names are worth their bytes.
 fn code(module: &[u8]) -> Outcome<Vec<u8>> {
-    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+    if is_release() {
         return code::gzip(&code::without_names(module)?);
     }
     code::gzip(module)
+}
+
+fn is_release() -> bool {
+    env::var("TRUNK_PROFILE").as_deref() == Ok("release")
 }
 
 fn public(name: &str) -> Outcome<String> {

@@ -43,6 +43,12 @@ impl Stage {
         String::from_utf8(self.take(name)?).about(format_args!("{name} is not UTF-8"))
     }
 
+    /// Reads a file that stays.
+    pub(crate) fn read(&self, name: &str) -> Outcome<Vec<u8>> {
+        let path = self.folder.join(name);
+        fs::read(&path).about(format_args!("cannot read {}", path.display()))
+    }
+
     /// Writes a file named by the hash of its bytes and returns the name.
     pub(crate) fn name(&self, stem: &str, extension: &str, bytes: &[u8]) -> Outcome<String> {
         let name = format!("{stem}.{}.{extension}", hash(bytes));
@@ -59,7 +65,8 @@ impl Stage {
     /// Fails if Trunk left something that no part of the package took: it would be published unseen. JavaScript snippets of
     /// a crate are such a thing, and they cannot work in a page without modules.
     pub(crate) fn nothing_is_left(&self) -> Outcome {
-        const OURS: [&str; 7] = ["app.", "boot.", "corpus.", "icon.", "index.html", "style.", "worker."];
+        const OURS: [&str; 9] =
+            ["app.", "boot.", "corpus.", "icon.", "index.html", "offline.", "style.", "watchdog.js", "worker."];
         let strange = self.names()?.into_iter().find(|name| !OURS.iter().any(|ours| name.starts_with(ours)));
         strange.map_or(Ok(()), |name| {
             Err(format!("Trunk staged `{name}`, which the package does not know; remove what brings it, or teach `cargo xtask package` what it is").into())
@@ -79,7 +86,8 @@ impl Stage {
         }
     }
 
-    fn names(&self) -> Outcome<Vec<String>> {
+    /// The names of all files, in their order.
+    pub(crate) fn names(&self) -> Outcome<Vec<String>> {
         let entries = fs::read_dir(&self.folder).about(format_args!("cannot read {}", self.folder.display()))?;
         let mut names = Vec::new();
         for entry in entries {
@@ -91,6 +99,7 @@ impl Stage {
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+/// The part of a name that changes with every byte of the file.
+pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(HASH_BYTES).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,0 +1,83 @@
+// Has the worker keep the reader in this browser, and tells the page how that stands. Runs once the reader is ready, never
+// in a frame. Knows no view; `src/platform/service_worker.rs` reads `diptychOffline` after each event of that name.
+"use strict";
+(() => {
+  const CHANGED = "diptych-offline";
+  // How long a page that stays open goes on without asking for a newer build.
+  const ASK_AGAIN = 3600000;
+  const container = navigator.serviceWorker;
+  const offline = { standing: "impossible", size: 0, renewal: "", check, renew, putOff: () => tell({ renewal: "" }) };
+  globalThis.diptychOffline = offline;
+  if (!container || globalThis.top !== globalThis) return;
+
+  let registration;
+  let isControlled = Boolean(container.controller);
+  let isAgreed = false;
+  new PerformanceObserver((marks, observer) => {
+    if (marks.getEntriesByName("ready").length === 0) return;
+    observer.disconnect();
+    start().catch(() => tell({ standing: "impossible" }));
+  }).observe({ type: "mark", buffered: true });
+
+  async function start() {
+    tell({ standing: "keeping" });
+    container.addEventListener("message", ({ data }) => hear(data));
+    container.addEventListener("controllerchange", giveWay);
+    registration = await container.register("sw.js", { scope: "./", updateViaCache: "none" });
+    registration.addEventListener("updatefound", () => follow(registration.installing));
+    [registration.installing, registration.waiting].forEach(follow);
+    if (registration.active) check();
+    let asked = Date.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState !== "visible" || Date.now() - asked < ASK_AGAIN) return;
+      asked = Date.now();
+      registration.update().catch(() => {});
+    });
+  }
+
+  // A build that has arrived waits for the reader's word, unless it is the first.
+  function follow(worker) {
+    if (!worker) return;
+    const look = () => {
+      if (worker.state === "installed" && registration.active) tell({ renewal: "waiting" });
+      if (worker.state === "activated") check();
+      if (worker.state === "redundant" && !registration.waiting && !registration.installing) {
+        tell({ renewal: "" });
+        if (!registration.active && offline.standing === "keeping") tell({ standing: "incomplete" });
+      }
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  }
+
+  function hear(word) {
+    if (word === "full" && registration?.active) tell({ renewal: "full" });
+    else if (word === "full" || word === "incomplete") tell({ standing: registration?.active ? offline.standing : word });
+  }
+
+  // Another build is in charge: this page's own files may be gone. What is open from a file would be lost by reloading.
+  function giveWay() {
+    if (!isControlled) isControlled = true;
+    else if (isAgreed || !("unsaved" in document.documentElement.dataset)) location.reload();
+    else tell({ renewal: "taken" });
+  }
+
+  // What is told is what the worker has just found in the cache.
+  async function check() {
+    const worker = registration?.active;
+    if (!worker) return;
+    const found = await globalThis.diptychWatch.ask(worker, "check");
+    tell(found?.isWhole ? { standing: "ready", size: found.size } : { standing: "damaged", size: 0 });
+  }
+
+  function renew() {
+    isAgreed = true;
+    if (registration?.waiting) registration.waiting.postMessage("take over");
+    else location.reload();
+  }
+
+  function tell(change) {
+    Object.assign(offline, change);
+    dispatchEvent(new Event(CHANGED));
+  }
+})();

@@ -1,0 +1,12 @@
+// The way back: published as `sw.js`, it takes the worker and what the worker kept of the reader out of every browser at
+// the next visit. Knows no build; leaves what belongs to the person, and whatever other programs of this host have kept.
+"use strict";
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(retire()));
+
+async function retire() {
+  const prefix = `diptych|${new URL(registration.scope).pathname}|`;
+  const own = (await caches.keys()).filter((name) => name.startsWith(prefix) && /^[0-9a-z]*$/.test(name.slice(prefix.length)));
+  await Promise.all(own.map((name) => caches.delete(name)));
+  await registration.unregister();
+}

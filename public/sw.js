@@ -1,0 +1,123 @@
+// Keeps one build of the reader whole in this browser, every file by its SHA-256, so that it opens without a network.
+// Knows the files of its build and its own folder; touches no cache but those of its own name, and takes the place of an
+// older build only when the page says that its reader agreed, or when no page is open.
+"use strict";
+const BUILD = "";
+const FILES = [];
+
+const FOLDER = new URL(registration.scope);
+const PREFIX = `diptych|${FOLDER.pathname}|`;
+const CACHE = PREFIX + BUILD;
+const PAGE = FOLDER.href;
+const DIGESTS = new Map(FILES.map(([name, digest]) => [new URL(name, FOLDER).href, digest]));
+const TYPES = { css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json" };
+const LOST = "A part of the reader that this browser had kept is gone, and its host does not answer. Connect to the network, then reload.";
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("fetch", (event) => {
+  const url = addressOf(event.request);
+  if (event.request.method === "GET" && DIGESTS.has(url)) event.respondWith(answer(url));
+});
+addEventListener("message", (event) => {
+  if (event.data === "take over") event.waitUntil(skipWaiting());
+  if (event.data === "check") event.waitUntil(check().then((found) => event.ports[0].postMessage(found)));
+});
+
+// All files or none: a build with a hole would stop without a network.
+async function install() {
+  const isNew = !(await caches.has(CACHE));
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all([...DIGESTS.keys()].map((url) => keep(cache, url)));
+  } catch (error) {
+    // The same build may be in use already; what it has is right.
+    if (isNew) await caches.delete(CACHE);
+    await tellPages(error.name === "QuotaExceededError" ? "full" : "incomplete");
+    throw error;
+  }
+}
+
+async function activate() {
+  // A still newer build, on its way or waiting, cleans up when its turn comes.
+  if (!registration.installing && !registration.waiting) {
+    const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+    // Another reader's folder may begin like this one's name; builds are named in digits and letters alone.
+    const old = names.filter((name) => /^[0-9a-z]*$/.test(name.slice(PREFIX.length)));
+    await Promise.all(old.map((name) => caches.delete(name)));
+  }
+  await clients.claim();
+}
+
+async function answer(url) {
+  const cache = await caches.open(CACHE);
+  const kept = await whole(cache, url);
+  if (kept) return kept;
+  try {
+    const fresh = await ask(url);
+    // What cannot be kept is read all the same.
+    await cache.put(url, fresh.clone()).catch(() => {});
+    return fresh;
+  } catch {
+    return url === PAGE ? pageOfTheHost() : Response.error();
+  }
+}
+
+// The page of this build is lost and the host has another: its own files come from the host then, by their own names.
+async function pageOfTheHost() {
+  const page = await fetch(PAGE, { cache: "no-cache" }).catch(() => null);
+  return page?.ok ? page : new Response(LOST, { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
+}
+
+// Gets again what is damaged or gone, and counts what is kept.
+async function check() {
+  const cache = await caches.open(CACHE);
+  const sizes = [...DIGESTS.keys()].map(async (url) => (await ((await whole(cache, url)) ?? (await keep(cache, url))).arrayBuffer()).byteLength);
+  return Promise.all(sizes).then(
+    (all) => ({ isWhole: true, size: all.reduce((one, two) => one + two, 0) }),
+    () => ({ isWhole: false, size: 0 }),
+  );
+}
+
+// The kept file, if its bytes are still those that were published.
+async function whole(cache, url) {
+  const kept = await cache.match(url);
+  if (!kept) return undefined;
+  const bytes = await kept.arrayBuffer();
+  const digest = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
+  return digest === DIGESTS.get(url) ? new Response(bytes, { headers: kept.headers }) : undefined;
+}
+
+async function keep(cache, url) {
+  const fresh = await ask(url);
+  await cache.put(url, fresh.clone());
+  return fresh;
+}
+
+async function ask(url) {
+  const integrity = `sha256-${DIGESTS.get(url)}`;
+  const response = await fetch(url, { cache: "reload", integrity, redirect: "error", credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${url}: the host answers ${response.status}`);
+  // Types are right whatever the host says; a policy that the host sends with the page stays with the page.
+  const headers = new Headers(response.headers);
+  ["content-encoding", "content-length"].forEach((name) => headers.delete(name));
+  headers.set("content-type", typeOf(url));
+  return new Response(await response.arrayBuffer(), { headers });
+}
+
+function typeOf(url) {
+  if (url === PAGE) return "text/html; charset=utf-8";
+  return TYPES[new URL(url).pathname.split(".").pop()] ?? "application/octet-stream";
+}
+
+function addressOf(request) {
+  const url = new URL(request.url);
+  url.hash = "";
+  if (request.mode === "navigate") url.search = "";
+  return url.href === `${PAGE}index.html` ? PAGE : url.href;
+}
+
+async function tellPages(word) {
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  pages.filter((page) => page.url.startsWith(PAGE)).forEach((page) => page.postMessage(word));
+}

@@ -1,0 +1,107 @@
+// Helps a page that has not become a reader: one that a cache kept longer than its host kept the page's files, or one whose
+// kept files are damaged. Tries once to get a whole reader; whoever called it then says what went wrong. Stands under a name
+// that no build changes, because the boot script may be what is missing.
+"use strict";
+(() => {
+  const TRIED = "diptych:recovering";
+  // How long the worker may take to look through what it keeps. Longer leaves a broken page standing, shorter gives up on
+  // slow networks.
+  const PATIENCE = 15000;
+  const folder = new URL("./", location);
+  let attempt;
+
+  globalThis.diptychWatch = { ask, ownWorker, recover: () => (attempt ??= recover()) };
+  if (location.search === "?reset") reset();
+  else if (!globalThis.diptychBoot) recoverOrSay();
+  new PerformanceObserver((marks) => {
+    if (marks.getEntriesByName("ready").length > 0) sessionStore((store) => store.removeItem(TRIED));
+  }).observe({ type: "mark", buffered: true });
+
+  // True if the page is about to be loaded anew.
+  async function recover() {
+    if (!sessionStore(isFirstTime)) return false;
+    const worker = ownWorker();
+    const hasHelped = worker ? await mend(worker) : await freshen();
+    if (hasHelped) location.reload();
+    return hasHelped;
+  }
+
+  function isFirstTime(store) {
+    if (store.getItem(TRIED)) return false;
+    store.setItem(TRIED, "yes");
+    return true;
+  }
+
+  // A page from a cache may name files that its host no longer has; the cache is asked past.
+  async function freshen() {
+    const page = await fetch(location.href, { cache: "reload" }).catch(() => null);
+    return Boolean(page?.ok);
+  }
+
+  // The build that is kept is made whole, or a newer one that is whole takes its place.
+  async function mend(worker) {
+    const found = await ask(worker, "check");
+    if (found?.isWhole) return true;
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => {});
+    const next = registration?.installing ?? registration?.waiting;
+    if (!next || !(await isInstalled(next))) return false;
+    const takenOver = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+    next.postMessage("take over");
+    await Promise.race([takenOver, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    return true;
+  }
+
+  function isInstalled(worker) {
+    return new Promise((resolve) => {
+      const look = () => worker.state !== "installing" && resolve(worker.state !== "redundant");
+      worker.addEventListener("statechange", look);
+      look();
+    });
+  }
+
+  // Another program of this host may hold a worker over the whole host.
+  function ownWorker() {
+    const worker = navigator.serviceWorker?.controller;
+    return worker?.scriptURL === new URL("sw.js", folder).href ? worker : null;
+  }
+
+  function ask(worker, question) {
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = (event) => resolve(event.data);
+      setTimeout(resolve, PATIENCE, null);
+      worker.postMessage(question, [port2]);
+    });
+  }
+
+  async function recoverOrSay() {
+    if (await globalThis.diptychWatch.recover()) return;
+    delete document.documentElement.dataset.route;
+    document.getElementById("boot-problem").hidden = false;
+    document.getElementById("boot-reload").addEventListener("click", async () => {
+      await freshen();
+      location.reload();
+    });
+  }
+
+  // The way out of whatever a cache has come to: everything of the reader's own is got anew, nothing of the person's goes.
+  async function reset() {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (registration?.scope === folder.href) await registration.unregister();
+    const prefix = `diptych|${folder.pathname}|`;
+    const names = globalThis.caches ? await caches.keys() : [];
+    await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
+    await freshen();
+    location.replace(`./${location.hash}`);
+  }
+
+  // Storage may be closed to this page; without it nobody could tell a first attempt from a tenth.
+  function sessionStore(use) {
+    try {
+      return use(sessionStorage);
+    } catch {
+      return false;
+    }
+  }
+})();

@@ -1,0 +1,33 @@
+//! The bar that says what became of a newer build of the reader. Nothing is taken over without the reader's word.
+
+use leptos::prelude::*;
+
+use super::parts::action::{ActionButton, Weight};
+use crate::state::offline::{self, Offline};
+use crate::state::session::Session;
+
+/// The bar; nothing while there is nothing to say.
+#[component]
+pub fn RenewalNotice() -> impl IntoView {
+    let offline = Offline::expect();
+    let session = Session::expect();
+    Effect::new(move |_| offline::hold(session.file_name().is_some()));
+    let bar = move |(sentence, can_be_taken): (&'static str, bool)| {
+        view! {
+            <div class="notice notice--bar ui" role="status">
+                <span class="notice__text">{sentence}</span>
+                <span class="notice__actions">
+                    <Show when=move || can_be_taken>
+                        <ActionButton weight=Weight::Plain on_press=move || offline.renew()>
+                            "Load the new version"
+                        </ActionButton>
+                    </Show>
+                    <ActionButton weight=Weight::Quiet on_press=move || offline.put_off()>
+                        "Not now"
+                    </ActionButton>
+                </span>
+            </div>
+        }
+    };
+    view! { {move || offline.renewal().map(bar)} }
+}

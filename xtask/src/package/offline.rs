@@ -1,0 +1,108 @@
+//! The worker that keeps the reader in a browser: lists every file that the page may load, each with its SHA-256, and fills
+//! the list into `public/sw.js`. Knows files by the form of their names, not by what they are, so that a new part of the
+//! reader is kept without a word here.
+
+use sha2::{Digest, Sha256};
+
+use super::{
+    is_release, public, script,
+    stage::{Stage, hash},
+};
+use crate::step::Outcome;
+
+/// The page itself is asked for by its folder: some hosts send its file name elsewhere.
+const PAGE: (&str, &str) = ("index.html", "./");
+const WATCHDOG: &str = "watchdog.js";
+/// Files of a fixed name that a browser asks for because the page names them. Everything else that has a fixed name is
+/// there for somebody else than this page.
+const FIXED: [&str; 1] = ["manifest.webmanifest"];
+
+/// Hexadecimal digits of a hash in a name.
+const HASH_DIGITS: usize = 16;
+
+/// The scripts that follow the boot script. While somebody works on the reader, nothing is kept: a reload must show the
+/// last change.
+pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
+    let watchdog = script::shipped(&public(WATCHDOG)?);
+    stage.write(WATCHDOG, watchdog.as_bytes())?;
+    let mut scripts = vec![format!("{WATCHDOG}?{}", hash(watchdog.as_bytes()))];
+    if is_release() {
+        scripts.push(stage.name("offline", "js", script::shipped(&public("offline.js")?).as_bytes())?);
+    }
+    Ok(scripts)
+}
+
+/// Writes `sw.js`. It comes last: its list holds what all other files are at the end.
+pub(crate) fn worker(stage: &Stage) -> Outcome {
+    if !is_release() {
+        // Whatever an earlier release left in the browser of somebody who works on the reader goes away.
+        return stage.write("sw.js", script::shipped(&public("sw-retire.js")?).as_bytes());
+    }
+    let listed = list(stage)?;
+    let source = script::shipped(&public("sw.js")?);
+    let build = hash(format!("{source}{listed}").as_bytes());
+    let source = filled(&source, "const BUILD = \"\";", &format!("const BUILD = \"{build}\";"))?;
+    let source = filled(&source, "const FILES = [];", &format!("const FILES = [\n{listed}];"))?;
+    stage.write("sw.js", source.as_bytes())
+}
+
+fn list(stage: &Stage) -> Outcome<String> {
+    let mut listed = String::new();
+    for name in stage.names()? {
+        let bytes = || stage.read(&name);
+        let address = match name.as_str() {
+            page if page == PAGE.0 => PAGE.1.to_owned(),
+            WATCHDOG => format!("{WATCHDOG}?{}", hash(&bytes()?)),
+            name if FIXED.contains(&name) || is_named_by_hash(name) => name.to_owned(),
+            _ => continue,
+        };
+        listed.push_str(&format!("[\"{address}\", \"{}\"],\n", base64(&Sha256::digest(bytes()?))));
+    }
+    Ok(listed)
+}
+
+fn is_named_by_hash(name: &str) -> bool {
+    let mut parts = name.split('.').skip(1);
+    parts.next().is_some_and(|part| part.len() == HASH_DIGITS && part.bytes().all(|digit| digit.is_ascii_hexdigit()))
+        && parts.next().is_some()
+}
+
+fn filled(source: &str, place: &str, part: &str) -> Outcome<String> {
+    if !source.contains(place) {
+        return Err(format!("public/sw.js has no `{place}`").into());
+    }
+    Ok(source.replacen(place, part, 1))
+}
+
+/// The form in which browsers compare hashes.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut written = String::new();
+    for group in bytes.chunks(3) {
+        let bits = (0..3).fold(0, |bits, at| bits << 8 | usize::from(group.get(at).copied().unwrap_or(0)));
+        let letter = |at: usize| char::from(LETTERS[bits >> (18 - 6 * at) & 63]);
+        written.extend((0..4).map(|at| if at <= group.len() { letter(at) } else { '=' }));
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base64, is_named_by_hash};
+
+    #[test]
+    fn bytes_in_base64() {
+        for (bytes, written) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+            assert_eq!(base64(bytes.as_bytes()), written);
+        }
+        assert_eq!(base64(&[0xfb, 0xff]), "+/8=");
+    }
+
+    #[test]
+    fn a_name_with_a_hash_is_told_from_a_fixed_name() {
+        assert!(is_named_by_hash("engine.20a80e2add6fa0aa.bin"));
+        for fixed in ["sw.js", "404.html", "embed.js", "icon.192.png", "diptych.html", "a.20a80e2add6fa0aa"] {
+            assert!(!is_named_by_hash(fixed), "{fixed}");
+        }
+    }
+}
