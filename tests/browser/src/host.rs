@@ -9,10 +9,10 @@ use std::{
     time::Duration,
 };
 
-use tiny_http::{Header, Request, Response, Server};
-
-/// Requests answered at once. A browser asks for about six files together.
-const THREADS: usize = 6;
+use crate::{
+    build::Build,
+    wire::{Answer, Wire},
+};
 
 /// A file of the built reader; its full name carries a hash that no test should know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +52,8 @@ pub enum Fault {
 
 /// A running host; it ends with this value.
 pub struct Host {
-    server: Arc<Server>,
     site: Arc<Site>,
+    wire: Wire,
 }
 
 #[derive(Default)]
@@ -61,6 +61,12 @@ struct Site {
     folder: PathBuf,
     prefix: String,
     faults: Mutex<Vec<(Asset, Fault)>>,
+    /// Faults of the next answer alone.
+    slips: Mutex<Vec<(Asset, Fault)>>,
+    /// What a file that is not there gets.
+    of_missing: Mutex<Option<Fault>>,
+    /// What is served in the place of the folder.
+    published: Mutex<Option<Build>>,
     added: Mutex<Vec<(String, Vec<u8>)>>,
     asked: Mutex<Vec<String>>,
 }
@@ -78,14 +84,9 @@ impl Host {
 
     /// Serves any folder.
     pub fn serving(folder: PathBuf, prefix: &str) -> Self {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a port on the loopback interface"));
-        let site = Site { folder, prefix: prefix.to_owned(), ..Site::default() };
-        let host = Self { server, site: Arc::new(site) };
-        for _ in 0..THREADS {
-            let (server, site) = (Arc::clone(&host.server), Arc::clone(&host.site));
-            thread::spawn(move || server.incoming_requests().for_each(|request| site.answer(request)));
-        }
-        host
+        let site = Arc::new(Site { folder, prefix: prefix.to_owned(), ..Site::default() });
+        let answering = Arc::clone(&site);
+        Self { site, wire: Wire::start(move |url| answering.answer(url)) }
     }
 
     /// Makes the host fail for one file from now on.
@@ -93,9 +94,34 @@ impl Host {
         self.site.faults.lock().unwrap().push((asset, fault));
     }
 
+    /// Makes the host fail for one file the next time that it is asked for.
+    pub fn fail_once(&self, asset: Asset, fault: Fault) {
+        self.site.slips.lock().unwrap().push((asset, fault));
+    }
+
+    /// Makes the host fail so for every file that it does not have, in the place of 404.
+    pub fn fail_missing(&self, fault: Fault) {
+        *self.site.of_missing.lock().unwrap() = Some(fault);
+    }
+
     /// Puts another file beside the reader's own.
     pub fn add(&self, name: &str, bytes: Vec<u8>) {
         self.site.added.lock().unwrap().push((name.to_owned(), bytes));
+    }
+
+    /// Serves these files from now on and no others.
+    pub fn publish(&self, build: Build) {
+        *self.site.published.lock().unwrap() = Some(build);
+    }
+
+    /// Ends the host, as far as a browser can tell.
+    pub fn go_away(&self) {
+        self.wire.cut();
+    }
+
+    /// The host is there again.
+    pub fn come_back(&self) {
+        self.wire.mend();
     }
 
     /// Lets the host serve everything as it is again.
@@ -112,7 +138,7 @@ impl Host {
 
     /// Scheme, name and port.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.server.server_addr())
+        format!("http://{}", self.wire.address())
     }
 
     /// The address of the page.
@@ -129,12 +155,6 @@ impl Host {
     pub fn asked_outside(&self) -> Vec<String> {
         let asked = self.site.asked.lock().unwrap();
         asked.iter().filter(|path| !path.starts_with(&self.site.prefix)).cloned().collect()
-    }
-}
-
-impl Drop for Host {
-    fn drop(&mut self) {
-        (0..THREADS).for_each(|_| self.server.unblock());
     }
 }
 
@@ -155,20 +175,16 @@ impl Asset {
 }
 
 impl Site {
-    fn answer(&self, request: Request) {
-        let path = decoded(request.url().split(['?', '#']).next().unwrap_or_default());
+    fn answer(&self, url: &str) -> Answer {
+        let path = decoded(url.split(['?', '#']).next().unwrap_or_default());
         self.asked.lock().unwrap().push(path.clone());
         let name = path.strip_prefix(&self.prefix).map(|name| if name.is_empty() { "index.html" } else { name });
-        let response = name.map_or_else(missing, |name| self.response(name));
-        // A browser that has gone away needs no answer.
-        let _ = request.respond(response);
+        name.map_or_else(missing, |name| self.response(name))
     }
 
-    fn response(&self, name: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-        let faults = self.faults.lock().unwrap().clone();
-        let fault = faults.into_iter().rev().find(|(asset, _)| asset.is(name)).map(|(_, fault)| fault);
-        let own = || self.added(name).map_or_else(|| fs::read(self.folder.join(name)), Ok);
-        match fault {
+    fn response(&self, name: &str) -> Answer {
+        let own = || self.added(name).map_or_else(|| self.published(name), Ok);
+        match self.fault(name, own().is_ok()) {
             Some(Fault::Missing) => return missing(),
             Some(Fault::PageInstead) => return page("<!doctype html><title>Home</title><p>Welcome", "text/html"),
             Some(Fault::Bytes(bytes)) => return page(bytes, type_of(name)),
@@ -177,6 +193,23 @@ impl Site {
             None => {}
         }
         own().map_or_else(|_| missing(), |bytes| page(bytes, type_of(name)))
+    }
+
+    fn fault(&self, name: &str, is_there: bool) -> Option<Fault> {
+        let mut slips = self.slips.lock().unwrap();
+        if let Some(at) = slips.iter().position(|(asset, _)| asset.is(name)) {
+            return Some(slips.remove(at).1);
+        }
+        let faults = self.faults.lock().unwrap();
+        let fault = faults.iter().rev().find(|(asset, _)| asset.is(name)).map(|(_, fault)| fault.clone());
+        fault.or_else(|| self.of_missing.lock().unwrap().clone().filter(|_| !is_there))
+    }
+
+    fn published(&self, name: &str) -> std::io::Result<Vec<u8>> {
+        let published = self.published.lock().unwrap();
+        let Some(build) = &*published else { return fs::read(self.folder.join(name)) };
+        let found = build.files.iter().find(|(other, _)| other == name);
+        found.map(|(_, bytes)| bytes.clone()).ok_or(std::io::ErrorKind::NotFound.into())
     }
 
     fn added(&self, name: &str) -> Option<Vec<u8>> {
@@ -192,17 +225,12 @@ pub fn unpacked(code: &[u8]) -> Vec<u8> {
     bytes
 }
 
-fn missing() -> Response<std::io::Cursor<Vec<u8>>> {
-    page("not found", "text/plain").with_status_code(404)
+fn missing() -> Answer {
+    Answer { status: 404, ..page("not found", "text/plain") }
 }
 
-fn page(body: impl Into<Vec<u8>>, kind: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let response = Response::from_data(body).with_header(header("content-type", kind));
-    response.with_header(header("cache-control", "no-store"))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("a header of plain letters")
+fn page(body: impl Into<Vec<u8>>, kind: &'static str) -> Answer {
+    Answer { status: 200, kind, body: body.into() }
 }
 
 /// What a plain host knows; `.bin` and `.pack` get the type for everything unknown.

@@ -3,6 +3,8 @@
 //!
 //! - [`setting`]: what `cargo xtask test` tells the tests
 //! - [`host`]: a static host of a test's own, which can lie, lose files and be slow
+//! - [`wire`]: what it speaks, which can be cut off
+//! - [`build`]: builds of the reader to publish there, one after the other
 //! - [`corpora`]: packs of other corpora than the reader's own
 //! - [`articles`]: texts of the corpora as their files have them
 //! - [`reader`]: the page object: opens, clicks, types, reads
@@ -11,11 +13,14 @@
 
 pub mod accessibility;
 pub mod articles;
+pub mod build;
 pub mod corpora;
 pub mod host;
 pub mod picture;
 pub mod reader;
 pub mod setting;
+pub mod wire;
 
+pub use build::Build;
 pub use host::{Asset, Fault, Host};
 pub use reader::{Reader, with_reader, with_troubled_reader};
