@@ -3,6 +3,9 @@
 "use strict";
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(retire()));
+// A page of an older build registers it again while it still stands; so it leaves again.
+addEventListener("message", (event) => event.waitUntil(retire()));
+addEventListener("fetch", (event) => event.waitUntil(retire()));
 
 async function retire() {
   const prefix = `diptych|${new URL(registration.scope).pathname}|`;

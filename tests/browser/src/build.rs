@@ -54,8 +54,8 @@ impl Build {
     /// The names that the worker's list holds; the page is `./` there.
     pub fn listed(&self) -> Vec<String> {
         let worker = String::from_utf8_lossy(self.file("sw.js")).into_owned();
-        let entries = worker.lines().filter_map(|line| line.strip_prefix("[\"")?.split('"').next().map(str::to_owned));
-        entries.collect()
+        let list = worker.split("const FILES = [").nth(1).and_then(|rest| rest.split("];").next()).unwrap_or_default();
+        list.lines().filter_map(|line| line.strip_prefix("[\"")?.split('"').next().map(str::to_owned)).collect()
     }
 
     /// The same files, one of them edited, with a worker whose list is true again.
