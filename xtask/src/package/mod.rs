@@ -4,16 +4,20 @@
 //! - [`stage`]: what Trunk left, and what takes its place
 //! - [`corpus`]: the pack, and the words of the corpus that stand in the index
 //! - [`code`], [`script`], [`css`]: shipping form of code, scripts and style sheets
+//! - [`extras`]: manifest, icons, samples for hosts
 //! - [`index`]: fills the marked places of `index.html`
 //! - [`offline`]: the worker that keeps the files for use without a network
+//! - [`picture`]: the icon as pictures of points
 //!
 //! Reads the workspace and writes below the staging directory only.
 
 mod code;
 mod corpus;
 mod css;
+mod extras;
 mod index;
 mod offline;
+mod picture;
 mod script;
 mod stage;
 
@@ -60,6 +64,7 @@ fn fill(stage: &Stage) -> Outcome {
     };
     stage.nothing_is_left()?;
     stage.write("index.html", index::fill(&staged, &parts)?.as_bytes())?;
+    extras::write(stage)?;
     offline::worker(stage)
 }
 

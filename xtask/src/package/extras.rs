@@ -1,0 +1,28 @@
+//! What lies beside the reader for others than its page: the manifest and icons for systems that install it, samples for
+//! hosts, the page for addresses that lead nowhere. Names here are fixed, because somebody else knows them.
+
+use super::{picture, public, stage::Stage};
+use crate::step::Outcome;
+
+/// Files that are published as they are, each with its place below `public/`.
+const COPIES: [(&str, &str); 4] = [
+    ("manifest.webmanifest", "manifest.webmanifest"),
+    ("404.html", "hosts/404.html"),
+    ("_headers", "hosts/_headers"),
+    ("nginx.conf", "hosts/nginx.conf"),
+];
+
+/// Each picture of the icon: its name, its side, and the share that the drawing fills. A system may cut a maskable one to
+/// a circle of four fifths.
+const ICONS: [(&str, usize, f64); 3] =
+    [("icon-192.png", 192, 0.9), ("icon-512.png", 512, 0.9), ("icon-maskable.png", 512, 0.66)];
+
+/// Writes them all.
+pub(crate) fn write(stage: &Stage) -> Outcome {
+    for (name, source) in COPIES {
+        stage.write(name, public(source)?.as_bytes())?;
+    }
+    // One host leaves out what begins with an underscore unless it finds this.
+    stage.write(".nojekyll", &[])?;
+    ICONS.into_iter().try_for_each(|(name, side, share)| stage.write(name, &picture::icon(side, share)?))
+}
