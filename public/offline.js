@@ -42,7 +42,8 @@
       if (worker.state === "installed" && registration.active) tell({ renewal: "waiting" });
       if (worker.state === "activated") check();
       if (worker.state === "redundant" && !registration.waiting && !registration.installing) {
-        tell({ renewal: "" });
+        // That it did not fit is still to be read.
+        if (offline.renewal === "waiting") tell({ renewal: "" });
         if (!registration.active && offline.standing === "keeping") tell({ standing: "incomplete" });
       }
     };

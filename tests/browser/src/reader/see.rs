@@ -69,7 +69,7 @@ impl Reader {
 
     /// Waits until these words are visible somewhere; letter case counts, line breaks do not.
     pub async fn until_text(&self, words: &str) {
-        let visible = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
+        let visible = "return document.body?.innerText.replace(/\\s+/g, ' ').includes(arguments[0]) ?? false";
         self.until_given(&format!("the page says `{words}`"), visible, vec![json!(words)]).await;
     }
 

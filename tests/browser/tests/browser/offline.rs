@@ -225,8 +225,7 @@ pub(crate) async fn take_over(reader: &Reader) {
 
 /// What the browser does by itself after a while.
 pub(crate) async fn look_for_update(reader: &Reader) {
-    let update =
-        "return navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => true, () => false)";
+    let update = "navigator.serviceWorker.getRegistration().then((it) => it.update()).catch(() => {})";
     reader.script(update, Vec::new()).await;
 }
 
