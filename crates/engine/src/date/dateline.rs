@@ -25,7 +25,7 @@ pub(super) fn find(words: &Words<'_>, paragraphs: &[Span], found: &[Found]) -> O
         if at - first >= SHORTEST_BODY {
             break;
         }
-        let here = found.iter().find(|it| first <= it.first && it.next <= at);
+        let here = found.get(found.partition_point(|it| it.first < first)).filter(|it| it.next <= at);
         let Some((it, Meaning::Calendar(date))) = here.map(|it| (it, it.meaning)) else { continue };
         let is_line = at - first <= it.next - it.first + MOST_OTHER_TOKENS && words.before(at) != ".";
         if date.is_day() && is_line && !(best.is_some_and(|it| it.minutes.is_some()) && date.minutes.is_none()) {
