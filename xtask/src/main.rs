@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod command;
 mod dist;
+mod fuzz;
 mod house;
 mod package;
 mod serve;
@@ -27,6 +28,8 @@ cargo xtask test      everything: formatting, lints, native tests, wasm tests, s
 cargo xtask dist      leaves the deployable directory in dist/
 cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
                       --lock writes the sizes down that the tests hold on to
+cargo xtask fuzz      ten million random and adversarial strings through the engine, and the curve of time over length
+                      N runs so many
 cargo xtask bench     time until ready, against an empty Leptos page in the same browser
 cargo xtask shots     photographs every view of dist/ at three widths, light and dark, into target/shots
                       ROUTE… photographs these routes, as in `cargo xtask shots \"#/claims\"`
@@ -53,6 +56,8 @@ fn run(arguments: &[String]) -> Outcome {
         ["dist"] => dist::dist(),
         ["size"] => size::size(),
         ["size", "--lock"] => size::lock(),
+        ["fuzz"] => fuzz::fuzz(None),
+        ["fuzz", n_strings] => fuzz::fuzz(Some(n_strings)),
         ["bench"] => bench::bench(),
         ["shots", routes @ ..] => test::shots(routes),
         ["package"] => package::package(),

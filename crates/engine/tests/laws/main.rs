@@ -1,11 +1,13 @@
 //! Laws that hold for the whole analysis on every text: it ends, it is the same twice, and every Span is sound.
 
+mod adversarial;
+
 use diptych_corpus::model::{Entity, Term};
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::{EntityKind, WordingKind};
 use diptych_engine::gazetteer::Gazetteer;
 use diptych_engine::wording::Lexicon;
-use diptych_engine::{Analysis, Engine};
+use diptych_engine::{Analysis, Engine, Suggestions};
 use proptest::prelude::*;
 use std::time::Instant;
 
@@ -34,15 +36,16 @@ fn engine() -> Engine {
     Engine { gazetteer: Gazetteer::new(&entities), lexicon: Lexicon::new(&[term]) }
 }
 
-fn assert_sound(text: &str, analysis: &Analysis) {
-    let groups: [Vec<Span>; 7] = [
+fn assert_sound(text: &str, analysis: &Analysis, suggestions: &Suggestions) {
+    let groups: [Vec<Span>; 8] = [
         analysis.paragraphs.clone(),
         analysis.sentences.clone(),
         analysis.tokens.iter().map(|it| it.span).collect(),
         analysis.mentions.iter().map(|it| it.span).collect(),
         analysis.wording.iter().map(|it| it.span).collect(),
         analysis.quantities.iter().map(|it| it.span).collect(),
-        Vec::new(),
+        suggestions.dates.iter().map(|it| it.span).collect(),
+        suggestions.claims.iter().map(|it| it.span).collect(),
     ];
     for spans in groups {
         assert!(spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()), "{text:?}");
@@ -51,6 +54,9 @@ fn assert_sound(text: &str, analysis: &Analysis) {
             "{text:?}"
         );
     }
+    let mut claims = suggestions.claims.iter();
+    assert!(claims.all(|it| analysis.sentences.contains(&it.span) && (1..=100).contains(&it.score)), "{text:?}");
+    assert_eq!(suggestions.settings.len(), analysis.quantities.len());
     let quotations = &analysis.quotations;
     assert!(quotations.windows(2).all(|pair| pair[0].span.start() <= pair[1].span.start()), "{text:?}");
     let speakers = quotations.iter().filter_map(|it| it.speaker).map(|it| it.span);
@@ -70,8 +76,10 @@ proptest! {
     fn analysis_of_anything_is_sound_and_the_same_twice(text in PIECES) {
         let engine = engine();
         let analysis = engine.analyze(&text);
-        assert_sound(&text, &analysis);
+        let suggestions = engine.suggest(&text, &analysis);
+        assert_sound(&text, &analysis, &suggestions);
         prop_assert_eq!(&analysis, &engine.analyze(&text));
+        prop_assert_eq!(&suggestions, &engine.suggest(&text, &analysis));
     }
 }
 
@@ -103,11 +111,21 @@ fn hostile_texts_take_linear_time() {
         "e\u{301}",
         "most of ",
         ", who said that",
+        "1. A ",
+        "• a ",
+        "a.The",
+        "It. . . . ",
+        "in May ",
+        "12:",
+        "2020-10-",
+        "mid-",
+        "A\nb",
     ] {
         let seconds = |n_bytes: usize| {
             let text = piece.repeat(n_bytes / piece.len());
             let start = Instant::now();
             let analysis = engine.analyze(&text);
+            std::hint::black_box(engine.suggest(&text, &analysis));
             let seconds = start.elapsed().as_secs_f64();
             assert_eq!(analysis.paragraphs, diptych_corpus::text::paragraphs(&text));
             seconds

@@ -1,0 +1,200 @@
+//! Random and adversarial strings from seeded chance: pieces of news, marks, damage, in any order, nested, repeated, without
+//! spaces. Each must be analyzed soundly. How many is said by `DIPTYCH_STRINGS`; `cargo xtask fuzz` asks for ten million.
+
+use super::{assert_sound, engine};
+use std::time::Instant;
+
+/// Enough to meet every pair of pieces some times.
+const DEFAULT_STRINGS: u64 = 2_000;
+
+/// A text eight times as long may take so many times as long; quadratic work would take sixty-four.
+const MOST_SLOWDOWN: f64 = 12.0;
+
+/// A megabyte; without optimization an eighth, which takes as long.
+const LONGEST: usize = if cfg!(debug_assertions) { 1 << 17 } else { 1 << 20 };
+
+const PIECES: &[&str] = &[
+    "a",
+    "b ",
+    " ",
+    "\n",
+    "\r\n",
+    "\u{2029}",
+    ".",
+    ". ",
+    ". . . ",
+    "…",
+    "!",
+    "?! ",
+    ":",
+    ", ",
+    "; ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "„",
+    "«",
+    "»",
+    "-",
+    "–",
+    "—",
+    "\u{2011}",
+    "\u{a0}",
+    "\u{ad}",
+    "\u{200d}",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{feff}",
+    "\u{fffd}",
+    "\0",
+    "\u{301}",
+    "💛",
+    "👩‍🚒",
+    "戦争",
+    "。",
+    "Հայ",
+    "։",
+    "نزاع",
+    "؟",
+    "हिन्दी",
+    "।",
+    "İ",
+    "ß",
+    "ǅ",
+    "𐐀",
+    "Aliyev",
+    "Ilham Aliyev",
+    "Armenians’ ",
+    "Gabriel",
+    "occupied lands",
+    "said ",
+    "he said that ",
+    "who ",
+    "according to ",
+    "the ministry ",
+    "told ",
+    "Mr. ",
+    "U.S. ",
+    "a.m. ",
+    "No. ",
+    "1. ",
+    "2) ",
+    "• ",
+    "e.g. ",
+    "3",
+    "20,000",
+    "2.5",
+    "1e9",
+    "99999999999999",
+    "twenty",
+    "-seven ",
+    "million ",
+    "half a ",
+    "dozens of ",
+    "about ",
+    "between ",
+    " and ",
+    "to ",
+    "$",
+    "%",
+    "percent ",
+    "September ",
+    "27 ",
+    "2020",
+    "2020-10-06",
+    "31.12.1999",
+    "12:30",
+    "UTC+04:00",
+    "6 pm ",
+    "Friday ",
+    "last year ",
+    "the same day ",
+    "two weeks ago ",
+    "1990s ",
+    "19th century ",
+    "if ",
+    "should ",
+    "killed ",
+    "https://a.b/c?d ",
+    "x@y.z ",
+];
+
+/// Marsaglia's xorshift, so that a seed names a string for ever.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 33) as usize % limit
+    }
+
+    fn piece(&mut self) -> String {
+        match self.below(12) {
+            0 => char::from_u32(self.below(0x11_0000) as u32).unwrap_or('\u{fffd}').to_string(),
+            _ => PIECES[self.below(PIECES.len())].to_owned(),
+        }
+    }
+
+    fn string(&mut self) -> String {
+        let n_pieces = self.below(40) + 1;
+        let pieces: Vec<String> = (0..n_pieces).map(|_| self.piece()).collect();
+        match self.below(8) {
+            0 => pieces.concat().repeat(self.below(6) + 1),
+            1 => pieces.concat().replace(' ', ""),
+            2 => {
+                let (one, other) = (self.piece(), self.piece());
+                one.repeat(n_pieces) + &pieces.concat() + &other.repeat(n_pieces)
+            }
+            _ => pieces.concat(),
+        }
+    }
+}
+
+#[test]
+fn strings_of_chance_are_analyzed_soundly() {
+    let n_strings = std::env::var("DIPTYCH_STRINGS").ok().and_then(|it| it.parse().ok()).unwrap_or(DEFAULT_STRINGS);
+    let engine = engine();
+    for seed in 1..=n_strings {
+        let text = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1).string();
+        let analysis = engine.analyze(&text);
+        assert_sound(&text, &analysis, &engine.suggest(&text, &analysis));
+    }
+}
+
+#[test]
+fn one_paragraph_or_many_of_anything_takes_linear_time() {
+    let engine = engine();
+    let mut chance = Chance(7);
+    let mut kinds: Vec<(String, String)> =
+        ["x", "“", "(", "‘(“", "\nlast year ", "💛", "a-", "1,", "\u{301}", "\u{202e}a "]
+            .map(|it| (it.to_owned(), it.to_owned()))
+            .to_vec();
+    kinds.extend((0..6).map(|number| (format!("chance {number}"), chance.string())));
+    for (name, piece) in kinds {
+        let seconds = |n_bytes: usize| {
+            let text = piece.repeat(n_bytes / piece.len() + 1);
+            let start = Instant::now();
+            let analysis = engine.analyze(&text);
+            std::hint::black_box(engine.suggest(&text, &analysis));
+            start.elapsed().as_secs_f64()
+        };
+        let is_linear = (0..3).any(|_| {
+            let curve = [LONGEST / 8, LONGEST / 4, LONGEST].map(|n_bytes| (n_bytes, seconds(n_bytes)));
+            println!(
+                "{name:?} {piece:?}: {}",
+                curve.map(|(n_bytes, seconds)| format!("{n_bytes} B {seconds:.4} s")).join(", ")
+            );
+            curve[2].1 < 0.5 || curve[2].1 < MOST_SLOWDOWN * curve[0].1
+        });
+        assert!(is_linear, "{name:?}: {piece:?}");
+    }
+}
