@@ -61,8 +61,7 @@ const WORDS: WordClasses = word_classes! {
      most several tens dozens scores hundreds thousands millions billions" => FIGURE as u32,
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep \
      Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun early late mid \
-     end beginning start middle yesterday tomorrow today tonight last this next earlier later past the that an \
-     on" => DATE as u32,
+     end beginning start middle yesterday tomorrow today tonight last this next earlier later past the that an" => DATE as u32,
     "said say says saying claimed claims believes alleged alleges tweeted" => CLAUSE_CUE as u32,
     "accused accuses accusing acknowledged acknowledges add added adding adds admitted admits announce announced \
      announces announcing answered answers argued argues arguing asked asking asks assert asserted asserts assured \

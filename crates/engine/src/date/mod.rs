@@ -15,6 +15,7 @@ use diptych_corpus::span::Span;
 
 use crate::role::DATE;
 use crate::token::Token;
+use crate::word_list::word_list;
 use crate::words::Words;
 
 pub use calendar::{PartialDate, YearReach};
@@ -84,8 +85,19 @@ fn read_dates(words: &Words<'_>) -> Vec<Found> {
     found
 }
 
+/// Whether an article or "that" stands here with nothing of time after it, as nearly always: "the same day" and "a week ago"
+/// are told by the word that follows.
+fn leads_nowhere(words: &Words<'_>, at: usize) -> bool {
+    match words.at(at) {
+        "the" | "The" => !words.is(at + 1, word_list!("same next following previous")),
+        "a" | "an" | "A" | "An" => !words.is(at + 2, word_list!("ago")),
+        "that" | "That" => !words.is(at + 1, relative::PERIODS),
+        _ => false,
+    }
+}
+
 fn read(words: &Words<'_>, at: usize) -> Option<Found> {
-    if !words.has_role(at, DATE) {
+    if !words.has_role(at, DATE) || leads_nowhere(words, at) {
         return None;
     }
     let calendar = || absolute::read(words, at).map(|(next, date)| (next, Meaning::Calendar(date)));

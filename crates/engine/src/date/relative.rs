@@ -133,7 +133,7 @@ fn determined(words: &Words<'_>, at: usize) -> Option<(usize, Reference)> {
     Some((noun + 1, reference))
 }
 
-const PERIODS: WordList = word_list!(
+pub(super) const PERIODS: WordList = word_list!(
     "morning afternoon evening night day week weekend month quarter year decade century spring summer autumn fall winter"
 );
 

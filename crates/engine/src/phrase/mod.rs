@@ -11,6 +11,8 @@ pub(crate) struct PhraseTable {
     words: WordTable,
     /// The first is the root.
     nodes: Vec<Node>,
+    /// The node after the root for each word, or 0: most words of a text are asked for there and go no further.
+    openings: Vec<u32>,
 }
 
 /// Where phrases that begin with the same words have come to.
@@ -25,7 +27,7 @@ struct Node {
 impl PhraseTable {
     /// Compiles `phrases`; their places in the slice are their numbers.
     pub(crate) fn new(phrases: &mut dyn Iterator<Item = &str>) -> Self {
-        let mut table = Self { words: WordTable::default(), nodes: vec![Node::default()] };
+        let mut table = Self { words: WordTable::default(), nodes: vec![Node::default()], openings: Vec::new() };
         for (number, phrase) in (0..).zip(phrases) {
             let mut node = 0;
             for folded in piece::folded_pieces(phrase) {
@@ -35,6 +37,12 @@ impl PhraseTable {
             // A phrase without a piece would stand everywhere.
             if let Some(node) = table.nodes.get_mut(node as usize).filter(|_| node > 0) {
                 node.ends.push(number);
+            }
+        }
+        table.openings = vec![0; table.words.len()];
+        for (word, node) in table.nodes.first().map(|it| it.next.clone()).unwrap_or_default() {
+            if let Some(opening) = table.openings.get_mut(word as usize) {
+                *opening = node;
             }
         }
         table
@@ -53,6 +61,10 @@ impl PhraseTable {
         at: usize,
         accept: &mut dyn FnMut(u32, &[Piece]) -> bool,
     ) -> Option<(usize, Vec<u32>)> {
+        let opening = pieces.get(at)?.word?;
+        if self.openings.get(opening as usize).is_none_or(|node| *node == 0) {
+            return None;
+        }
         let mut best = None;
         let mut node = 0;
         for (offset, piece) in pieces.get(at..)?.iter().enumerate() {
@@ -97,6 +109,11 @@ pub(crate) struct WordTable {
 }
 
 impl WordTable {
+    /// How many words have a number.
+    fn len(&self) -> usize {
+        self.words.len()
+    }
+
     /// The number of `word`, if it has one.
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
         let number = self.slots.get(self.slot(word)?)?.checked_sub(1)?;
