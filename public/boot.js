@@ -37,6 +37,7 @@
   addEventListener("error", (event) => noteStop(event.error));
   addEventListener("unhandledrejection", (event) => noteStop(event.reason));
   start().catch(recoverOrShow);
+  parsed.then(dress);
 
   async function start() {
     globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask };
@@ -174,6 +175,17 @@
   async function recovers() {
     await parsed;
     return Boolean(await globalThis.diptychWatch?.recover());
+  }
+
+  // Browsers refuse a style sheet that its host calls something else; its rules are right all the same.
+  async function dress() {
+    const link = document.querySelector("link[rel=stylesheet]");
+    if (!link || link.sheet) return;
+    const style = await fetch(link.href);
+    if (!style.ok) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await style.text());
+    document.adoptedStyleSheets.push(sheet);
   }
 
   async function recoverOrShow(problem) {

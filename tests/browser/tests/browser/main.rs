@@ -10,6 +10,8 @@ mod entities;
 mod entities_lens;
 mod failures;
 mod harness;
+mod hosts;
+mod interleavings;
 mod keyboard;
 mod offline;
 mod originals;

@@ -1,0 +1,108 @@
+//! Deploys, half deploys, damaged and lost files, a host that comes and goes, in any order: the page is never blank, never of
+//! two builds, and what belongs to the person stays. The order follows from a number, so that a failure can be had again.
+//!
+//! A few orders run with every test; `DIPTYCH_INTERLEAVINGS=200` before the command runs so many.
+
+use std::env;
+
+use diptych_browser_tests::{Asset, Build, Fault, Reader, build::BUILDS_OF_THE_PAGE};
+use serde_json::json;
+
+use crate::offline::{DAMAGE, look_for_update, with_kept_reader};
+
+const USUAL: usize = 10;
+const SEED: u64 = 2020;
+
+/// A page that tells something: the reader, its list with a sentence, or the sentence of a page that is lost.
+const SETTLED: &str = "return performance.getEntriesByName('ready').length > 0 \
+                       || document.getElementById('boot-problem')?.hidden === false \
+                       || (document.body?.innerText ?? '').includes('had kept is gone')";
+
+#[tokio::test]
+async fn p3_any_order_of_deploys_damage_and_reloads_leaves_one_whole_page() {
+    let n_orders = env::var("DIPTYCH_INTERLEAVINGS").ok().and_then(|count| count.parse().ok()).unwrap_or(USUAL);
+    let builds = ["two", "three", "four"].map(Build::marked);
+    with_kept_reader(async |reader| {
+        reader.script("localStorage.setItem('diptych:note', 'mine')", Vec::new()).await;
+        let mut chance = Chance(SEED);
+        for order in 0..n_orders {
+            let mut steps = Vec::new();
+            for _ in 0..3 {
+                steps.push(disturb(reader, &builds, &mut chance).await);
+            }
+            reader.reload().await;
+            reader.until(&format!("order {order} settles: {steps:?}"), SETTLED).await;
+            let builds = reader.script(BUILDS_OF_THE_PAGE, Vec::new()).await.as_str().unwrap_or_default().to_owned();
+            let marks: Vec<&str> = builds.split(' ').collect();
+            let is_ready = "return performance.getEntriesByName('ready').length > 0";
+            if reader.script(is_ready, Vec::new()).await == json!(true) {
+                assert!(marks.windows(2).all(|pair| pair[0] == pair[1]), "order {order}, {steps:?}: {builds}");
+            }
+            assert!(reader.page_text().await.trim().len() > 50, "order {order}, {steps:?}: the page is blank");
+            let note = reader.script("return localStorage.getItem('diptych:note')", Vec::new()).await;
+            assert_eq!(note, json!("mine"), "order {order}, {steps:?}");
+        }
+    })
+    .await;
+}
+
+/// One thing that goes its way, by chance; says which.
+async fn disturb(reader: &Reader, builds: &[Build], chance: &mut Chance) -> &'static str {
+    let build = builds[chance.below(builds.len())].clone();
+    match chance.below(8) {
+        0 => {
+            reader.host.recover();
+            reader.host.publish(build);
+            look_for_update(reader).await;
+            "deploy"
+        }
+        1 => {
+            let mut half = build;
+            half.files.retain(|(name, _)| !name.starts_with("boot.") && !name.ends_with(".bin"));
+            reader.host.publish(half);
+            look_for_update(reader).await;
+            "half a deploy"
+        }
+        2 => {
+            reader.host.publish(build);
+            reader.host.fail(Asset::Glue, Fault::Bytes(b"let altered = true;".to_vec()));
+            look_for_update(reader).await;
+            "a deploy with altered bytes"
+        }
+        3 => {
+            let names = [".bin", "app.", "boot.", "/user/app/", ".pack", "watchdog"];
+            reader.script(DAMAGE, vec![json!(names[chance.below(names.len())])]).await;
+            "damage"
+        }
+        4 => {
+            let evict = "return caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => true)";
+            reader.script(evict, Vec::new()).await;
+            "eviction"
+        }
+        5 => {
+            let agree = "for (const button of document.querySelectorAll('button')) if (button.innerText === 'Load the new version') button.click()";
+            reader.script(agree, Vec::new()).await;
+            "agreement"
+        }
+        6 => {
+            reader.host.go_away();
+            "no host"
+        }
+        _ => {
+            reader.host.come_back();
+            "a host"
+        }
+    }
+}
+
+/// Numbers that follow from the first one (xorshift).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % end as u64).unwrap_or_default()
+    }
+}
