@@ -180,7 +180,7 @@
   // Browsers refuse a style sheet that its host calls something else; its rules are right all the same.
   async function dress() {
     const link = document.querySelector("link[rel=stylesheet]");
-    if (!link || link.sheet) return;
+    if (!link || link.sheet?.cssRules.length > 0) return;
     const style = await fetch(link.href);
     if (!style.ok) return;
     const sheet = new CSSStyleSheet();
