@@ -80,14 +80,10 @@ async fn p1_5_back_forward_and_reload_restore_view_and_title_over_five_addresses
                 .await;
             assert_eq!(reader.route().await, routes[at]);
         }
-        for at in 1..5 {
+        for title in &titles[1..] {
             reader.forward().await;
             reader
-                .until_given(
-                    "the title is there again",
-                    "return document.title === arguments[0]",
-                    vec![json!(titles[at])],
-                )
+                .until_given("the title is there again", "return document.title === arguments[0]", vec![json!(title)])
                 .await;
         }
         reader.reload().await;
