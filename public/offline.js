@@ -16,8 +16,18 @@
   new PerformanceObserver((marks, observer) => {
     if (marks.getEntriesByName("ready").length === 0) return;
     observer.disconnect();
+    globalThis.launchQueue?.setConsumer(takeFiles);
     start().catch(() => tell({ standing: "impossible" }));
   }).observe({ type: "mark", buffered: true });
+
+  // A file that the system opens with the installed reader is taken as if it had been dropped on the page.
+  async function takeFiles({ files }) {
+    for (const handle of files) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(await handle.getFile());
+      dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+    }
+  }
 
   async function start() {
     tell({ standing: "keeping" });

@@ -1,6 +1,6 @@
 //! Any static host: any folder, any type, no configuration; and what lies beside the reader for systems that install it.
 
-use diptych_browser_tests::{Asset, Build, Fault, Host, reader::with_reader_at, with_reader};
+use diptych_browser_tests::{Asset, Build, Fault, Host, corpora, reader::with_reader_at, with_reader};
 use serde_json::json;
 
 use crate::offline::{until_kept, until_ready};
@@ -123,6 +123,23 @@ async fn p5_2_nothing_but_the_private_window_keeps_it_from_being_installed() {
         let errors = errors["installabilityErrors"].as_array().cloned().unwrap_or_default();
         let other: Vec<_> = errors.iter().filter(|error| error["errorId"] != "in-incognito").collect();
         assert!(other.is_empty(), "{other:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn p5_5_files_that_the_system_opens_with_the_reader_are_taken_in_their_order() {
+    let queue = "Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer: (take) => { globalThis.launch = take } } })";
+    with_reader(async |reader| {
+        reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": queue })).await;
+        reader.open("#/").await;
+        reader.until("files can be taken", "return globalThis.launch !== undefined").await;
+        let launch = "const file = (bytes, name) => ({ getFile: async () => new File([new Uint8Array(bytes)], name) }); \
+                      launch({ files: [file(arguments[0], 'altmoor.pack'), file([72, 105], 'letter.txt')] })";
+        reader.script(launch, vec![json!(corpora::minimal())]).await;
+        reader.until_heading(corpora::ALTMOOR).await;
+        reader.until_text("This is the corpus of the file altmoor.pack.").await;
+        reader.until_text("This file is not the original of any text here.").await;
     })
     .await;
 }
