@@ -3,7 +3,7 @@
 //!
 //! A few orders run with every test; `DIPTYCH_INTERLEAVINGS=200` before the command runs so many.
 
-use std::env;
+use std::{env, time::Duration};
 
 use diptych_browser_tests::{Asset, Build, Fault, Reader, build::BUILDS_OF_THE_PAGE};
 use serde_json::json;
@@ -12,6 +12,8 @@ use crate::offline::{DAMAGE, look_for_update, with_kept_reader};
 
 const USUAL: usize = 10;
 const SEED: u64 = 2020;
+/// How long the page has to load itself anew once its reader agreed. A reload of the driver's on top of that was seen to hang.
+const OWN_RELOAD: Duration = Duration::from_secs(2);
 
 /// A page that tells something: the reader, its list with a sentence, or the sentence of a page that is lost.
 const SETTLED: &str = "return performance.getEntriesByName('ready').length > 0 \
@@ -82,6 +84,7 @@ async fn disturb(reader: &Reader, builds: &[Build], chance: &mut Chance) -> &'st
         5 => {
             let agree = "for (const button of document.querySelectorAll('button')) if (button.innerText === 'Load the new version') button.click()";
             reader.script(agree, Vec::new()).await;
+            tokio::time::sleep(OWN_RELOAD).await;
             "agreement"
         }
         6 => {
