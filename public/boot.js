@@ -9,6 +9,7 @@
   const MARKUP = 0x3c;
   const WASM = [0x00, 0x61, 0x73, 0x6d];
   const LONGEST_MARKUP = 20000;
+  const isOneFile = script.dataset.pack.startsWith("#");
 
   const TO_READ = "The list below can be read without it.";
   const SENTENCES = {
@@ -36,11 +37,18 @@
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   addEventListener("error", (event) => noteStop(event.error));
   addEventListener("unhandledrejection", (event) => noteStop(event.reason));
+  // What a copy is made of: the page as it was before the reader drew anything in it.
+  let page;
+  if (isOneFile) parsed.then(() => {
+    page = root.cloneNode(true);
+    applyCopiedSettings();
+  });
   start().catch(recoverOrShow);
   parsed.then(dress);
 
   async function start() {
     globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask };
+    if (isOneFile) Object.assign(diptychBoot, { originals: parsed.then(copiedOriginals), saveCopy });
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const [module] = await Promise.all([request(script.dataset.wasm).then(compile), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
@@ -59,7 +67,7 @@
 
   async function getPack(options) {
     try {
-      const response = await fetch(script.dataset.pack, options);
+      const response = await part(script.dataset.pack, options);
       if (!response.ok) throw new Error(`the host answers ${response.status}`);
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (bytes[0] !== MARKUP || !(await recovers())) return bytes;
@@ -75,9 +83,71 @@
     globalThis.diptychBoot.pack = fetchPack({ cache: "reload" });
   }
 
+  // A part of the reader: a file beside the page or, in a page that is one file, a block within it.
+  async function part(address, options) {
+    if (!address.startsWith("#")) return fetch(address, options);
+    await parsed;
+    return new Response(bytesIn(document.querySelector(address)));
+  }
+
+  function bytesIn(block) {
+    return Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt(0));
+  }
+
+  // A copy of a page that is one file: with the pack that is open, the originals that were put in, and the settings.
+  function saveCopy(pack, originals) {
+    const copy = page.cloneNode(true);
+    for (const name of ["theme", "route"]) delete copy.dataset[name];
+    copy.querySelectorAll(".part-original, #part-settings").forEach((old) => old.remove());
+    const ofPack = copy.querySelector("#part-pack");
+    write(ofPack, base64(pack));
+    const add = (text, attributes) => write(ofPack.parentNode.appendChild(Object.assign(ofPack.cloneNode(), attributes)), text);
+    for (const original of originals) add(base64(original), { id: "", className: "part-original" });
+    add(base64(new TextEncoder().encode(JSON.stringify(settings()))), { id: "part-settings" });
+    const file = new Blob(["<!doctype html>\n", copy.outerHTML, "\n"], { type: "text/html" });
+    Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "diptych.html" }).click();
+  }
+
+  function write(block, text) {
+    block.replaceChildren(document.createTextNode(text));
+  }
+
+  function base64(bytes) {
+    let letters = "";
+    for (const byte of bytes) letters += String.fromCharCode(byte);
+    return btoa(letters);
+  }
+
+  function copiedOriginals() {
+    return [...document.querySelectorAll(".part-original")].map((block) => bytesIn(block));
+  }
+
+  function settings() {
+    try {
+      return Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("diptych:")));
+    } catch {
+      return {};
+    }
+  }
+
+  // What this browser has chosen already stands.
+  function applyCopiedSettings() {
+    const block = document.getElementById("part-settings");
+    if (!block) return;
+    try {
+      const copied = JSON.parse(new TextDecoder().decode(bytesIn(block)));
+      for (const [name, value] of Object.entries(copied)) {
+        if (name.startsWith("diptych:") && localStorage.getItem(name) === null) localStorage.setItem(name, value);
+      }
+    } catch {
+      // Without storage, or with settings that nobody can read, the page has those of the system.
+    }
+    applyTheme();
+  }
+
   async function request(url) {
     const name = url.split("/").pop();
-    const response = await fetch(url).catch(() => {
+    const response = await part(url).catch(() => {
       throw new BootProblem("unreachable", name);
     });
     if (!response.ok) throw new BootProblem("missing", `${name}, status ${response.status}`);
@@ -141,7 +211,7 @@
 
   async function startEngine() {
     const code = await request(script.dataset.engine).then(compile);
-    const worker = new Worker(script.dataset.engineWorker);
+    const worker = new Worker(await engineWorker());
     // Answers come in the order of the questions.
     const waiting = [];
     const fail = (event) => {
@@ -160,6 +230,17 @@
       });
     await answer(code);
     return { ask: answer };
+  }
+
+  // The address of the worker's script. In a page that is one file, it is that of the bytes in their block.
+  let workerAddress = script.dataset.engineWorker;
+
+  async function engineWorker() {
+    if (workerAddress.startsWith("#")) {
+      await parsed;
+      workerAddress = URL.createObjectURL(new Blob([bytesIn(document.querySelector(workerAddress))], { type: "text/javascript" }));
+    }
+    return workerAddress;
   }
 
   function startsWith(bytes, magic) {
@@ -229,7 +310,7 @@
         throw new TypeError("this markup is not the reader's own");
       },
       createScriptURL: (address) => {
-        if (address === script.dataset.engineWorker || address === "sw.js") return address;
+        if (address === workerAddress || address === "sw.js") return address;
         throw new TypeError("this script is not the reader's own");
       },
     });

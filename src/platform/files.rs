@@ -18,6 +18,31 @@ pub async fn bundled_pack() -> Result<Vec<u8>, PlatformError> {
     Ok(bytes.to_vec())
 }
 
+/// The originals that stand in a page that is one file; a page beside its files has none.
+pub async fn copied_originals() -> Vec<Vec<u8>> {
+    let originals = boot().and_then(|boot| Reflect::get(&boot, &JsValue::from_str("originals")));
+    let Some(originals) = originals.ok().and_then(|originals| originals.dyn_into::<Promise>().ok()) else {
+        return Vec::new();
+    };
+    let list = JsFuture::from(originals).await.map_or_else(|_| js_sys::Array::new(), |list| js_sys::Array::from(&list));
+    list.iter().map(|original| Uint8Array::new(&original).to_vec()).collect()
+}
+
+/// What saves a copy of the page, if it is one file.
+#[must_use]
+pub fn copier() -> Option<Function> {
+    Reflect::get(&boot().ok()?, &JsValue::from_str("saveCopy")).ok()?.dyn_into().ok()
+}
+
+/// Saves a copy of the page with this pack and these originals in it.
+pub fn save_copy(pack: &[u8], originals: &[Vec<u8>]) {
+    let originals: js_sys::Array = originals.iter().map(|original| Uint8Array::from(original.as_slice())).collect();
+    if let Some(copier) = copier() {
+        // The browser asks the reader where to, or says itself why not.
+        let _ = copier.call2(&JsValue::UNDEFINED, &Uint8Array::from(pack), &originals);
+    }
+}
+
 /// Lets the boot script fetch the pack again: what it has is of no use. [`bundled_pack`] waits for the new one.
 pub fn fetch_bundled_pack_again() {
     let boot = boot().unwrap_or_default();

@@ -129,6 +129,11 @@ impl Session {
                 Ok(library) => Opening::Open(library),
                 Err(problem) => Opening::Failed(problem),
             });
+            if address.is_none() {
+                for original in files::copied_originals().await {
+                    self.take_original(original).await;
+                }
+            }
         });
     }
 
@@ -165,6 +170,19 @@ impl Session {
             Ok(library) if self.attempt() == attempt => self.show(library),
             Ok(_) => {}
             Err(problem) => self.say(problem),
+        }
+    }
+
+    /// Whether the page is one file, of which a copy can be saved.
+    #[must_use]
+    pub fn can_save_copy(self) -> bool {
+        files::copier().is_some()
+    }
+
+    /// Saves a copy of the page with the corpus that is open and the originals that were put in.
+    pub fn save_copy(self) {
+        if let Opening::Open(library) = self.opening.get_untracked() {
+            files::save_copy(library.source().pack(), library.source().originals());
         }
     }
 

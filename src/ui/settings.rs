@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::parts::action::{ActionButton, Weight};
 use crate::state::offline::{self, Offline};
 use crate::state::preferences::{Preferences, Setting};
+use crate::state::session::Session;
 
 /// The dialog's handle, for the button that opens it.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +50,14 @@ pub fn SettingsDialog() -> impl IntoView {
     let handle = SettingsOpen::expect();
     let preferences = Preferences::expect();
     let offline = Offline::expect();
+    let session = Session::expect();
+    let save = session.can_save_copy().then(|| {
+        view! {
+            <ActionButton on_press=move || session.save_copy()>
+                "Save a copy"
+            </ActionButton>
+        }
+    });
     view! {
         <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
             <h2 id="settings-title" class="settings__title">
@@ -74,6 +83,7 @@ pub fn SettingsDialog() -> impl IntoView {
                 {move || offline.standing()}
             </p>
             <p class="settings__foot">
+                {save}
                 <ActionButton weight=Weight::Main on_press=move || handle.close()>
                     "Done"
                 </ActionButton>

@@ -41,9 +41,9 @@ pub(crate) fn style_sheets(index: &str) -> Vec<String> {
 }
 
 /// The index as a host serves it; every address in it is relative, so the folder may lie anywhere.
-pub(crate) fn fill(staged: &str, parts: &Parts) -> Outcome<String> {
+pub(crate) fn fill(staged: &str, parts: &Parts, assets: &Assets) -> Outcome<String> {
     let mut index = without_trunk_links(staged);
-    for (place, part) in places(parts) {
+    for (place, part) in places(parts, assets) {
         if !index.contains(place) {
             return Err(format!("index.html has no `{place}`").into());
         }
@@ -52,24 +52,45 @@ pub(crate) fn fill(staged: &str, parts: &Parts) -> Outcome<String> {
     Ok(index)
 }
 
-fn places(parts: &Parts) -> [(&'static str, String); 7] {
-    let Parts { style, glue, code, engine_worker, engine, boot, followers, icon, pack, words, .. } = parts;
-    let followers: String = followers.iter().map(|name| format!("\n<script src=\"{name}\" defer></script>")).collect();
+/// What stands in the head for the parts of the reader.
+pub(crate) struct Assets {
+    /// Its icon, and its manifest if it has one.
+    pub(crate) icon: String,
+    /// Its scripts. The boot script stands before the style sheet and is not deferred: it sets the theme before the first
+    /// paint and asks for code and pack before anything else is asked for.
+    pub(crate) scripts: String,
+    /// Its style.
+    pub(crate) style: String,
+}
+
+impl Assets {
+    /// Everything by its address, as a host serves it.
+    pub(crate) fn hosted(parts: &Parts) -> Self {
+        let Parts { style, glue, code, engine_worker, engine, boot, followers, icon, pack, .. } = parts;
+        let follower = |name: &String| format!("\n<script src=\"{name}\" defer></script>");
+        let followers: String = followers.iter().map(follower).collect();
+        Self {
+            icon: format!(
+                "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<link rel=\"manifest\" href=\"manifest.webmanifest\">"
+            ),
+            scripts: format!(
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\"></script>\n<script src=\"{glue}\" defer></script>{followers}"
+            ),
+            style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
+        }
+    }
+}
+
+fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 7] {
+    let words = &parts.words;
     let title = escaped(&words.title);
     let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
     [
         ("<title>Diptych</title>", format!("<title>{title}</title>")),
         ("name=\"description\" content=\"\"", format!("name=\"description\" content=\"{}\"", escaped(&words.summary))),
-        ("<!-- package: icon -->", format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">")),
-        (
-            // The boot script stands before the style sheet and is not deferred: it sets the theme before the first paint
-            // and asks for code and pack before anything else is asked for.
-            "<!-- package: scripts -->",
-            format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\"></script>\n<script src=\"{glue}\" defer></script>{followers}"
-            ),
-        ),
-        ("<!-- package: style -->", format!("<link rel=\"stylesheet\" href=\"{style}\">")),
+        ("<!-- package: icon -->", assets.icon.clone()),
+        ("<!-- package: scripts -->", assets.scripts.clone()),
+        ("<!-- package: style -->", assets.style.clone()),
         ("<!-- package: symbols -->", parts.symbols.replace('\n', "")),
         ("<!-- package: first view -->", parts.first_view.trim().to_owned()),
     ]

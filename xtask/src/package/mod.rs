@@ -8,6 +8,7 @@
 //! - [`index`]: fills the marked places of `index.html`
 //! - [`offline`]: the worker that keeps the files for use without a network
 //! - [`picture`]: the icon as pictures of points
+//! - [`single`]: the reader as one file
 //!
 //! Reads the workspace and writes below the staging directory only.
 
@@ -19,6 +20,7 @@ mod index;
 mod offline;
 mod picture;
 mod script;
+mod single;
 mod stage;
 
 use std::{env, fs, path::PathBuf};
@@ -63,7 +65,8 @@ fn fill(stage: &Stage) -> Outcome {
         first_view,
     };
     stage.nothing_is_left()?;
-    stage.write("index.html", index::fill(&staged, &parts)?.as_bytes())?;
+    stage.write("index.html", index::fill(&staged, &parts, &index::Assets::hosted(&parts))?.as_bytes())?;
+    single::write(stage, &staged, &parts)?;
     extras::write(stage)?;
     offline::worker(stage)
 }

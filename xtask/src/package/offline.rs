@@ -75,7 +75,7 @@ fn filled(source: &str, place: &str, part: &str) -> Outcome<String> {
 }
 
 /// The form in which browsers compare hashes.
-fn base64(bytes: &[u8]) -> String {
+pub(super) fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut written = String::new();
     for group in bytes.chunks(3) {

@@ -14,6 +14,7 @@ mod hosts;
 mod interleavings;
 mod keyboard;
 mod offline;
+mod one_file;
 mod originals;
 mod place;
 mod privacy;
