@@ -1,7 +1,7 @@
 //! Signals and memos whose code stands once in the program, whatever their values are. What Leptos is given is one type,
 //! a shared value that forgot its own; what components see keeps it.
 
-use core::any::Any;
+use core::any::{Any, TypeId};
 use core::fmt;
 use core::marker::PhantomData;
 use std::sync::Arc;
@@ -133,7 +133,7 @@ handle! { RwSignal Memo }
 
 /// A shared value of any type; the same only as itself.
 #[derive(Clone)]
-struct Kept(Arc<dyn Any + Send + Sync>);
+pub(crate) struct Kept(Arc<dyn Any + Send + Sync>);
 
 impl PartialEq for Kept {
     fn eq(&self, other: &Self) -> bool {
@@ -142,13 +142,18 @@ impl PartialEq for Kept {
 }
 
 impl Kept {
-    fn new<T: Send + Sync + 'static>(value: T) -> Self {
+    pub(crate) fn new<T: Send + Sync + 'static>(value: T) -> Self {
         Self(Arc::new(value))
+    }
+
+    /// Whether it is of this type.
+    pub(crate) fn is(&self, id: TypeId) -> bool {
+        (*self.0).type_id() == id
     }
 
     /// The value. It is of the type that its signal was made with, since handles keep that type; were it not, there would
     /// be no right answer to give.
-    fn value<T: 'static>(&self) -> &T {
+    pub(crate) fn value<T: 'static>(&self) -> &T {
         self.0.downcast_ref().unwrap_or_else(|| std::process::abort())
     }
 }
