@@ -87,8 +87,34 @@
     else location.reload();
   }
 
+  function standingSentence() {
+    const size = Math.round(offline.size / 1000);
+    return {
+      ready: `Ready for offline: the whole reader, ${size} kB, is kept in this browser. The browser may remove it when it runs short of room.`,
+      keeping: "The reader is being kept in this browser, to open without a network.",
+      full: "Not ready for offline: this browser has no room left for it. Free some space on this device, then reload.",
+      incomplete: "Not ready for offline: the host did not send every file as it was published. It is tried again when the page is loaded anew.",
+      damaged: "Not ready for offline: a part of what was kept is gone. It is got again when there is a network.",
+      impossible: "Not ready for offline: this browser keeps nothing for this page. It may be a private window or a page inside another.",
+    }[offline.standing];
+  }
+
+  function renewalSentence() {
+    return {
+      "": "",
+      waiting: "A new version of the reader is ready. This page is loaded anew with it, at the same place.",
+      taken: "A new version of the reader was started in another tab. What is open here from a file closes when this page is loaded anew.",
+      full: "A new version of the reader did not fit: this browser has no room left for it. The one that you have goes on working. Free some space on this device, then reload.",
+    }[offline.renewal];
+  }
+
   function tell(change) {
     Object.assign(offline, change);
+    Object.assign(offline, {
+      standingSentence: standingSentence(),
+      renewalSentence: renewalSentence(),
+      canRenew: offline.renewal !== "full",
+    });
     dispatchEvent(new Event(CHANGED));
   }
 })();

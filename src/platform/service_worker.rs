@@ -7,22 +7,22 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::window;
 
-/// How it stands, in the words of the script; empty if there is no script.
+/// How it stands, in a sentence; empty if there is no script.
 #[must_use]
 pub fn standing() -> String {
-    word("standing")
+    sentence("standingSentence")
 }
 
-/// What became of a newer build, in the words of the script; empty if there is none.
+/// What became of a newer build, in a sentence; empty if there is none.
 #[must_use]
 pub fn renewal() -> String {
-    word("renewal")
+    sentence("renewalSentence")
 }
 
-/// How many bytes of the reader are kept.
+/// Whether a newer build can take over.
 #[must_use]
-pub fn size() -> f64 {
-    told("size").and_then(|size| size.as_f64()).unwrap_or_default()
+pub fn can_renew() -> bool {
+    told("canRenew").is_some_and(|can| can.is_truthy())
 }
 
 /// Calls back when any of this has changed, for as long as the page lives.
@@ -47,7 +47,7 @@ pub fn put_off() {
     call("putOff");
 }
 
-fn word(name: &str) -> String {
+fn sentence(name: &str) -> String {
     told(name).and_then(|word| word.as_string()).unwrap_or_default()
 }
 

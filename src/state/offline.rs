@@ -16,7 +16,7 @@ impl Offline {
     pub fn provide() -> Self {
         let offline = Self { standing: RwSignal::new(String::new()), renewal: RwSignal::new(String::new()) };
         service_worker::on_change(move || {
-            offline.standing.set(sentence(&service_worker::standing(), service_worker::size()));
+            offline.standing.set(service_worker::standing());
             offline.renewal.set(service_worker::renewal());
         });
         provide_context(offline);
@@ -35,24 +35,16 @@ impl Offline {
         self.standing.get()
     }
 
-    /// What became of a newer build, in a sentence, and whether the reader can take it; tracked.
+    /// What became of a newer build, in a sentence; empty if there is none; tracked.
     #[must_use]
-    pub fn renewal(self) -> Option<(&'static str, bool)> {
-        match self.renewal.get().as_str() {
-            "waiting" => Some((
-                "A new version of the reader is ready. This page is loaded anew with it, at the same place.",
-                true,
-            )),
-            "taken" => Some((
-                "A new version of the reader was started in another tab. What is open here from a file closes when this page is loaded anew.",
-                true,
-            )),
-            "full" => Some((
-                "A new version of the reader did not fit: this browser has no room left for it. The one that you have goes on working. Free some space on this device, then reload.",
-                false,
-            )),
-            _ => None,
-        }
+    pub fn renewal(self) -> String {
+        self.renewal.get()
+    }
+
+    /// Whether the reader can take the newer build.
+    #[must_use]
+    pub fn can_renew(self) -> bool {
+        service_worker::can_renew()
     }
 
     /// The reader wants the newer build.
@@ -74,23 +66,4 @@ pub fn look() {
 /// Notes on the page that loading it anew would lose what is open from a file.
 pub fn hold(is_unsaved: bool) {
     page::set_root_data("unsaved", is_unsaved.then_some(""));
-}
-
-fn sentence(standing: &str, size: f64) -> String {
-    let why_not = match standing {
-        "ready" => {
-            return format!(
-                "Ready for offline: the whole reader, {} kB, is kept in this browser. The browser may remove it when it runs short of room.",
-                (size / 1000.0) as u32
-            );
-        }
-        "keeping" => return "The reader is being kept in this browser, to open without a network.".to_owned(),
-        "full" => "this browser has no room left for it. Free some space on this device, then reload.",
-        "incomplete" => {
-            "the host did not send every file as it was published. It is tried again when the page is loaded anew."
-        }
-        "damaged" => "a part of what was kept is gone. It is got again when there is a network.",
-        _ => "this browser keeps nothing for this page. It may be a private window or a page inside another.",
-    };
-    format!("Not ready for offline: {why_not}")
 }

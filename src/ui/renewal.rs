@@ -12,16 +12,17 @@ pub fn RenewalNotice() -> impl IntoView {
     let offline = Offline::expect();
     let session = Session::expect();
     Effect::new(move |_| offline::hold(session.file_name().is_some()));
-    let bar = move |(sentence, can_be_taken): (&'static str, bool)| {
+    let bar = move |sentence: String| {
+        let can_be_taken = offline.can_renew();
         view! {
             <div class="notice notice--bar ui" role="status">
                 <span class="notice__text">{sentence}</span>
                 <span class="notice__actions">
-                    <Show when=move || can_be_taken>
+                    {can_be_taken.then(|| view! {
                         <ActionButton weight=Weight::Plain on_press=move || offline.renew()>
                             "Load the new version"
                         </ActionButton>
-                    </Show>
+                    })}
                     <ActionButton weight=Weight::Quiet on_press=move || offline.put_off()>
                         "Not now"
                     </ActionButton>
@@ -29,5 +30,5 @@ pub fn RenewalNotice() -> impl IntoView {
             </div>
         }
     };
-    view! { {move || offline.renewal().map(bar)} }
+    view! { {move || Some(offline.renewal()).filter(|sentence| !sentence.is_empty()).map(bar)} }
 }
