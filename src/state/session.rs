@@ -211,9 +211,11 @@ fn open(number: u32, pack: Vec<u8>) -> Result<&'static Library, PackError> {
 async fn put_in_original(library: &Library, number: u32, original: Vec<u8>) -> Result<&'static Library, Problem> {
     let source = library.source().with_original(number, original);
     let (mut corpus, mut annotations) = open_pack(source.pack()).map_err(|error| unopenable(&error))?;
-    let put_in = source.originals().iter().map(|original| original::put_in_place(&mut corpus, original));
-    let put_in: Result<Vec<ArticleId>, OriginalError> = put_in.collect();
-    for article in put_in.map_err(|error| not_an_original(&error))? {
+    let mut put_in: Vec<ArticleId> = Vec::new();
+    for original in source.originals() {
+        put_in.push(original::put_in_place(&mut corpus, original).map_err(|error| not_an_original(&error))?);
+    }
+    for article in put_in {
         let annotated = engine::annotate(&corpus, &source, article).await?;
         if let Some(of_article) = annotations.get_mut(article.index()) {
             *of_article = annotated;

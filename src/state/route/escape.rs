@@ -19,7 +19,7 @@ pub(super) fn escape(plain: &str) -> String {
     escaped
 }
 
-/// Undoes [`escape`], and what browsers and mail programs escape besides; broken escapes stay as they are.
+/// Undoes [`escape`], and what browsers and mail programs escape besides; broken escapes stay as they are, and a text that is none.
 pub(super) fn unescape(escaped: &str) -> String {
     let mut bytes = Vec::with_capacity(escaped.len());
     let mut rest = escaped.as_bytes();
@@ -31,7 +31,7 @@ pub(super) fn unescape(escaped: &str) -> String {
         bytes.push(decoded.unwrap_or(*first));
         rest = if decoded.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| escaped.to_owned())
 }
 
 /// The same, kept.

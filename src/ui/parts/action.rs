@@ -75,7 +75,7 @@ pub fn OutsideLink(
 pub fn host_of(url: &str) -> Option<&str> {
     let rest = url.strip_prefix("https://")?;
     let authority = rest.split(['/', '?', '#', '\\']).next()?;
-    let host = authority.rsplit('@').next()?;
+    let host = authority.split('@').fold("", |_, part| part);
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 

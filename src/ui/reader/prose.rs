@@ -90,8 +90,7 @@ impl Painter {
         };
         let look = Look::of(&kind);
         let label = piece.label.clone();
-        let digits =
-            label.as_ref().filter(|label| label.len() > 1).map(|label| label.chars().count().min(5).to_string());
+        let digits = label.as_ref().filter(|label| label.len() > 1).map(|label| label.len().min(5).to_string());
         let target = kind.target(self.library).filter(|_| piece.is_first);
         let id = kind.element_id(self.library, self.pane).filter(|_| piece.has_id);
         let current = move || is_open.get().then_some("true");

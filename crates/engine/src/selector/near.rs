@@ -35,7 +35,7 @@ pub(super) fn likeness(quoted: &str, found: &str) -> usize {
         return 1000;
     }
     let (one, other) = (Words::new(quoted), Words::new(found));
-    let weight = |word: &str| word.chars().count();
+    let weight = |word: &str| word.len();
     let total: usize = one.lowered.iter().chain(&other.lowered).map(|it| weight(it)).sum();
     let mut row = vec![0_usize; other.lowered.len() + 1];
     for word in one.lowered.iter().take(MOST_WORDS) {
