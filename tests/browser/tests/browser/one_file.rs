@@ -17,7 +17,7 @@ async fn every_view_opens_from_a_disk_and_asks_for_nothing() {
             ("#/", "in the order of their dates"),
             ("#/read/azernews-2020-10-06?at=claim/c74", "Azerbaijan fights in its own territory"),
             ("#/read/azernews-2020-10-06/amnesty-2020-10-05", "Two texts side by side"),
-            ("#/claims/c72", "All claims"),
+            ("#/claims/c72", "Stands in"),
             ("#/entities/ganja", "Every mention in its line"),
             ("#/search?q=Ganja", "Found: "),
             ("#/about", "Who chose these texts"),
