@@ -35,6 +35,10 @@
   if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.route = "deep";
 
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+  const ready = new Promise((resolve) => {
+    const look = (marks) => marks.getEntriesByName("ready").length > 0 && resolve();
+    new PerformanceObserver(look).observe({ type: "mark", buffered: true });
+  });
   addEventListener("error", (event) => noteStop(event.error));
   addEventListener("unhandledrejection", (event) => noteStop(event.reason));
   // What a copy is made of: the page as it was before the reader drew anything in it.
@@ -47,7 +51,7 @@
   parsed.then(dress);
 
   async function start() {
-    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask };
+    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask, ready, take };
     if (isOneFile) Object.assign(diptychBoot, { originals: parsed.then(copiedOriginals), saveCopy });
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const [module] = await Promise.all([request(script.dataset.wasm).then(compile), parsed]);
@@ -143,6 +147,14 @@
       // Without storage, or with settings that nobody can read, the page has those of the system.
     }
     applyTheme();
+  }
+
+  // A file that comes from elsewhere is taken as if it had been dropped on the page, once somebody is there to take it.
+  async function take(file) {
+    await ready;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
   }
 
   async function request(url) {

@@ -8,25 +8,19 @@
   const container = navigator.serviceWorker;
   const offline = { standing: "impossible", size: 0, renewal: "", check, renew, putOff: () => tell({ renewal: "" }) };
   globalThis.diptychOffline = offline;
+  let registration;
+  let isControlled = Boolean(container?.controller);
+  let isAgreed = false;
   if (!container || globalThis.top !== globalThis) return;
 
-  let registration;
-  let isControlled = Boolean(container.controller);
-  let isAgreed = false;
-  new PerformanceObserver((marks, observer) => {
-    if (marks.getEntriesByName("ready").length === 0) return;
-    observer.disconnect();
+  globalThis.diptychBoot?.ready.then(() => {
     globalThis.launchQueue?.setConsumer(takeFiles);
     start().catch(() => tell({ standing: "impossible" }));
-  }).observe({ type: "mark", buffered: true });
+  });
 
-  // A file that the system opens with the installed reader is taken as if it had been dropped on the page.
+  // Files that the system opens with the installed reader, in their order.
   async function takeFiles({ files }) {
-    for (const handle of files) {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(await handle.getFile());
-      dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
-    }
+    for (const handle of files) await diptychBoot.take(await handle.getFile());
   }
 
   async function start() {
@@ -76,7 +70,7 @@
   // What is told is what the worker has just found in the cache.
   async function check() {
     const worker = registration?.active;
-    if (!worker) return;
+    if (!worker) return tell({});
     const found = await globalThis.diptychWatch.ask(worker, "check");
     tell(found?.isWhole ? { standing: "ready", size: found.size } : { standing: "damaged", size: 0 });
   }
