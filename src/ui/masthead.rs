@@ -54,6 +54,9 @@ pub fn Masthead() -> impl IntoView {
             <nav class="masthead__nav" aria-label="Views" data-open=move || is_open.get().then_some("")>
                 {links(navigation, screen)}
             </nav>
+            <a class="masthead__own-tab" href=move || navigation.route().href() target="_blank" rel="noopener">
+                "Open in its own tab"
+            </a>
             <button type="button" aria-label="Type and theme" aria-haspopup="dialog" on:click=move |_| settings.open()>
                 "Aa"
             </button>

@@ -25,11 +25,16 @@ const PACK_BUDGET: usize = 120 * KB;
 /// What is fetched when somebody needs it, or once the page is ready, in brotli: nearly all of it the engine, for the first search.
 const LATER_BUDGET: usize = 80 * KB;
 
-/// How the names of the files begin that a first visit asks for.
-const FIRST_LOAD: [&str; 6] = ["app.", "boot.", "corpus.", "icon.", "index.html", "style."];
+/// What a page of somebody else loads to put the reader into it, in brotli.
+const EMBED_BUDGET: usize = 3 * KB;
 
-/// The whole reader in one file.
-const ONE_FILE: &str = "diptych.html";
+/// How the names of the files begin that a first visit asks for.
+const FIRST_LOAD: [&str; 9] =
+    ["app.", "boot.", "corpus.", "framed.", "icon.", "index.html", "offline.", "style.", "watchdog."];
+
+/// How the names of the files begin that the reader's page never asks for: the reader as one file, what others embed.
+const APART: [&str; 2] = ["diptych.html", "embed"];
+const EMBED: &str = "embed.js";
 
 /// Strongest brotli: what a host that compresses ahead of time serves.
 const BROTLI_QUALITY: u32 = 11;
@@ -128,7 +133,7 @@ impl Sizes {
         Ok(Self(files))
     }
 
-    fn parts(&self) -> [Part; 4] {
+    fn parts(&self) -> [Part; 5] {
         let brotli =
             |wanted: fn(&FileSize) -> bool| self.0.iter().filter(|file| wanted(file)).map(|file| file.brotli).sum();
         [
@@ -146,6 +151,7 @@ impl Sizes {
                 brotli: brotli(FileSize::is_later),
                 budget: LATER_BUDGET,
             },
+            Part { key: "embed", name: EMBED, brotli: brotli(|file| file.name == EMBED), budget: EMBED_BUDGET },
         ]
     }
 }
@@ -197,9 +203,9 @@ impl FileSize {
         FIRST_LOAD.iter().any(|start| self.name.starts_with(start))
     }
 
-    /// Whether the page fetches it later. The page that is one file is no part of another.
+    /// Whether the page fetches it later.
     fn is_later(&self) -> bool {
-        !self.is_first() && self.name != ONE_FILE
+        !self.is_first() && !APART.iter().any(|start| self.name.starts_with(start))
     }
 
     fn print(&self) {

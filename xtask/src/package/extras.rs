@@ -1,16 +1,21 @@
 //! What lies beside the reader for others than its page: the manifest and icons for systems that install it, samples for
-//! hosts, the page for addresses that lead nowhere. Names here are fixed, because somebody else knows them.
+//! hosts, the page for addresses that lead nowhere, the element that embeds it with a page that shows how. Names here are fixed, because somebody else knows them.
 
-use super::{picture, public, stage::Stage};
+use super::{picture, public, script, stage::Stage};
 use crate::step::Outcome;
 
 /// Files that are published as they are, each with its place below `public/`.
-const COPIES: [(&str, &str); 4] = [
+const COPIES: [(&str, &str); 6] = [
     ("manifest.webmanifest", "manifest.webmanifest"),
     ("404.html", "hosts/404.html"),
     ("_headers", "hosts/_headers"),
     ("nginx.conf", "hosts/nginx.conf"),
+    ("embed-demo.html", "embed/demo.html"),
+    ("embed-demo.css", "embed/demo.css"),
 ];
+
+/// Scripts for the pages of others.
+const SCRIPTS: [(&str, &str); 2] = [("embed.js", "embed/embed.js"), ("embed-demo.js", "embed/demo.js")];
 
 /// Each picture of the icon: its name, its side, and the share that the drawing fills. A system may cut a maskable one to
 /// a circle of four fifths.
@@ -21,6 +26,9 @@ const ICONS: [(&str, usize, f64); 3] =
 pub(crate) fn write(stage: &Stage) -> Outcome {
     for (name, source) in COPIES {
         stage.write(name, public(source)?.as_bytes())?;
+    }
+    for (name, source) in SCRIPTS {
+        stage.write(name, script::shipped(&public(source)?).as_bytes())?;
     }
     // One host leaves out what begins with an underscore unless it finds this.
     stage.write(".nojekyll", &[])?;

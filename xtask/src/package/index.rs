@@ -18,7 +18,9 @@ pub(crate) struct Parts {
     pub(crate) engine: String,
     /// File name of the boot script.
     pub(crate) boot: String,
-    /// The scripts that follow it, in their order: what helps a page that did not start, and what a host alone can offer.
+    /// File name of the script for a page inside another.
+    pub(crate) framed: String,
+    /// The scripts that follow, in their order: what helps a page that did not start, and what a host alone can offer.
     pub(crate) followers: Vec<String>,
     /// File name of the icon.
     pub(crate) icon: String,
@@ -66,9 +68,9 @@ pub(crate) struct Assets {
 impl Assets {
     /// Everything by its address, as a host serves it.
     pub(crate) fn hosted(parts: &Parts) -> Self {
-        let Parts { style, glue, code, engine_worker, engine, boot, followers, icon, pack, .. } = parts;
+        let Parts { style, glue, code, engine_worker, engine, boot, framed, followers, icon, pack, .. } = parts;
         let follower = |name: &String| format!("\n<script src=\"{name}\" defer></script>");
-        let followers: String = followers.iter().map(follower).collect();
+        let followers: String = [framed].into_iter().chain(followers).map(follower).collect();
         Self {
             icon: format!(
                 "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<link rel=\"manifest\" href=\"manifest.webmanifest\">"

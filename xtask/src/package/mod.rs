@@ -57,6 +57,7 @@ fn fill(stage: &Stage) -> Outcome {
         engine_worker: stage.name("worker", "js", engine_worker(stage)?.as_bytes())?,
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
+        framed: stage.name("framed", "js", script::shipped(&public("framed.js")?).as_bytes())?,
         followers: offline::scripts(stage)?,
         icon: stage.name("icon", "svg", public("icon.svg")?.as_bytes())?,
         pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,

@@ -21,16 +21,17 @@ const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
 pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
     let boot = inline(stage, &parts.boot)?;
     let glue = inline(stage, &parts.glue)?;
+    let framed = inline(stage, &parts.framed)?;
     let style = inline(stage, &parts.style)?;
     let assets = Assets {
         icon: format!(
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{}\">",
             block(stage, &parts.icon)?
         ),
-        scripts: format!("<script {ADDRESSES}>{boot}</script>\n<script>{glue}</script>"),
+        scripts: format!("<script {ADDRESSES}>{boot}</script>\n<script>{glue}</script>\n<script>{framed}</script>"),
         style: format!("<style>{style}</style>"),
     };
-    let index = with_policy(&index::fill(staged, parts, &assets)?, &policy(&[&boot, &glue], &style))?;
+    let index = with_policy(&index::fill(staged, parts, &assets)?, &policy(&[&boot, &glue, &framed], &style))?;
     let blocks = blocks(stage, parts)?;
     stage.write(NAME, index.replace("</body>", &format!("{blocks}</body>")).as_bytes())
 }

@@ -65,8 +65,18 @@ impl Stage {
     /// Fails if Trunk left something that no part of the package took: it would be published unseen. JavaScript snippets of
     /// a crate are such a thing, and they cannot work in a page without modules.
     pub(crate) fn nothing_is_left(&self) -> Outcome {
-        const OURS: [&str; 9] =
-            ["app.", "boot.", "corpus.", "icon.", "index.html", "offline.", "style.", "watchdog.js", "worker."];
+        const OURS: [&str; 10] = [
+            "app.",
+            "boot.",
+            "corpus.",
+            "framed.",
+            "icon.",
+            "index.html",
+            "offline.",
+            "style.",
+            "watchdog.js",
+            "worker.",
+        ];
         let strange = self.names()?.into_iter().find(|name| !OURS.iter().any(|ours| name.starts_with(ours)));
         strange.map_or(Ok(()), |name| {
             Err(format!("Trunk staged `{name}`, which the package does not know; remove what brings it, or teach `cargo xtask package` what it is").into())

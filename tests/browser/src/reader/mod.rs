@@ -2,10 +2,12 @@
 //! see; a test that needs more should wonder whether a person could notice.
 //!
 //! - [`act`]: clicks and keys, real ones, through the driver
+//! - [`frame`]: into the frame of a page that embeds the reader, and out again
 //! - [`measure`]: where things stand, and how to reach what has no name of its own
 //! - [`see`]: texts, focus, route, and what the browser complained about
 
 pub mod act;
+pub mod frame;
 pub mod measure;
 pub mod see;
 

@@ -5,6 +5,7 @@ mod about;
 mod accessibility;
 mod claims;
 mod contents;
+mod embed;
 mod engine;
 mod entities;
 mod entities_lens;
