@@ -9,6 +9,11 @@ const FOLDER = new URL(registration.scope);
 const PREFIX = `diptych|${FOLDER.pathname}|`;
 const CACHE = PREFIX + BUILD;
 const PAGE = FOLDER.href;
+// What people put beside the reader. Its name is that of no build, so that none takes it away.
+const KEPT = `${PREFIX}kept|`;
+const SHARED = `${PAGE}share-target`;
+const MOST_SHARED_BYTES = 25000000;
+const MOST_SHARED_FILES = 20;
 const DIGESTS = new Map(FILES.map(([name, digest]) => [new URL(name, FOLDER).href, digest]));
 const TYPES = { css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json" };
 const LOST = "A part of the reader that this browser had kept is gone, and its host does not answer. Connect to the network, then reload.";
@@ -17,12 +22,44 @@ addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => {
   const url = addressOf(event.request);
-  if (event.request.method === "GET" && DIGESTS.has(url)) event.respondWith(answer(url));
+  if (event.request.method === "POST" && url === SHARED) event.respondWith(takeShared(event.request));
+  if (event.request.method !== "GET") return;
+  if (DIGESTS.has(url)) event.respondWith(answer(url));
+  else if (url.startsWith(`${PAGE}kept/`)) event.respondWith(keptPack(url));
 });
 addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(skipWaiting());
   if (event.data === "check") event.waitUntil(check().then((found) => event.ports[0].postMessage(found)));
 });
+
+// What another program shares waits as it came until its reader has seen it. The page says what became of it.
+async function takeShared(request) {
+  const id = crypto.randomUUID();
+  const shared = { title: "", text: "", url: "", files: [], problem: "", time: Date.now() };
+  const cache = await caches.open(KEPT);
+  const address = `${PAGE}inbox/${id}`;
+  try {
+    const form = await request.formData();
+    const files = form.getAll("files").filter((file) => typeof file === "object");
+    for (const name of ["title", "text", "url"]) shared[name] = String(form.get(name) ?? "");
+    const size = files.reduce((sum, file) => sum + file.size, shared.text.length);
+    if (size > MOST_SHARED_BYTES) Object.assign(shared, { title: "", text: "", url: "", problem: "large" });
+    else if (files.length > MOST_SHARED_FILES) shared.problem = "many";
+    for (const [at, file] of files.slice(0, MOST_SHARED_FILES).entries()) {
+      shared.files.push({ name: file.name, size: file.size });
+      if (shared.problem !== "large") await cache.put(`${address}/${at}`, new Response(file));
+    }
+  } catch (error) {
+    shared.problem = error.name === "QuotaExceededError" ? "full" : "unreadable";
+  }
+  await cache.put(address, new Response(JSON.stringify(shared)));
+  return Response.redirect(`${PAGE}#/inbox/${id}`, 303);
+}
+
+async function keptPack(url) {
+  const kept = await (await caches.open(KEPT)).match(url);
+  return kept ?? new Response("This corpus is not kept in this browser any more.", { status: 404 });
+}
 
 // All files or none: a build with a hole would stop without a network.
 async function install() {

@@ -1,29 +1,29 @@
 //! Bytes from outside: the pack beside the page, a pack of the same origin, a file of the reader's.
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, HtmlInputElement, Response};
 
-use super::{PlatformError, window};
+use super::{PlatformError, offered, window};
+
+/// The script that started the page.
+pub(super) const BOOT: &str = "diptychBoot";
 
 /// The pack that the boot script began to fetch while the program was loading, or fetched again since.
 ///
 /// # Errors
 /// When the page has no boot script, or the pack cannot be fetched.
 pub async fn bundled_pack() -> Result<Vec<u8>, PlatformError> {
-    let pack: Promise = Reflect::get(&boot()?, &JsValue::from_str("pack"))?.dyn_into()?;
+    let pack: Promise = offered(BOOT, "pack").dyn_into()?;
     let bytes: Uint8Array = JsFuture::from(pack).await?.dyn_into()?;
     Ok(bytes.to_vec())
 }
 
 /// The originals that stand in a page that is one file; a page beside its files has none.
 pub async fn copied_originals() -> Vec<Vec<u8>> {
-    let originals = boot().and_then(|boot| Reflect::get(&boot, &JsValue::from_str("originals")));
-    let Some(originals) = originals.ok().and_then(|originals| originals.dyn_into::<Promise>().ok()) else {
-        return Vec::new();
-    };
+    let Ok(originals) = offered(BOOT, "originals").dyn_into::<Promise>() else { return Vec::new() };
     let list = JsFuture::from(originals).await.map_or_else(|_| js_sys::Array::new(), |list| js_sys::Array::from(&list));
     list.iter().map(|original| Uint8Array::new(&original).to_vec()).collect()
 }
@@ -31,7 +31,20 @@ pub async fn copied_originals() -> Vec<Vec<u8>> {
 /// What saves a copy of the page, if it is one file.
 #[must_use]
 pub fn copier() -> Option<Function> {
-    Reflect::get(&boot().ok()?, &JsValue::from_str("saveCopy")).ok()?.dyn_into().ok()
+    offered(BOOT, "saveCopy").dyn_into().ok()
+}
+
+/// What keeps a corpus in this browser, if it can.
+#[must_use]
+pub fn keeper() -> Option<Function> {
+    offered("diptychKept", "keep").dyn_into().ok()
+}
+
+/// Keeps this pack in the browser and gives it an address; what comes of it is told by the page's own script.
+pub fn keep(name: &str, pack: &[u8]) {
+    if let Some(keeper) = keeper() {
+        let _ = keeper.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &Uint8Array::from(pack));
+    }
 }
 
 /// Saves a copy of the page with this pack and these originals in it.
@@ -45,16 +58,10 @@ pub fn save_copy(pack: &[u8], originals: &[Vec<u8>]) {
 
 /// Lets the boot script fetch the pack again: what it has is of no use. [`bundled_pack`] waits for the new one.
 pub fn fetch_bundled_pack_again() {
-    let boot = boot().unwrap_or_default();
-    let fetch = Reflect::get(&boot, &JsValue::from_str("fetchPackAgain")).ok();
-    if let Some(fetch) = fetch.and_then(|fetch| fetch.dyn_into::<Function>().ok()) {
+    if let Ok(fetch) = offered(BOOT, "fetchPackAgain").dyn_into::<Function>() {
         // Whatever goes wrong is told by the promise that it leaves.
-        let _ = fetch.call0(&boot);
+        let _ = fetch.call0(&JsValue::UNDEFINED);
     }
-}
-
-pub(super) fn boot() -> Result<JsValue, JsValue> {
-    Reflect::get(&js_sys::global(), &JsValue::from_str("diptychBoot"))
 }
 
 /// The bytes at `address`, which must be of this page's origin.

@@ -25,6 +25,12 @@ impl From<JsValue> for PlatformError {
     }
 }
 
+/// What a script of the page offers under this name; undefined if the script is not there.
+fn offered(script: &str, name: &str) -> JsValue {
+    let script = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str(script)).unwrap_or_default();
+    js_sys::Reflect::get(&script, &JsValue::from_str(name)).unwrap_or_default()
+}
+
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
 }

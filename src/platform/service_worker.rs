@@ -2,10 +2,10 @@
 //! frame, in a single file or while somebody works on the reader, nothing is kept and nothing is told.
 
 use gloo_events::EventListener;
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
-use super::window;
+use super::{offered, window};
 
 /// How it stands, in a sentence; empty if there is no script.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn renewal() -> String {
 /// Whether a newer build can take over.
 #[must_use]
 pub fn can_renew() -> bool {
-    told("canRenew").is_some_and(|can| can.is_truthy())
+    told("canRenew").is_truthy()
 }
 
 /// Calls back when any of this has changed, for as long as the page lives.
@@ -48,17 +48,16 @@ pub fn put_off() {
 }
 
 fn sentence(name: &str) -> String {
-    told(name).and_then(|word| word.as_string()).unwrap_or_default()
+    told(name).as_string().unwrap_or_default()
 }
 
 fn call(name: &str) {
-    if let Some(function) = told(name).and_then(|told| told.dyn_into::<Function>().ok()) {
+    if let Ok(function) = told(name).dyn_into::<Function>() {
         // Whatever goes wrong is told by the script itself.
         let _ = function.call0(&JsValue::UNDEFINED);
     }
 }
 
-fn told(name: &str) -> Option<JsValue> {
-    let offline = Reflect::get(&js_sys::global(), &JsValue::from_str("diptychOffline")).ok()?;
-    Reflect::get(&offline, &JsValue::from_str(name)).ok()
+fn told(name: &str) -> JsValue {
+    offered("diptychOffline", name)
 }

@@ -182,7 +182,8 @@ impl Route {
 impl View {
     fn parse(steps: &[&'static str], parameters: &Parameters, hash: &str) -> Self {
         match steps {
-            [] => Self::Contents { questions: parameters.has("questions") },
+            // What this browser keeps is shown over the contents; the address stays its own.
+            [] | ["inbox", ..] => Self::Contents { questions: parameters.has("questions") },
             ["read", articles @ ..] if (1..=MAX_PANES).contains(&articles.len()) => {
                 Self::Read(Reading::parse(articles, parameters))
             }

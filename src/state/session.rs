@@ -186,6 +186,28 @@ impl Session {
         }
     }
 
+    /// Whether this browser can keep a corpus besides the page's own.
+    #[must_use]
+    pub fn can_keep(self) -> bool {
+        files::keeper().is_some()
+    }
+
+    /// The size of the corpus that is open, in kilobytes.
+    #[must_use]
+    pub fn pack_kilobytes(self) -> usize {
+        match self.opening.get_untracked() {
+            Opening::Open(library) => library.source().pack().len().div_ceil(1000),
+            _ => 0,
+        }
+    }
+
+    /// Keeps the corpus that is open from a file, and gives it an address.
+    pub fn keep(self) {
+        if let (Opening::Open(library), Some(name)) = (self.opening.get_untracked(), self.file_name.get_untracked()) {
+            files::keep(&name, library.source().pack());
+        }
+    }
+
     fn show(self, library: &'static Library) {
         self.notice.set(None);
         self.opening.set(Opening::Open(library));

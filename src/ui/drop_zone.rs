@@ -105,6 +105,9 @@ pub fn FileNotice() -> impl IntoView {
                     ". It stays on this machine and is not kept when the page closes."
                 </span>
                 <span class="notice__actions">
+                    {session.can_keep().then(|| view! {
+                        <ActionButton on_press=move || session.keep()>"Keep it in this browser, " {session.pack_kilobytes().to_string()} " kB"</ActionButton>
+                    })}
                     <ActionButton weight=Weight::Quiet on_press=move || session.load(navigation.corpus())>
                         "Back to the page’s own corpus"
                     </ActionButton>

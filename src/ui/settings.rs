@@ -82,6 +82,9 @@ pub fn SettingsDialog() -> impl IntoView {
             <p class="settings__offline" role="status">
                 {move || offline.standing()}
             </p>
+            <a class="settings__kept" href="#/inbox">
+                "What this browser keeps besides"
+            </a>
             <p class="settings__foot">
                 {save}
                 <ActionButton weight=Weight::Main on_press=move || handle.close()>

@@ -109,6 +109,13 @@ fn a_hash_that_names_no_view_is_unknown_and_kept() {
 }
 
 #[test]
+fn what_this_browser_keeps_is_shown_over_the_contents() {
+    for address in ["#/inbox", "#/inbox/0c6e5d0a-9a5b-4d0e-8b3c-2f6f3f1b7c11"] {
+        assert_eq!(Route::parse(address).view, View::default());
+    }
+}
+
+#[test]
 fn the_empty_hash_is_contents() {
     for link in ["", "#", "#/", "/"] {
         assert_eq!(Route::parse(link), Route::default());

@@ -15,7 +15,7 @@ const PAGE: (&str, &str) = ("index.html", "./");
 const WATCHDOG: &str = "watchdog.js";
 /// Files of a fixed name that a browser asks for because the page names them. Everything else that has a fixed name is
 /// there for somebody else than this page.
-const FIXED: [&str; 1] = ["manifest.webmanifest"];
+const FIXED: [&str; 4] = ["icon-192.png", "icon-512.png", "icon-maskable.png", "manifest.webmanifest"];
 
 /// Hexadecimal digits of a hash in a name.
 const HASH_DIGITS: usize = 16;
@@ -27,7 +27,9 @@ pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
     stage.write(WATCHDOG, watchdog.as_bytes())?;
     let mut scripts = vec![format!("{WATCHDOG}?{}", hash(watchdog.as_bytes()))];
     if is_release() {
-        scripts.push(stage.name("offline", "js", script::shipped(&public("offline.js")?).as_bytes())?);
+        for script in ["offline", "kept"] {
+            scripts.push(stage.name(script, "js", script::shipped(&public(&format!("{script}.js"))?).as_bytes())?);
+        }
     }
     Ok(scripts)
 }

@@ -65,13 +65,14 @@ impl Stage {
     /// Fails if Trunk left something that no part of the package took: it would be published unseen. JavaScript snippets of
     /// a crate are such a thing, and they cannot work in a page without modules.
     pub(crate) fn nothing_is_left(&self) -> Outcome {
-        const OURS: [&str; 10] = [
+        const OURS: [&str; 11] = [
             "app.",
             "boot.",
             "corpus.",
             "framed.",
             "icon.",
             "index.html",
+            "kept.",
             "offline.",
             "style.",
             "watchdog.js",

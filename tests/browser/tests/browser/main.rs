@@ -13,6 +13,7 @@ mod failures;
 mod harness;
 mod hosts;
 mod interleavings;
+mod kept;
 mod keyboard;
 mod offline;
 mod one_file;
