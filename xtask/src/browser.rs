@@ -21,6 +21,12 @@ pub(crate) fn chromedriver() -> Outcome<PathBuf> {
     on_path("chromedriver").ok_or_else(|| MISSING.into())
 }
 
+/// The browser's own program.
+pub(crate) fn program() -> Outcome<PathBuf> {
+    chromedriver()?;
+    chromium().ok_or_else(|| MISSING.into())
+}
+
 /// A driver that listens on a port of its own and ends with this value.
 pub(crate) struct Driver {
     process: Child,

@@ -8,6 +8,7 @@ mod command;
 mod dist;
 mod fuzz;
 mod house;
+mod lighthouse;
 mod package;
 mod serve;
 mod size;
@@ -31,6 +32,8 @@ cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails 
 cargo xtask fuzz      ten million random and adversarial strings through the engine, and the curve of time over length
                       N runs so many
 cargo xtask bench     time until ready, against an empty Leptos page in the same browser
+cargo xtask lighthouse
+                      Lighthouse over contents, reader and side by side, as on a phone; fails over the bars
 cargo xtask shots     photographs every view of dist/ at three widths, light and dark, into target/shots
                       ROUTE… photographs these routes, as in `cargo xtask shots \"#/claims\"`
 cargo xtask package   what Trunk calls after a build: turns its staging directory into what a host serves";
@@ -59,6 +62,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["fuzz"] => fuzz::fuzz(None),
         ["fuzz", n_strings] => fuzz::fuzz(Some(n_strings)),
         ["bench"] => bench::bench(),
+        ["lighthouse"] => lighthouse::lighthouse(),
         ["shots", routes @ ..] => test::shots(routes),
         ["package"] => package::package(),
         [] | ["help" | "--help" | "-h"] => {

@@ -4,7 +4,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -68,6 +71,8 @@ struct Site {
     /// What is served in the place of the folder.
     published: Mutex<Option<Build>>,
     added: Mutex<Vec<(String, Vec<u8>)>>,
+    /// Whether texts travel as gzip.
+    compresses: AtomicBool,
     asked: Mutex<Vec<String>>,
 }
 
@@ -87,6 +92,11 @@ impl Host {
         let site = Arc::new(Site { folder, prefix: prefix.to_owned(), ..Site::default() });
         let answering = Arc::clone(&site);
         Self { site, wire: Wire::start(move |url| answering.answer(url)) }
+    }
+
+    /// Lets the host compress texts from now on, as most hosts do.
+    pub fn compress(&self) {
+        self.site.compresses.store(true, Ordering::SeqCst);
     }
 
     /// Makes the host fail for one file from now on.
@@ -179,7 +189,8 @@ impl Site {
         let path = decoded(url.split(['?', '#']).next().unwrap_or_default());
         self.asked.lock().unwrap().push(path.clone());
         let name = path.strip_prefix(&self.prefix).map(|name| if name.is_empty() { "index.html" } else { name });
-        name.map_or_else(missing, |name| self.response(name))
+        let answer = name.map_or_else(missing, |name| self.response(name));
+        if self.compresses.load(Ordering::SeqCst) { compressed(answer) } else { answer }
     }
 
     fn response(&self, name: &str) -> Answer {
@@ -230,8 +241,20 @@ fn missing() -> Answer {
 }
 
 fn page(body: impl Into<Vec<u8>>, kind: &'static str) -> Answer {
-    Answer { status: 200, kind, body: body.into() }
+    Answer { status: 200, kind, encoding: "", body: body.into() }
 }
+
+fn compressed(answer: Answer) -> Answer {
+    if answer.kind == UNKNOWN {
+        return answer;
+    }
+    let mut body = Vec::new();
+    let mut encoder = flate2::read::GzEncoder::new(answer.body.as_slice(), flate2::Compression::default());
+    std::io::Read::read_to_end(&mut encoder, &mut body).expect("bytes in memory can be compressed");
+    Answer { encoding: "gzip", body, ..answer }
+}
+
+const UNKNOWN: &str = "application/octet-stream";
 
 /// What a plain host knows; `.bin` and `.pack` get the type for everything unknown.
 fn type_of(name: &str) -> &'static str {
@@ -241,7 +264,8 @@ fn type_of(name: &str) -> &'static str {
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
         Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
+        Some("webmanifest") => "application/manifest+json",
+        _ => UNKNOWN,
     }
 }
 

@@ -23,6 +23,11 @@ pub fn axe() -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("cannot read axe-core at {path}: {error}"))
 }
 
+/// The program of Lighthouse, for its measurement alone.
+pub fn lighthouse() -> String {
+    told("DIPTYCH_LIGHTHOUSE")
+}
+
 /// Where pictures go.
 pub fn pictures() -> PathBuf {
     told("DIPTYCH_SHOTS").into()

@@ -17,6 +17,8 @@ pub struct Answer {
     pub status: u16,
     /// The type of the body.
     pub kind: &'static str,
+    /// How the body is compressed; empty if it is not.
+    pub encoding: &'static str,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -83,9 +85,10 @@ fn converse(stream: &TcpStream, is_open: impl Fn() -> bool, answer: &impl Fn(&st
         if !is_open() {
             return Ok(());
         }
-        let Answer { status, kind, body } = answer(first.split(' ').nth(1).unwrap_or("/"));
+        let Answer { status, kind, encoding, body } = answer(first.split(' ').nth(1).unwrap_or("/"));
+        let encoding = if encoding.is_empty() { String::new() } else { format!("content-encoding: {encoding}\r\n") };
         let head = format!(
-            "HTTP/1.1 {status} Answer\r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncache-control: no-store\r\n\r\n",
+            "HTTP/1.1 {status} Answer\r\ncontent-type: {kind}\r\n{encoding}content-length: {}\r\ncache-control: no-store\r\n\r\n",
             body.len()
         );
         let mut out = stream;

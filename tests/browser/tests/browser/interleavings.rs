@@ -15,9 +15,10 @@ const SEED: u64 = 2020;
 /// How long the page has to load itself anew once its reader agreed. A reload of the driver's on top of that was seen to hang.
 const OWN_RELOAD: Duration = Duration::from_secs(2);
 
-/// A page that tells something: the reader, its list with a sentence, or the sentence of a page that is lost.
+/// A page that tells something: the reader, what it says of a corpus that is lost, the list with a sentence, or the sentence of a page that is lost.
 const SETTLED: &str = "return performance.getEntriesByName('ready').length > 0 \
                        || document.getElementById('boot-problem')?.hidden === false \
+                       || document.querySelector('.problem') !== null \
                        || (document.body?.innerText ?? '').includes('had kept is gone')";
 
 #[tokio::test]
