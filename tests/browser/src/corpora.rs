@@ -15,7 +15,12 @@ pub fn own() -> Corpus {
 
 /// The pack of an invented town: every key of the format, and an article that is declared silent.
 pub fn minimal() -> Vec<u8> {
-    seal_pack(read("../corpora/minimal")).expect("the minimal corpus fits a pack")
+    seal_pack(town()).expect("the minimal corpus fits a pack")
+}
+
+/// What [`minimal`] is the pack of.
+pub fn town() -> Corpus {
+    read("../corpora/minimal")
 }
 
 fn read(folder: &str) -> Corpus {

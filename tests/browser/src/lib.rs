@@ -7,6 +7,7 @@
 //! - [`build`]: builds of the reader to publish there, one after the other
 //! - [`corpora`]: packs of other corpora than the reader's own
 //! - [`articles`]: texts of the corpora as their files have them
+//! - [`hostile`]: inputs that mean harm, and the proof that they did none
 //! - [`reader`]: the page object: opens, clicks, types, reads
 //! - [`accessibility`]: axe-core over the page as it stands
 //! - [`picture`]: screenshots at the widths and schemes that matter
@@ -16,6 +17,7 @@ pub mod articles;
 pub mod build;
 pub mod corpora;
 pub mod host;
+pub mod hostile;
 pub mod picture;
 pub mod reader;
 pub mod setting;

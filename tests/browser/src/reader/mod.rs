@@ -24,8 +24,9 @@ use crate::{Host, setting};
 const PATIENCE: Duration = Duration::from_secs(20);
 const POLL: Duration = Duration::from_millis(50);
 
-/// Keeps Chromium from asking its maker anything, lets it run as root, and gives it the window of a desk.
-const FLAGS: [&str; 10] = [
+/// Keeps Chromium from asking its maker anything, lets it run as root, lets it go to more than 200 places in ten seconds, and
+/// gives it the window of a desk.
+const FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -34,6 +35,7 @@ const FLAGS: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-ipc-flooding-protection",
     "--force-prefers-reduced-motion",
     "--window-size=1440,900",
 ];

@@ -11,6 +11,7 @@ mod entities;
 mod entities_lens;
 mod failures;
 mod harness;
+mod hostile;
 mod hosts;
 mod interleavings;
 mod kept;

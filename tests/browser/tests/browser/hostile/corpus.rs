@@ -1,0 +1,133 @@
+//! A corpus that is made of hostile inputs: each stands in every kind of text that a corpus has. Its form is that of the
+//! invented town's, so that it opens.
+
+use diptych_browser_tests::corpora;
+use diptych_corpus::date::PartialDate;
+use diptych_corpus::model::{
+    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, PublisherNote,
+    Question, Relation, Speaker, Term,
+};
+use diptych_corpus::vocabulary::{EntityKind, EvidenceRelation, State};
+
+/// Inputs that share a claim, an entity, a term and a question; more make fewer pages to walk through.
+const TOGETHER: usize = 4;
+/// Inputs that share an article.
+const IN_ARTICLE: usize = 24;
+
+/// The corpus of these inputs.
+pub(super) fn of(inputs: &[String]) -> Corpus {
+    let town = corpora::town();
+    let at = |n: usize| ArticleId((n * TOGETHER / IN_ARTICLE) as u32);
+    let few = || inputs.chunks(TOGETHER).enumerate();
+    Corpus {
+        about: about(&town.about, inputs),
+        articles: inputs.chunks(IN_ARTICLE).enumerate().map(|(n, some)| article(&town.articles[0], n, some)).collect(),
+        entities: few().map(|(n, some)| entity(&town.entities[0], n, some)).collect(),
+        claims: few().map(|(n, some)| claim(&town.claims[0], n, at(n), some)).collect(),
+        relations: few().skip(1).map(|(n, some)| relation(&town.relations[0], n, some)).collect(),
+        terms: few().map(|(n, some)| term(&town.terms[0], n, some)).collect(),
+        questions: few().map(|(n, some)| question(&town.questions[0], n, at(n), some)).collect(),
+    }
+}
+
+/// An address that a corpus may have and that holds as much of the input as an address can.
+pub(super) fn address(input: &str) -> String {
+    let fits = |letter: &char| {
+        !letter.is_control() && !letter.is_whitespace() && !matches!(letter, '<' | '>' | '"' | '\\' | '`')
+    };
+    format!("https://news.example/{}", input.chars().filter(fits).collect::<String>())
+}
+
+fn about(like: &About, inputs: &[String]) -> About {
+    About {
+        title: inputs[0].clone(),
+        summary: inputs[4].clone(),
+        selection: inputs[5..60].join("\n\n"),
+        weight_of_evidence: inputs[1].clone(),
+        grading: inputs[2].clone(),
+        curators: inputs.to_vec(),
+        licence: inputs[3].clone(),
+        ..like.clone()
+    }
+}
+
+fn article(like: &Article, n: usize, some: &[String]) -> Article {
+    let nth = |at: usize| some[at % some.len()].clone();
+    let note = |input: &String| PublisherNote { text: input.clone(), source: address(input) };
+    Article {
+        slug: format!("a{n:03}"),
+        headline: nth(0),
+        publisher: nth(1),
+        byline: Some(nth(2)),
+        published: PartialDate::parse("2021").expect("a year is a date"),
+        published_note: Some(nth(3)),
+        url: Some(address(&some[0])),
+        carries: vec![EntityId((n * IN_ARTICLE / TOGETHER) as u32)],
+        original_sha256: None,
+        licence: nth(4),
+        publisher_notes: some.iter().map(note).collect(),
+        text: some.join("\n\n"),
+        ..like.clone()
+    }
+}
+
+fn entity(like: &Entity, n: usize, some: &[String]) -> Entity {
+    Entity {
+        slug: format!("e{n}"),
+        name: some[0].clone(),
+        kind: EntityKind::ALL[n % EntityKind::ALL.len()],
+        aliases: some[1..].to_vec(),
+        misspellings: some[1..].to_vec(),
+        description: some[some.len() - 1].clone(),
+        ..like.clone()
+    }
+}
+
+fn claim(like: &Claim, n: usize, article: ArticleId, some: &[String]) -> Claim {
+    Claim {
+        slug: format!("c{n}"),
+        text: some[0].clone(),
+        topic: format!("t{}", n % 9),
+        speaker: Speaker::Entity(EntityId(n as u32)),
+        state: State::ALL[n % State::ALL.len()],
+        note: some[some.len() - 1].clone(),
+        silent: Vec::new(),
+        anchors: vec![Anchor { article, quotes: some.to_vec() }],
+        evidence: some.iter().enumerate().map(|(n, input)| evidence(&like.evidence[0], n, article, input)).collect(),
+        ..like.clone()
+    }
+}
+
+fn evidence(like: &Evidence, n: usize, article: ArticleId, input: &str) -> Evidence {
+    Evidence {
+        relation: EvidenceRelation::ALL[n % EvidenceRelation::ALL.len()],
+        summary: input.to_owned(),
+        publisher: input.to_owned(),
+        title: input.to_owned(),
+        date: None,
+        url: address(input),
+        access_note: Some(input.to_owned()),
+        counterpart: Some(Counterpart { article, passages: vec![input.to_owned()] }),
+        ..like.clone()
+    }
+}
+
+fn relation(like: &Relation, n: usize, some: &[String]) -> Relation {
+    let (from, to) = (ClaimId(n as u32 - 1), ClaimId(n as u32));
+    Relation { slug: format!("r{n}"), from, to, note: some[0].clone(), ..like.clone() }
+}
+
+fn term(like: &Term, n: usize, some: &[String]) -> Term {
+    let note = some[some.len() - 1].clone();
+    Term { slug: format!("w{n}"), phrases: some.to_vec(), note, alternatives: some.to_vec(), ..like.clone() }
+}
+
+fn question(like: &Question, n: usize, article: ArticleId, some: &[String]) -> Question {
+    Question {
+        slug: format!("q{n}"),
+        article: Some(article),
+        quotes: some.to_vec(),
+        text: some[0].clone(),
+        ..like.clone()
+    }
+}

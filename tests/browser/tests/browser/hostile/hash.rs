@@ -1,0 +1,73 @@
+//! Addresses that somebody else wrote: every place of a route where words can stand.
+
+use diptych_browser_tests::{Host, hostile::inputs, with_reader, with_troubled_reader};
+use serde_json::json;
+
+/// The places, `{}` for the input; whether the view repeats it.
+const PLACES: [(&str, bool); 8] = [
+    ("#/read/{}?lens={}&at={}", true),
+    ("#/read/azernews-2020-10-06/{}?at=question/{}", true),
+    ("#/read/azernews-2020-10-06?lens={}&at=claim/{}/{}", false),
+    ("#/read/azernews-2020-10-06?at=words/{}/{}/{}&questions={}", false),
+    ("#/claims/{}?topic={}&state={}&speaker={}&relation={}", true),
+    ("#/entities/{}?kind={}", true),
+    ("#/claims?topic={}&speaker={}", false),
+    ("#/search?q={}", false),
+];
+
+#[tokio::test]
+async fn p6_2_inputs_at_every_place_of_an_address_are_shown_as_text() {
+    let inputs = inputs();
+    with_reader(async |reader| {
+        reader.arm().await;
+        reader.open("#/").await;
+        for (place, is_repeated) in PLACES {
+            let words = |input| if is_repeated { vec![input] } else { Vec::new() };
+            let steps = inputs.iter().map(|input| (place.replace("{}", &escaped(input)), words(input.as_str())));
+            reader.walk(&steps.collect::<Vec<_>>()).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn p6_2_addresses_that_are_nothing_but_an_input_lead_nowhere() {
+    let inputs = inputs();
+    with_reader(async |reader| {
+        reader.arm().await;
+        reader.open("#/").await;
+        for before in ["", "/", "/read/", "/?"] {
+            reader
+                .walk(&inputs.iter().map(|input| (format!("#{before}{input}"), Vec::new())).collect::<Vec<_>>())
+                .await;
+        }
+        reader.go("#/about").await;
+        reader.until_heading("Method").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn p6_2_inputs_as_the_address_of_a_corpus_are_asked_of_no_other_host() {
+    with_troubled_reader(Host::start(), async |reader| {
+        reader.arm().await;
+        reader.open("#/").await;
+        for input in inputs() {
+            let go = "const [route, done] = arguments; location.hash = route; setTimeout(done, 20)";
+            let route = json!(format!("#/claims?corpus={}", escaped(&input)));
+            reader.driver().execute_async(go, vec![route]).await.unwrap();
+        }
+        reader.until_text("could not be fetched.").await;
+        assert_eq!(reader.script("return timesPwned", Vec::new()).await, json!(0));
+        assert_eq!(reader.script("return violations", Vec::new()).await, json!([]));
+        assert_eq!(reader.foreign_requests().await, Vec::<String>::new());
+        reader.go("#/claims").await;
+        reader.until_text("90 claims").await;
+    })
+    .await;
+}
+
+/// Every byte as `%` and two digits: what an address takes without a question.
+fn escaped(input: &str) -> String {
+    input.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
