@@ -135,9 +135,9 @@
     colours.replaceSync(":root:not([data-theme]) {}");
     const { style } = colours.cssRules[0];
     const faces = { "--face-text": text, "--face-ui": ui };
-    for (const [name, face] of Object.entries(faces)) if (face && CSS.supports("font-family", face)) style.setProperty(name, face);
+    for (const [name, face] of Object.entries(faces)) if (isPlain("font-family", face)) style.setProperty(name, face);
     const chosen = { paper, ink, prussian: accent };
-    const valid = Object.entries(chosen).filter(([, value]) => value && CSS.supports("color", value));
+    const valid = Object.entries(chosen).filter(([, value]) => isPlain("color", value));
     if (valid.length === 0) return;
     const before = style.cssText;
     for (const [name, value] of valid) style.setProperty(`--${name}`, value);
@@ -145,6 +145,11 @@
     if (isReadable()) return;
     style.cssText = before;
     console.warn(`Diptych: the colours --diptych-${valid.map(([name]) => (name === "prussian" ? "accent" : name)).join(", --diptych-")} of the page around leave text at a contrast under ${LEAST_CONTRAST}; the reader's own stand.`);
+  }
+
+  // A reference to something else passes for every property, and may end in an address.
+  function isPlain(property, value) {
+    return Boolean(value) && CSS.supports(property, value) && !CSS.supports("inline-size", value);
   }
 
   // What lies between paper and ink follows from the two.

@@ -24,10 +24,10 @@ const FRAME_HEIGHT: &str = "return document.querySelectorAll('diptych-reader')[a
 const CONTENT_HEIGHT: &str = "return document.body.getBoundingClientRect().height";
 
 /// A page of somebody else with a policy of its own.
-struct Embedding<'a> {
-    policy: &'a str,
-    style: &'a str,
-    body: &'a str,
+pub(crate) struct Embedding<'a> {
+    pub(crate) policy: &'a str,
+    pub(crate) style: &'a str,
+    pub(crate) body: &'a str,
 }
 
 impl Embedding<'_> {
@@ -43,11 +43,11 @@ impl Embedding<'_> {
 }
 
 const STRICT: &str = "default-src 'none'; script-src {reader}; frame-src {reader}; style-src 'self'";
-const PLAIN: &str = "default-src * 'unsafe-inline'";
+pub(crate) const PLAIN: &str = "default-src * 'unsafe-inline'";
 const ONE: &str = "<diptych-reader article=\"azernews-2020-10-06\" lens=\"claims\"></diptych-reader>";
 
 /// Opens the page on a host of its own, with the reader on another.
-async fn embedded(embedding: Embedding<'_>, scenario: impl AsyncFnOnce(&Reader, &Host)) {
+pub(crate) async fn embedded(embedding: Embedding<'_>, scenario: impl AsyncFnOnce(&Reader, &Host)) {
     let (outside, host) = (Host::serving(std::env::temp_dir().join("no such folder"), "/"), Host::start());
     outside.add("index.html", embedding.page(&host));
     outside.add("favicon.ico", Vec::new());
