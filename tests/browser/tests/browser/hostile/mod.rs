@@ -2,9 +2,13 @@
 //! for each way in.
 //!
 //! - [`corpus`]: a corpus that is made of such inputs
-//! - [`hash`]: addresses
 //! - [`pack`]: a corpus from a file
+//! - [`hash`]: addresses that somebody else wrote
+//! - [`file`]: texts and names of files
+//! - [`message`]: words of other windows
 
 mod corpus;
+mod file;
 mod hash;
+mod message;
 mod pack;
