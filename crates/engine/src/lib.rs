@@ -17,6 +17,7 @@ pub mod naming;
 mod phrase;
 pub mod quantity;
 pub mod quotation;
+pub mod recognition;
 pub mod reuse;
 mod role;
 pub mod search;

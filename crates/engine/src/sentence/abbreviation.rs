@@ -40,6 +40,11 @@ pub(super) fn needs_more(word: &str) -> bool {
     NEVER_LAST.has(word)
 }
 
+/// Whether `word` is shortened as a rule or may be.
+pub(super) fn is_listed(word: &str) -> bool {
+    NEVER_LAST.has(word) || SOMETIMES_LAST.has(word)
+}
+
 /// "At 5 a.m. Mr. Smith went": up to this many words are an opening time, not a sentence. Larger values join short
 /// sentences that end in a clock time to the next one.
 const CLOCK_OPENING_WORDS: usize = 4;

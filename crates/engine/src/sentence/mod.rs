@@ -47,6 +47,11 @@ pub fn count_touched(sentences: &[Span], spans: &[Span]) -> usize {
     n_touched
 }
 
+/// Whether `word`, with a capital and before a full stop, is most likely shortened: "Gen", "Inc".
+pub(crate) fn is_shortened(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && abbreviation::is_listed(word)
+}
+
 /// A parenthesis longer than this many bytes is a passage with sentences of its own; a short one is shielded from cuts.
 const LONGEST_ASIDE: usize = 400;
 

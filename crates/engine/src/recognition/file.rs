@@ -1,0 +1,231 @@
+//! The model file: a header that says what it was trained on, how it scored and under which licence it stands, the word lists,
+//! and the weights. Knows bytes; reading ends in a model or in an error that says what to do, whatever the bytes are.
+
+use core::fmt;
+
+use super::hash::N_BUCKETS;
+use super::label::{N_LABELS, N_LANES};
+use super::lists::{Lists, NAMES};
+use super::viterbi::Transitions;
+
+/// How a model file begins.
+const MAGIC: [u8; 8] = *b"DIPTYCHN";
+
+/// The format that this program reads.
+pub(crate) const FORMAT: u16 = 1;
+
+/// Longer notes are no notes.
+const LONGEST_NOTES: usize = 4096;
+
+/// Larger lists are damage.
+const MOST_ENTRIES: usize = 1 << 20;
+
+/// What a list keeps of an entry has so many bits.
+const KEY_LIMIT: u32 = 1 << 24;
+
+/// Why bytes are not a model that this program can use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ModelError {
+    /// It does not begin like a model file.
+    NotAModel,
+    /// A format that this program does not know.
+    Format {
+        /// The format of the file.
+        found: u16,
+    },
+    /// It ends early.
+    Truncated,
+    /// Its bytes are not those that were written.
+    Damaged,
+}
+
+impl fmt::Display for ModelError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAModel => f.write_str("This file is no model of names; `cargo xtask train` writes one."),
+            Self::Format { found } => write!(
+                f,
+                "This model of names is of format {found}, and this program reads format {FORMAT}; train it again, or take the \
+                 program that it came with."
+            ),
+            Self::Truncated => f.write_str("This model of names ends early; copy it again."),
+            Self::Damaged => f.write_str("This model of names is damaged; copy it again."),
+        }
+    }
+}
+
+impl std::error::Error for ModelError {}
+
+/// What the header of a model file says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The SHA-256 of what it was trained on.
+    pub trained_on: [u8; 32],
+    /// Scores, sources and licence, for people.
+    pub notes: String,
+}
+
+/// What a model file holds.
+#[derive(Clone, Debug)]
+pub(crate) struct Contents {
+    pub(crate) about: About,
+    pub(crate) lists: Lists,
+    pub(crate) transitions: Transitions,
+    /// A row of weights for each bucket.
+    pub(crate) weights: Vec<[i8; N_LANES]>,
+}
+
+/// Reads a model file.
+pub(crate) fn read(bytes: &[u8]) -> Result<Contents, ModelError> {
+    let mut input = Input { rest: bytes };
+    if input.take(MAGIC.len()).ok() != Some(MAGIC.as_slice()) {
+        return Err(ModelError::NotAModel);
+    }
+    let format = u16::from_le_bytes(input.array()?);
+    if format != FORMAT {
+        return Err(ModelError::Format { found: format });
+    }
+    let (whole, sum) = bytes.split_last_chunk().ok_or(ModelError::Truncated)?;
+    let is_whole = checksum(whole) == u64::from_le_bytes(*sum);
+    input.rest = whole.get(MAGIC.len() + FORMAT.to_le_bytes().len()..).ok_or(ModelError::Truncated)?;
+    let trained_on = input.array()?;
+    let notes = read_notes(&mut input)?;
+    let lists = read_lists(&mut input)?;
+    let transitions = read_transitions(&mut input)?;
+    // What is too short is told as such; reading weights that are not those that were written would only take time.
+    if input.rest.len() < N_LABELS * N_BUCKETS {
+        return Err(ModelError::Truncated);
+    }
+    if !is_whole || input.rest.len() > N_LABELS * N_BUCKETS {
+        return Err(ModelError::Damaged);
+    }
+    let weights = read_weights(&mut input)?;
+    Ok(Contents { about: About { trained_on, notes }, lists, transitions, weights })
+}
+
+/// Tells files apart that differ by damage; no protection against anybody. Eight bytes at a time, as there are many.
+pub(crate) fn checksum(bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let sum = words.iter().fold(super::hash::START, |sum, it| super::hash::join(sum, u64::from_le_bytes(*it)));
+    rest.iter().fold(sum, |sum, it| super::hash::join(sum, u64::from(*it)))
+}
+
+fn read_notes(input: &mut Input<'_>) -> Result<String, ModelError> {
+    let length = input.number()?;
+    if length > LONGEST_NOTES {
+        return Err(ModelError::Damaged);
+    }
+    String::from_utf8(input.take(length)?.to_vec()).map_err(|_| ModelError::Damaged)
+}
+
+fn read_lists(input: &mut Input<'_>) -> Result<Lists, ModelError> {
+    let mut lists = Lists::default();
+    for place in 0..NAMES.len() {
+        let n_entries = input.number()?;
+        if n_entries > MOST_ENTRIES {
+            return Err(ModelError::Damaged);
+        }
+        let mut key = 0_u32;
+        for _ in 0..n_entries {
+            let distance = u32::try_from(input.number()?).map_err(|_| ModelError::Damaged)?;
+            key = key.checked_add(distance).filter(|it| *it < KEY_LIMIT).ok_or(ModelError::Damaged)?;
+            lists.add(key, place);
+        }
+    }
+    Ok(lists)
+}
+
+fn read_transitions(input: &mut Input<'_>) -> Result<Transitions, ModelError> {
+    let mut transitions = [[0; N_LANES]; N_LABELS];
+    for row in &mut transitions {
+        for worth in row.iter_mut().take(N_LABELS) {
+            *worth = i32::from_le_bytes(input.array()?);
+        }
+    }
+    Ok(transitions)
+}
+
+/// Weights stand label by label, so that what is alike is near.
+fn read_weights(input: &mut Input<'_>) -> Result<Vec<[i8; N_LANES]>, ModelError> {
+    let mut weights = vec![[0; N_LANES]; N_BUCKETS];
+    for label in 0..N_LABELS {
+        let plane = input.take(N_BUCKETS)?;
+        for (row, &byte) in weights.iter_mut().zip(plane) {
+            row[label] = byte.cast_signed();
+        }
+    }
+    Ok(weights)
+}
+
+/// Bytes that are still to be read.
+struct Input<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Input<'a> {
+    fn take(&mut self, length: usize) -> Result<&'a [u8], ModelError> {
+        let (taken, rest) = self.rest.split_at_checked(length).ok_or(ModelError::Truncated)?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], ModelError> {
+        let (taken, rest) = self.rest.split_first_chunk().ok_or(ModelError::Truncated)?;
+        self.rest = rest;
+        Ok(*taken)
+    }
+
+    /// Seven bits a byte, the lowest first; the last byte has its highest bit free.
+    fn number(&mut self) -> Result<usize, ModelError> {
+        let mut number = 0;
+        for shift in (0..28).step_by(7) {
+            let [byte] = self.array()?;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(number);
+            }
+        }
+        Err(ModelError::Damaged)
+    }
+}
+
+/// Writes a model file: `lists` are sorted keys without repeats.
+#[cfg(feature = "training")]
+pub(crate) fn write(
+    about: &About,
+    lists: &[Vec<u32>],
+    transitions: &Transitions,
+    weights: &[[i8; N_LANES]],
+) -> Vec<u8> {
+    let mut output = MAGIC.to_vec();
+    output.extend(FORMAT.to_le_bytes());
+    output.extend(about.trained_on);
+    write_number(about.notes.len(), &mut output);
+    output.extend(about.notes.bytes());
+    for list in lists {
+        write_number(list.len(), &mut output);
+        let mut last = 0;
+        for key in list {
+            write_number((key - last) as usize, &mut output);
+            last = *key;
+        }
+    }
+    for row in transitions {
+        output.extend(row.iter().take(N_LABELS).flat_map(|it| it.to_le_bytes()));
+    }
+    for label in 0..N_LABELS {
+        output.extend(weights.iter().map(|row| row[label].cast_unsigned()));
+    }
+    let sum = checksum(&output);
+    output.extend(sum.to_le_bytes());
+    output
+}
+
+#[cfg(feature = "training")]
+fn write_number(mut number: usize, output: &mut Vec<u8>) {
+    while number >= 0x80 {
+        output.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    output.push(number as u8);
+}

@@ -1,0 +1,160 @@
+//! Names that no gazetteer has, found by a trained model: a suggestion, never a reviewed mention. Pure, total and
+//! deterministic like all of the engine; the model's weights are whole numbers.
+//!
+//! `word`, `form` and `reading` read the article, `run` finds where names can stand, `feature` says what the model looks at,
+//! `viterbi` chooses labels, `names` lets the article agree with itself; `file` is the model file, `lists` its word lists,
+//! [`training`] what a trainer needs of all this.
+
+mod feature;
+mod file;
+mod form;
+mod hash;
+mod label;
+mod lists;
+mod names;
+mod reading;
+mod run;
+#[cfg(feature = "training")]
+pub mod training;
+mod viterbi;
+mod word;
+
+use diptych_corpus::span::Span;
+use diptych_corpus::vocabulary::EntityKind;
+
+use crate::mention::Mention;
+use crate::token::Token;
+use feature::{Zone, features_of_form};
+use file::Contents;
+use hash::bucket;
+use label::{N_LABELS, N_LANES, OUTSIDE, Row};
+use names::Found;
+use reading::Reading;
+
+pub use file::{About, ModelError};
+pub use label::NameKind;
+
+/// A name as the model sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Where it stands.
+    pub span: Span,
+    /// A person, a place or an organization.
+    pub kind: EntityKind,
+}
+
+/// A model, ready for use.
+#[derive(Clone, Debug)]
+pub struct Recognizer {
+    contents: Contents,
+}
+
+impl Recognizer {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are not a whole model of this format.
+    pub fn decode(bytes: &[u8]) -> Result<Self, ModelError> {
+        file::read(bytes).map(|contents| Self { contents })
+    }
+
+    /// What the model file says of itself.
+    #[must_use]
+    pub fn about(&self) -> &About {
+        &self.contents.about
+    }
+
+    /// The names in `text`, which `sentences` and `tokens` are of: sorted, never overlapping.
+    #[must_use]
+    pub fn find_names(&self, text: &str, sentences: &[Span], tokens: &[Token]) -> Vec<Name> {
+        let reading = Reading::new(text, sentences, tokens, &self.contents.lists);
+        let found = names::agree(&reading, names::names_of(&self.label(&reading)));
+        found.iter().filter_map(|it| name_of(&reading, it)).collect()
+    }
+
+    /// The label of each word.
+    fn label(&self, reading: &Reading<'_>) -> Vec<u8> {
+        let mut labels = vec![OUTSIDE; reading.words.len()];
+        let mut work = Work { rows_of_forms: vec![None; reading.forms.len()], ..Work::default() };
+        for sentence in &reading.sentences {
+            run::each_zone(reading, sentence, &mut |words| {
+                let mut zone = Zone::new(reading, sentence, words.clone(), &self.contents.lists);
+                work.points.clear();
+                for at in words.clone() {
+                    let points = self.points_at(reading, &mut zone, at, &mut work);
+                    work.points.push(points);
+                }
+                work.labels.clear();
+                let transitions = &self.contents.transitions;
+                viterbi::best_labels(&work.points, transitions, &mut work.backward, &mut work.labels);
+                if let Some(labels) = labels.get_mut(words) {
+                    labels.iter_mut().zip(&work.labels).for_each(|(label, best)| *label = *best);
+                }
+            });
+        }
+        labels
+    }
+
+    fn points_at(&self, reading: &Reading<'_>, zone: &mut Zone<'_>, at: usize, work: &mut Work) -> Row {
+        let form = reading.words.get(at).map_or(0, |it| it.form as usize);
+        let known = work.rows_of_forms.get(form).copied().flatten();
+        let of_form = known.unwrap_or_else(|| self.points_of_form(reading, form));
+        if let Some(kept) = work.rows_of_forms.get_mut(form) {
+            *kept = Some(of_form);
+        }
+        let mut sum = of_form;
+        zone.features_at(at, &mut |feature| self.add(feature, &mut sum));
+        // The transitions are in parts of a point.
+        sum.map(|it| i32::from(it) << TRANSITION_BITS)
+    }
+
+    fn points_of_form(&self, reading: &Reading<'_>, form: usize) -> Sum {
+        let mut sum = [0; N_LANES];
+        if let Some(form) = reading.forms.get(form) {
+            features_of_form(reading.text, form, &mut |feature| self.add(feature, &mut sum));
+        }
+        sum
+    }
+
+    #[inline]
+    fn add(&self, feature: u64, sum: &mut Sum) {
+        if let Some(row) = self.contents.weights.get(usize::from(bucket(feature))) {
+            for (sum, weight) in sum.iter_mut().zip(row) {
+                *sum = sum.saturating_add(i16::from(*weight));
+            }
+        }
+    }
+}
+
+/// Points before they are scaled: a hundred weights of one byte fit.
+type Sum = [i16; N_LANES];
+
+/// Weights have one byte, transitions so many bits below it.
+const TRANSITION_BITS: u32 = 8;
+
+/// Room that is used for one zone after the other.
+#[derive(Default)]
+struct Work {
+    rows_of_forms: Vec<Option<Sum>>,
+    points: Vec<Row>,
+    backward: Vec<[u8; N_LABELS]>,
+    labels: Vec<u8>,
+}
+
+fn name_of(reading: &Reading<'_>, found: &Found) -> Option<Name> {
+    let kind = found.kind.entity_kind()?;
+    let words = reading.words.get(found.words.clone())?;
+    Some(Name { span: words.first()?.span.union(words.last()?.span), kind })
+}
+
+/// Those of `names` that overlap none of `mentions`; both are sorted. What the gazetteer has is reviewed and wins.
+#[must_use]
+pub fn beside(names: Vec<Name>, mentions: &[Mention]) -> Vec<Name> {
+    let mut mentions = mentions.iter().peekable();
+    let mut kept = names;
+    kept.retain(|name| {
+        while mentions.next_if(|it| it.span.end() <= name.span.start()).is_some() {}
+        mentions.peek().is_none_or(|it| !it.span.overlaps(name.span))
+    });
+    kept
+}

@@ -1,0 +1,156 @@
+//! From labels of words to names, and what the article as a whole says of them: one spelling names one kind of thing, a last
+//! name is that of the person who was named in full, and what was found once is found again. Knows words and labels; knows no
+//! weights.
+
+use std::ops::Range;
+
+use super::hash::{START, Table, join};
+use super::label::{NameKind, begins};
+use super::reading::{Reading, Style, fact};
+
+/// Longer names are not looked for again.
+const LONGEST_REPEAT: usize = 6;
+
+/// A name, by its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) words: Range<usize>,
+    pub(crate) kind: NameKind,
+}
+
+/// The names that `labels` tell of.
+pub(crate) fn names_of(labels: &[u8]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for (at, &label) in labels.iter().enumerate() {
+        let Some(kind) = NameKind::of(label) else { continue };
+        match found.last_mut() {
+            Some(last) if !begins(label) && last.words.end == at => last.words.end = at + 1,
+            _ => found.push(Found { words: at..at + 1, kind }),
+        }
+    }
+    found
+}
+
+/// What is known of one spelling.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spelling {
+    /// How often it was found, by kind.
+    n_found: [u32; 4],
+    /// How often persons of several names have it as their last.
+    n_last: u32,
+}
+
+impl Spelling {
+    /// What it names most often; `own` where that is as often.
+    fn majority(&self, own: NameKind) -> NameKind {
+        let n_own = self.n_found[own as usize];
+        let most = NameKind::ALL.into_iter().max_by_key(|it| self.n_found[*it as usize]).unwrap_or(own);
+        if self.n_found[most as usize] > n_own { most } else { own }
+    }
+
+    fn is_found(&self) -> bool {
+        self.n_found != [0; 4]
+    }
+}
+
+/// Spellings by the hash of their words.
+#[derive(Default)]
+struct Spellings {
+    by_hash: Table,
+    all: Vec<Spelling>,
+}
+
+impl Spellings {
+    fn at(&mut self, hash: u64) -> Option<&mut Spelling> {
+        let next = u32::try_from(self.all.len()).ok()?;
+        let number = self.by_hash.find_or_put(hash, next);
+        if number == next {
+            self.all.push(Spelling::default());
+        }
+        self.all.get_mut(number as usize)
+    }
+
+    fn find(&self, hash: u64) -> Option<&Spelling> {
+        self.all.get(self.by_hash.find(hash)? as usize)
+    }
+}
+
+/// Lets the names of an article agree with each other.
+pub(crate) fn agree(reading: &Reading<'_>, found: Vec<Found>) -> Vec<Found> {
+    let mut spellings = Spellings::default();
+    for name in &found {
+        if let Some(spelling) = spellings.at(hash_of(reading, &name.words)) {
+            spelling.n_found[name.kind as usize] += 1;
+        }
+        let last = name.words.end.saturating_sub(1);
+        if name.kind == NameKind::Person
+            && name.words.len() > 1
+            && let Some(spelling) = spellings.at(hash_of(reading, &(last..name.words.end)))
+        {
+            spelling.n_last += 1;
+        }
+    }
+    let mut agreed: Vec<Found> = Vec::with_capacity(found.len());
+    let mut from = 0;
+    for name in found {
+        add_repeats(reading, &spellings, from..name.words.start, &mut agreed);
+        from = name.words.end;
+        agreed.push(Found { kind: agreed_kind(reading, &spellings, &name), words: name.words });
+    }
+    add_repeats(reading, &spellings, from..reading.words.len(), &mut agreed);
+    agreed
+}
+
+fn agreed_kind(reading: &Reading<'_>, spellings: &Spellings, name: &Found) -> NameKind {
+    let Some(spelling) = spellings.find(hash_of(reading, &name.words)) else { return name.kind };
+    let majority = spelling.majority(name.kind);
+    // A person named in full lends the kind to the last name alone, unless that is found as something else as often.
+    if name.words.len() == 1 && spelling.n_last > 0 && majority != NameKind::Person {
+        let n_other = spelling.n_found[majority as usize];
+        if spelling.n_last + spelling.n_found[0] >= n_other {
+            return NameKind::Person;
+        }
+    }
+    majority
+}
+
+/// Finds spellings again that were passed over in `gap`.
+fn add_repeats(reading: &Reading<'_>, spellings: &Spellings, gap: Range<usize>, agreed: &mut Vec<Found>) {
+    let mut at = gap.start;
+    while at < gap.end {
+        match repeat_at(reading, spellings, at, gap.end) {
+            Some(repeat) => {
+                at = repeat.words.end;
+                agreed.push(repeat);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn repeat_at(reading: &Reading<'_>, spellings: &Spellings, at: usize, end: usize) -> Option<Found> {
+    let form = reading.form(at).filter(|it| it.case.is_name_like() && it.facts & fact::LOWER == 0)?;
+    let is_name_like = |it: usize| reading.form(it).is_some_and(|it| it.case.is_name_like());
+    if at.checked_sub(1).is_some_and(is_name_like) || form.span.is_empty() {
+        return None;
+    }
+    let mut hash = START;
+    let mut longest = None;
+    for last in at..end.min(at + LONGEST_REPEAT) {
+        hash = join(hash, reading.form(last)?.written);
+        if !is_name_like(last) || is_name_like(last + 1) {
+            continue;
+        }
+        if let Some(spelling) = spellings.find(hash).filter(|it| it.is_found()) {
+            longest = Some(Found { words: at..last + 1, kind: spelling.majority(NameKind::Person) });
+        }
+    }
+    let repeat = longest?;
+    let place = reading.sentences.partition_point(|it| it.words.end <= at);
+    let sentence = reading.sentences.get(place)?;
+    (repeat.words.end <= sentence.words.end && sentence.style != Style::Foreign).then_some(repeat)
+}
+
+fn hash_of(reading: &Reading<'_>, words: &Range<usize>) -> u64 {
+    words.clone().filter_map(|it| reading.form(it)).fold(START, |hash, form| join(hash, form.written))
+}

@@ -1,0 +1,154 @@
+//! What a trainer needs: the words of an article with the features that the model looks at, the same search for the best
+//! labels, and the model file. Knows no training data and no way to train.
+
+use std::ops::Range;
+
+use diptych_corpus::span::Span;
+
+pub use super::file::About;
+pub use super::label::{N_LABELS, N_LANES, NameKind, Row};
+pub use super::lists::NAMES as LISTS;
+pub use super::viterbi::{Transitions, best_labels};
+
+use super::feature::{Zone, features_of_form};
+use super::file::Contents;
+use super::hash::{N_BUCKETS as BUCKETS, bucket};
+use super::lists::{self, MOST_WORDS, phrase_hash};
+use super::reading::Reading;
+use super::{Recognizer, TRANSITION_BITS, file, form, run, word};
+use crate::token::find_tokens;
+
+/// How many buckets features fall into.
+pub const N_BUCKETS: usize = BUCKETS;
+
+/// The bucket of a feature.
+#[must_use]
+pub fn bucket_of(feature: u64) -> u16 {
+    bucket(feature)
+}
+
+/// The word lists, by hash.
+#[derive(Clone, Debug)]
+pub struct Lists {
+    keys: Vec<Vec<u32>>,
+    lists: lists::Lists,
+}
+
+impl Lists {
+    /// Takes the entries of each list, in the order of [`LISTS`].
+    #[must_use]
+    pub fn new(entries: &[Vec<String>]) -> Self {
+        let mut keys: Vec<Vec<u32>> =
+            entries.iter().map(|list| list.iter().filter_map(|it| key_of(it)).collect()).collect();
+        let mut lists = lists::Lists::default();
+        for (place, list) in keys.iter_mut().enumerate() {
+            list.sort_unstable();
+            list.dedup();
+            list.iter().for_each(|key| lists.add(*key, place));
+        }
+        Self { keys, lists }
+    }
+}
+
+fn key_of(entry: &str) -> Option<u32> {
+    let (mut hash, mut n_words) = (None, 0);
+    word::each_word(entry, &find_tokens(entry), &mut |span| {
+        hash = Some(phrase_hash(hash, form::lower_hash(span.of(entry))));
+        n_words += 1;
+    });
+    hash.filter(|_| n_words <= MOST_WORDS).map(lists::key)
+}
+
+/// A stretch of words where names can stand.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// The words, as places in the article's list.
+    pub words: Range<usize>,
+    /// The features of each.
+    pub features: Vec<Vec<u64>>,
+}
+
+/// An article as the model sees it.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Where each word stands.
+    pub words: Vec<Span>,
+    /// Everywhere else are no names.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Reads `text`, which `sentences` are of.
+#[must_use]
+pub fn read(text: &str, sentences: &[Span], lists: &Lists) -> Article {
+    let reading = Reading::new(text, sentences, &find_tokens(text), &lists.lists);
+    let mut stretches = Vec::new();
+    for sentence in &reading.sentences {
+        run::each_zone(&reading, sentence, &mut |words| {
+            let mut zone = Zone::new(&reading, sentence, words.clone(), &lists.lists);
+            let features = words.clone().map(|at| features_at(&reading, &mut zone, at)).collect();
+            stretches.push(Stretch { words, features });
+        });
+    }
+    Article { words: reading.words.iter().map(|it| it.span).collect(), stretches }
+}
+
+fn features_at(reading: &Reading<'_>, zone: &mut Zone<'_>, at: usize) -> Vec<u64> {
+    let mut features = Vec::with_capacity(64);
+    if let Some(form) = reading.form(at) {
+        features_of_form(reading.text, form, &mut |it| features.push(it));
+    }
+    zone.features_at(at, &mut |it| features.push(it));
+    features
+}
+
+/// Averaged weights, as trained.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// A row for each bucket.
+    pub buckets: Vec<[f64; N_LANES]>,
+    /// What one label after another is worth.
+    pub transitions: [[f64; N_LANES]; N_LABELS],
+}
+
+/// Weights that say so little are left out: the file is a third smaller, and 0.1 of F1 is lost.
+const NOISE: i8 = 2;
+
+/// A trained model, as its file holds it.
+#[derive(Clone, Debug)]
+pub struct Model<'a> {
+    lists: &'a Lists,
+    transitions: Transitions,
+    weights: Vec<[i8; N_LANES]>,
+}
+
+impl<'a> Model<'a> {
+    /// Rounds weights to bytes, scaled by the largest and never clipped; clipping costs 2 to 9 of F1.
+    #[must_use]
+    pub fn new(lists: &'a Lists, weights: &Weights) -> Self {
+        let largest = weights.buckets.iter().flatten().fold(1e-9, |most: f64, it| most.max(it.abs()));
+        let scale = f64::from(i8::MAX) / largest;
+        let rounded = |it: f64| {
+            let rounded = (it * scale).round() as i8;
+            if (-NOISE..=NOISE).contains(&rounded) { 0 } else { rounded }
+        };
+        let parts = scale * f64::from(1 << TRANSITION_BITS);
+        Self {
+            lists,
+            transitions: weights.transitions.map(|row| row.map(|it| (it * parts).round() as i32)),
+            weights: weights.buckets.iter().map(|row| row.map(rounded)).collect(),
+        }
+    }
+
+    /// The model, ready for use.
+    #[must_use]
+    pub fn recognizer(&self) -> Recognizer {
+        let (lists, weights) = (self.lists.lists.clone(), self.weights.clone());
+        Recognizer { contents: Contents { about: About::default(), lists, transitions: self.transitions, weights } }
+    }
+
+    /// The bytes of its file.
+    #[must_use]
+    pub fn write(&self, about: &About) -> Vec<u8> {
+        file::write(about, &self.lists.keys, &self.transitions, &self.weights)
+    }
+}
