@@ -16,6 +16,7 @@ mod step;
 mod test;
 mod tidy;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,10 @@ cargo xtask fuzz      ten million random and adversarial strings through the eng
 cargo xtask bench     time until ready, against an empty Leptos page in the same browser
 cargo xtask lighthouse
                       Lighthouse over contents, reader and side by side, as on a phone; fails over the bars
+cargo xtask train     trains the model of names on the annotated texts in ../shared/training/ner, prints its scores on what it
+                      never saw, and writes crates/engine/model/names.model
+                      FOLDER trains on the texts in this folder; --unseen SOURCE leaves one source out, scores on it, and
+                      writes nothing
 cargo xtask shots     photographs every view of dist/ at three widths, light and dark, into target/shots
                       ROUTE… photographs these routes, as in `cargo xtask shots \"#/claims\"`
 cargo xtask package   what Trunk calls after a build: turns its staging directory into what a host serves";
@@ -63,6 +68,10 @@ fn run(arguments: &[String]) -> Outcome {
         ["fuzz", n_strings] => fuzz::fuzz(Some(n_strings)),
         ["bench"] => bench::bench(),
         ["lighthouse"] => lighthouse::lighthouse(),
+        ["train"] => train::train(None),
+        ["train", "--unseen", source] => train::score_unseen(source, None),
+        ["train", folder] => train::train(Some(folder)),
+        ["train", folder, "--unseen", source] => train::score_unseen(source, Some(folder)),
         ["shots", routes @ ..] => test::shots(routes),
         ["package"] => package::package(),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,0 +1,147 @@
+//! Trains the model of names: reads annotated texts, holds some back, learns from the others, prints how the model does on
+//! what it never saw, and writes the model file. `source` and `spacing` read, `example` and `perceptron` learn, `score` tells.
+
+mod chance;
+mod example;
+mod perceptron;
+mod score;
+mod source;
+mod spacing;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use brotli::enc::BrotliEncoderParams;
+use diptych_engine::recognition::Recognizer;
+use diptych_engine::recognition::training::{About, Model};
+use lexopt::{Arg, Parser, ValueExt};
+
+use score::score;
+use source::{Article, BY_MACHINE, Data, Source};
+
+const HELP: &str = "\
+diptych-train FOLDER -o FILE
+    Trains the model of names on the annotated texts in FOLDER, prints its scores on every tenth article, which it never
+    trains on, and writes the model file. The same texts give the same bytes.
+
+diptych-train FOLDER --unseen SOURCE
+    Trains on all sources but this one, prints how the model does on it, and writes nothing: how it does on texts of a
+    kind and from a hand that it does not know.
+";
+
+/// Every so many articles of each source are held back. More make the scores surer and the model worse.
+const HELD_BACK: usize = 10;
+
+/// What was asked for.
+struct Request {
+    folder: PathBuf,
+    output: Option<PathBuf>,
+    unseen: Option<String>,
+}
+
+fn main() -> ExitCode {
+    let done = match parse(Parser::from_env()) {
+        Ok(Some(request)) => run(&request),
+        Ok(None) => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Err(problem) => Err(format!("{problem}\n\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse(mut parser: Parser) -> Result<Option<Request>, String> {
+    let said = |error: lexopt::Error| format!("The arguments make no sense: {error}.");
+    let (mut folder, mut output, mut unseen) = (None, None, None);
+    while let Some(argument) = parser.next().map_err(said)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(None),
+            Arg::Short('o') | Arg::Long("output") => output = Some(parser.value().map_err(said)?.into()),
+            Arg::Long("unseen") => unseen = Some(parser.value().and_then(ValueExt::string).map_err(said)?),
+            Arg::Value(path) if folder.is_none() => folder = Some(path.into()),
+            other => return Err(said(other.unexpected())),
+        }
+    }
+    let folder = folder.ok_or("Name the folder with the annotated texts.")?;
+    if output.is_none() && unseen.is_none() {
+        return Err("Name the file to write with -o, or a source to leave out with --unseen.".to_owned());
+    }
+    Ok(Some(Request { folder, output, unseen }))
+}
+
+fn run(request: &Request) -> Result<(), String> {
+    let data = source::read(&request.folder)?;
+    if let Some(unseen) = &request.unseen {
+        let unseen = data.sources.iter().find(|it| it.name == unseen).ok_or_else(|| no_such_source(unseen))?;
+        let model = train(&data, &|source, _| source.name == unseen.name);
+        println!("{}, unseen: {}", unseen.name, score(&model.recognizer(), unseen.articles.iter()));
+    }
+    if let Some(output) = &request.output {
+        let is_held_back =
+            |source: &Source, place: usize| source.name != BY_MACHINE && place % HELD_BACK == HELD_BACK / 2;
+        let model = train(&data, &is_held_back);
+        let scores = tell_scores(&data, &model.recognizer(), &is_held_back);
+        let file = model.write(&About { trained_on: data.digest, notes: notes(&scores) });
+        println!("{} bytes, {} with brotli", file.len(), brotli_len(&file)?);
+        write(output, &file)?;
+    }
+    Ok(())
+}
+
+fn no_such_source(name: &str) -> String {
+    format!("There is no source “{name}”; there are {}.", source::SOURCES.join(", "))
+}
+
+/// Trains on what `is_left_out` does not name.
+fn train<'a>(data: &'a Data, is_left_out: &dyn Fn(&Source, usize) -> bool) -> Model<'a> {
+    let articles = data
+        .sources
+        .iter()
+        .flat_map(|source| source.articles.iter().enumerate().filter(|it| !is_left_out(source, it.0)).map(|it| it.1));
+    let examples = example::examples(articles, &data.lists);
+    Model::new(&data.lists, &perceptron::train(&examples, |line| println!("{line}")))
+}
+
+/// Prints the scores on what was held back; gives those of all sources together.
+fn tell_scores(data: &Data, model: &Recognizer, is_held_back: &dyn Fn(&Source, usize) -> bool) -> String {
+    println!("on every tenth article, never trained on:");
+    let mut all: Vec<&Article> = Vec::new();
+    for source in data.sources.iter().filter(|it| it.name != BY_MACHINE) {
+        let articles = source.articles.iter().enumerate().filter(|it| is_held_back(source, it.0)).map(|it| it.1);
+        let articles: Vec<&Article> = articles.collect();
+        println!("{}: {}", source.name, score(model, articles.iter().copied()));
+        all.extend(articles);
+    }
+    let together = score(model, all.into_iter()).to_string();
+    println!("all: {together}");
+    together
+}
+
+/// What the header says to people.
+fn notes(scores: &str) -> String {
+    let mut notes = "Names of persons, places and organizations in English news.\n".to_owned();
+    let _ = writeln!(notes, "Licence: CC BY-SA 4.0; NOTICE.md beside this file names the sources.");
+    let _ = writeln!(notes, "Exact spans with their kind in text held back from training: {scores}.");
+    notes
+}
+
+fn brotli_len(file: &[u8]) -> Result<usize, String> {
+    let mut packed = Vec::new();
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+    brotli::BrotliCompress(&mut &*file, &mut packed, &parameters)
+        .map_err(|error| format!("The model cannot be compressed: {error}."))?;
+    Ok(packed.len())
+}
+
+fn write(path: &Path, file: &[u8]) -> Result<(), String> {
+    fs::write(path, file).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
+}
