@@ -13,21 +13,24 @@ use crate::failure::Failure;
 pub(crate) const HELP: &str = "\
 Diptych, a news-literacy reader: its native command.
 
-diptych check DIR
+diptych check DIR [--model FILE]
     Reads the corpus folder DIR and prints everything that is wrong in it as `file:line: what, and the mend`.
-    Warnings are marked as such and do not fail the check.
+    Warnings are marked as such and do not fail the check. Then come the names that a trained model sees in the
+    articles and no entity has, so that those that matter can be added: suggestions, some of them wrong. The model is
+    the one that comes with the program, or that of FILE.
 
 diptych pack DIR -o FILE [--texts ORIGINALS]
     Checks DIR and writes it as the pack that the reader opens. With --texts, each retelling whose original is among
     the files of the folder ORIGINALS, by SHA-256, is replaced by it; quotations must then stand in the original.
 
-diptych analyze [--corpus DIR|PACK] [--jobs N] < in.jsonl > out.jsonl
+diptych analyze [--corpus DIR|PACK] [--model FILE] [--jobs N] < in.jsonl > out.jsonl
     Reads articles, one JSON object {\"id\", \"text\"} on each line, and writes one object for each, in the same order:
       id          as it came
       sentences   [[start, end]]
       tokens      [[start, end]]: words, numbers, marks
       mentions    [{start, end, kind, entity, by}]: kind as in entities.toml; entity the id in the corpus, or null
-                  where namesakes are left open; by is gazetteer
+                  where namesakes are left open; by is gazetteer, or model for a name that the model of FILE sees
+                  where the gazetteer has none: a person, place or organization without an entity
       quotations  [{start, end, kind, speaker: {start, end, entity} or null, cue: {start, end} or null}]:
                   kind is direct, indirect or mixed
       quantities  [{start, end, value: [low, high] or null, approximate, unit, place, date}]: unit the words that say
@@ -36,7 +39,7 @@ diptych analyze [--corpus DIR|PACK] [--jobs N] < in.jsonl > out.jsonl
       claims      [{start, end, score, kind, rules}]: sentences that may be worth checking, score from 0 to 1, the
                   rules that made it; a suggestion where to look, no word on what is true
       wording     [{start, end, kind, term, quoted}]: words of the corpus' lexicon; quoted if a quoted speaker's
-    Offsets count Unicode code points; the end is excluded. Without --corpus there are no mentions and no wording.
+    Offsets count Unicode code points; the end is excluded. Without --corpus there is no wording, and no mention by the gazetteer.
     Blank lines are skipped. A bad line is reported on standard error with its number, the rest goes on, and the status
     is 1. N threads work at a time, as many as there are cores if not said; memory does not grow with the input.
 
@@ -98,6 +101,7 @@ fn parse_analyze(parser: &mut Parser) -> Result<Request, Failure> {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
             Arg::Long("corpus") => analyze.corpus = Some(path_after(parser)?),
+            Arg::Long("model") => analyze.model = Some(path_after(parser)?),
             Arg::Short('j') | Arg::Long("jobs") => analyze.n_jobs = Some(jobs_after(parser)?),
             other => return Err(usage(other.unexpected())),
         }
@@ -115,15 +119,16 @@ fn jobs_after(parser: &mut Parser) -> Result<usize, Failure> {
 const MOST_JOBS: usize = 1024;
 
 fn parse_check(parser: &mut Parser) -> Result<Request, Failure> {
-    let mut folder = None;
+    let (mut folder, mut model) = (None, None);
     while let Some(argument) = parser.next().map_err(usage)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Long("model") => model = Some(path_after(parser)?),
             Arg::Value(path) if folder.is_none() => folder = Some(PathBuf::from(path)),
             other => return Err(usage(other.unexpected())),
         }
     }
-    Ok(Request::Check(Check { folder: folder.ok_or_else(|| missing("check", "the corpus folder"))? }))
+    Ok(Request::Check(Check { folder: folder.ok_or_else(|| missing("check", "the corpus folder"))?, model }))
 }
 
 fn parse_pack(parser: &mut Parser) -> Result<Request, Failure> {
@@ -191,14 +196,18 @@ mod tests {
         ] {
             assert_eq!(typed(&arguments).unwrap(), Request::Pack(pack.clone()));
         }
-        assert_eq!(typed(&["check", "corpus"]).unwrap(), Request::Check(Check { folder: "corpus".into() }));
+        assert_eq!(
+            typed(&["check", "corpus"]).unwrap(),
+            Request::Check(Check { folder: "corpus".into(), model: None })
+        );
     }
 
     #[test]
-    fn analyze_takes_a_corpus_and_a_number_of_threads_or_neither() {
+    fn analyze_takes_a_corpus_a_model_and_a_number_of_threads_or_none() {
         assert_eq!(typed(&["analyze"]).unwrap(), Request::Analyze(Analyze::default()));
-        let whole = Analyze { corpus: Some("x.pack".into()), n_jobs: Some(3) };
-        assert_eq!(typed(&["analyze", "--jobs", "3", "--corpus", "x.pack"]).unwrap(), Request::Analyze(whole));
+        let whole = Analyze { corpus: Some("x.pack".into()), model: Some("m".into()), n_jobs: Some(3) };
+        let arguments = ["analyze", "--jobs", "3", "--corpus", "x.pack", "--model", "m"];
+        assert_eq!(typed(&arguments).unwrap(), Request::Analyze(whole));
         refuses(&["analyze", "-j", "0"], "--jobs takes a number from 1 to 1024.");
     }
 

@@ -117,6 +117,42 @@ fn a_corpus_that_cannot_be_read_is_told_in_a_sentence() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "diptych: There is no folder nowhere.\n");
 }
 
+fn model() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../engine/model/names.model").to_string_lossy().into_owned()
+}
+
+#[test]
+fn names_that_the_gazetteer_lacks_come_from_the_model() {
+    let text = "💛 Ilham Aliyev met Maria Delgado of the United Nations in Nairobi, Kenya.";
+    let input = json!({ "id": 1, "text": text }).to_string();
+    let found = |arguments: &[&str]| -> Vec<String> {
+        let line = lines(&analyze(arguments, input.as_bytes())).remove(0);
+        let mentions = line["mentions"].as_array().unwrap().clone();
+        mentions.iter().map(|it| format!("{} {} {} {}", cut(text, it), it["kind"], it["by"], it["entity"])).collect()
+    };
+    let (corpus, model) = (corpus(), model());
+    assert_eq!(found(&["--corpus", &corpus]).len(), 2, "the gazetteer has Aliyev and the United Nations");
+    let both = found(&["--corpus", &corpus, "--model", &model]);
+    let expected = [
+        r#"Ilham Aliyev "person" "gazetteer" "ilham-aliyev""#,
+        r#"Maria Delgado "person" "model" null"#,
+        r#"United Nations "organization" "gazetteer" "united-nations""#,
+        r#"Nairobi "place" "model" null"#,
+        r#"Kenya "place" "model" null"#,
+    ];
+    assert_eq!(both, expected);
+    assert_eq!(found(&["--model", &model]).len(), 5);
+    assert!(found(&[]).is_empty());
+}
+
+#[test]
+fn a_file_that_is_no_model_is_told_in_a_sentence() {
+    let output = analyze(&["--model", &(corpus() + "/corpus.toml")], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.ends_with("corpus.toml: This file is no model of names; `cargo xtask train` writes one.\n"), "{said}");
+}
+
 #[test]
 fn shared_passages_come_with_ids_and_places() {
     let shared = "The harbor was built in 1921 by fishermen of three villages and closed after the flood.";

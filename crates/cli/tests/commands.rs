@@ -54,6 +54,18 @@ fn check_of_a_good_corpus_sums_it_up() {
 }
 
 #[test]
+fn check_lists_names_that_the_gazetteer_may_lack() {
+    let more = "Maria Delgado said in Kenya that Altmoor was safe. The gates";
+    let folder = copy_with("articles/water-board-2021-08.md", "The gates", more);
+    let output = diptych(&[Path::new("check"), folder.path()]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let names: Vec<&str> = said.lines().skip_while(|it| !it.starts_with("names that")).skip(1).collect();
+    let place = "1 time, in water-board-2021-08";
+    assert_eq!(names, [format!("  Kenya: place, {place}"), format!("  Maria Delgado: person, {place}")]);
+}
+
+#[test]
 fn check_of_a_bad_corpus_tells_file_and_line_and_fails() {
     let folder = copy_with("relations.toml", "c03", "c04");
     let said = "relations.toml:4: no claim has the id “c04”; did you mean “c01”?\n1 error, 0 warnings\n";

@@ -1,28 +1,35 @@
-//! `diptych check`: everything that is wrong in a corpus folder, or what is in it.
+//! `diptych check`: everything that is wrong in a corpus folder, or what is in it and which names its gazetteer may lack.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
 use diptych_corpus::folder::Severity;
 use diptych_corpus::model::Corpus;
+use diptych_corpus::vocabulary::EntityKind;
+use diptych_engine::Engine;
+use diptych_engine::recognition::{Recognizer, beside};
 
-use super::{count, read_folder, refuse};
+use super::{count, model, read_folder, refuse};
 use crate::failure::Failure;
 
 /// What to check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Check {
     pub(crate) folder: PathBuf,
+    /// Another model of names than the one that comes with the program.
+    pub(crate) model: Option<PathBuf>,
 }
 
 /// Prints problems by file and line, then a summary.
 pub(crate) fn run(check: &Check, out: &mut impl Write) -> Result<(), Failure> {
+    let model = model::open(check.model.as_deref())?;
     let reading = read_folder(&check.folder, &[], out)?;
     match &reading.corpus {
         Some(corpus) => {
             let warnings = count(reading.count(Severity::Warning), "warning");
             writeln!(out, "{}: {}; 0 errors, {warnings}", corpus.about.slug, contents(corpus))?;
-            Ok(())
+            tell_names(corpus, &model, out)
         }
         None => refuse(&reading, out),
     }
@@ -41,4 +48,47 @@ fn contents(corpus: &Corpus) -> String {
         count(corpus.questions.len(), "question"),
     ];
     parts.join(", ")
+}
+
+/// What is known of a name that no entity has.
+struct Unlisted<'a> {
+    kind: EntityKind,
+    /// The articles that have it, once for each place.
+    articles: Vec<&'a str>,
+}
+
+/// Prints the names that `model` sees and no entity has, the most frequent first.
+fn tell_names(corpus: &Corpus, model: &Recognizer, out: &mut impl Write) -> Result<(), Failure> {
+    let unlisted = unlisted_names(corpus, model);
+    if unlisted.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "\nnames that the model sees and entities.toml lacks; it errs, so add only those that are names and matter:"
+    )?;
+    let mut names: Vec<(&&str, &Unlisted<'_>)> = unlisted.iter().collect();
+    names.sort_by_key(|(_, it)| std::cmp::Reverse(it.articles.len()));
+    for (name, it) in names {
+        let mut articles = it.articles.clone();
+        articles.dedup();
+        let times = count(it.articles.len(), "time");
+        writeln!(out, "  {name}: {}, {times}, in {}", it.kind.as_str(), articles.join(", "))?;
+    }
+    Ok(())
+}
+
+fn unlisted_names<'a>(corpus: &'a Corpus, model: &Recognizer) -> BTreeMap<&'a str, Unlisted<'a>> {
+    let engine = Engine::new(corpus);
+    let mut unlisted: BTreeMap<&str, Unlisted<'_>> = BTreeMap::new();
+    for article in &corpus.articles {
+        let analysis = engine.analyze(&article.text);
+        let names = model.find_names(&article.text, &analysis.sentences, &analysis.tokens);
+        for name in beside(names, &analysis.mentions) {
+            let known = unlisted.entry(name.span.of(&article.text));
+            let known = known.or_insert_with(|| Unlisted { kind: name.kind, articles: Vec::new() });
+            known.articles.push(&article.slug);
+        }
+    }
+    unlisted
 }

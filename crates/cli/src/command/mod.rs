@@ -4,6 +4,7 @@ pub(crate) mod analyze;
 mod article;
 pub(crate) mod check;
 mod lines;
+mod model;
 pub(crate) mod pack;
 pub(crate) mod reuse;
 

@@ -13,9 +13,10 @@ use diptych_engine::Engine;
 use diptych_engine::gazetteer::Gazetteer;
 use diptych_engine::wording::Lexicon;
 
+use self::record::With;
 use super::article::Article;
 use super::lines::each_line;
-use super::{cannot, read_folder, refuse};
+use super::{cannot, model, read_folder, refuse};
 use crate::failure::Failure;
 
 /// What to analyze with.
@@ -23,6 +24,8 @@ use crate::failure::Failure;
 pub(crate) struct Analyze {
     /// A corpus folder or pack with entities and terms.
     pub(crate) corpus: Option<PathBuf>,
+    /// A file with a model of names.
+    pub(crate) model: Option<PathBuf>,
     /// How many threads; all cores if not said.
     pub(crate) n_jobs: Option<usize>,
 }
@@ -34,9 +37,10 @@ pub(crate) fn run(request: &Analyze, out: &mut impl Write) -> Result<(), Failure
         Some(corpus) => Engine::new(corpus),
         None => Engine { gazetteer: Gazetteer::default(), lexicon: Lexicon::default() },
     };
+    let model = request.model.as_deref().map(|path| model::open(Some(path))).transpose()?;
     let work = |line: &[u8], output: &mut Vec<u8>| {
         let article = Article::read(line)?;
-        record::write(&article, &engine, corpus.as_ref(), output)
+        record::write(&article, With { engine: &engine, corpus: corpus.as_ref(), model: model.as_ref() }, output)
     };
     each_line(n_jobs(request.n_jobs), &work, out)
 }

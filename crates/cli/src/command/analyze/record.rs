@@ -8,6 +8,7 @@ use diptych_engine::date::PartialDate;
 use diptych_engine::mention::{Mention, Referent};
 use diptych_engine::quantity::{Setting, Thousandths};
 use diptych_engine::quotation::{Quotation, QuotationKind};
+use diptych_engine::recognition::{Name, Recognizer, beside};
 use diptych_engine::span::Span;
 use diptych_engine::wording::Voice;
 use serde::Serialize;
@@ -104,24 +105,34 @@ struct WordingRecord<'a> {
     quoted: bool,
 }
 
-/// Appends the line of `article`, which `engine` analyses with the names of `corpus`.
-pub(super) fn write(
-    article: &Article,
-    engine: &Engine,
-    corpus: Option<&Corpus>,
-    output: &mut Vec<u8>,
-) -> Result<(), String> {
+/// What an article is analyzed with.
+#[derive(Clone, Copy)]
+pub(super) struct With<'a> {
+    pub(super) engine: &'a Engine,
+    /// Where the engine's entities and terms are from.
+    pub(super) corpus: Option<&'a Corpus>,
+    pub(super) model: Option<&'a Recognizer>,
+}
+
+/// Appends the line of `article`.
+pub(super) fn write(article: &Article, with: With<'_>, output: &mut Vec<u8>) -> Result<(), String> {
+    let With { engine, corpus, model } = with;
     let text = article.text.as_str();
     let analysis = engine.analyze(text);
     let suggestions = engine.suggest(text, &analysis);
     let writer = Writer { text, points: CodePoints::new(text), corpus };
     let places = |spans: &mut dyn Iterator<Item = Span>| spans.map(|it| writer.points.of(it)).collect();
     let settings = suggestions.settings.iter();
+    let names = model.map_or_else(Vec::new, |it| it.find_names(text, &analysis.sentences, &analysis.tokens));
+    let names = beside(names, &analysis.mentions);
+    let mut mentions: Vec<MentionRecord<'_>> = analysis.mentions.iter().map(|it| writer.mention(it)).collect();
+    mentions.extend(names.into_iter().map(|it| writer.name(it)));
+    mentions.sort_by_key(|it| it.start);
     let record = Record {
         id: &article.id,
         sentences: places(&mut analysis.sentences.iter().copied()),
         tokens: places(&mut analysis.tokens.iter().map(|it| it.span)),
-        mentions: analysis.mentions.iter().map(|it| writer.mention(it)).collect(),
+        mentions,
         quotations: analysis.quotations.iter().map(|it| writer.quotation(it)).collect(),
         quantities: analysis
             .quantities
@@ -153,6 +164,11 @@ impl<'a> Writer<'a> {
             Referent::Ambiguous(_) => None,
         };
         MentionRecord { start, end, kind: it.kind.as_str(), entity, by: "gazetteer" }
+    }
+
+    fn name(&self, it: Name) -> MentionRecord<'a> {
+        let (start, end) = self.points.of(it.span);
+        MentionRecord { start, end, kind: it.kind.as_str(), entity: None, by: "model" }
     }
 
     fn quotation(&self, it: &Quotation) -> QuotationRecord<'a> {
