@@ -51,11 +51,12 @@
   parsed.then(dress);
 
   async function start() {
-    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask, ready, take };
+    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask, inflate, pause, ready, take };
     if (isOneFile) Object.assign(diptychBoot, { originals: parsed.then(copiedOriginals), saveCopy });
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const [module] = await Promise.all([request(script.dataset.wasm).then(compile), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
+    await pause();
     await wasm_bindgen({ module_or_path: module }).catch((error) => {
       console.error(error);
       throw new BootProblem("stopped");
@@ -147,6 +148,28 @@
       // Without storage, or with settings that nobody can read, the page has those of the system.
     }
     applyTheme();
+  }
+
+  // Inflates exactly so many bytes, and stops as soon as there are more.
+  async function inflate(gzip, length) {
+    const inflated = new Uint8Array(length);
+    const parts = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+    let at = 0;
+    for (let part = await parts.read(); !part.done; part = await parts.read()) {
+      if (at + part.value.length > length) {
+        parts.cancel();
+        throw new RangeError("it holds more than it says");
+      }
+      inflated.set(part.value, at);
+      at += part.value.length;
+    }
+    if (at < length) throw new RangeError("it holds less than it says");
+    return inflated;
+  }
+
+  // Between two pieces of long work a page draws and hears its reader.
+  function pause() {
+    return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
   }
 
   // A file that comes from elsewhere is taken as if it had been dropped on the page, once somebody is there to take it.

@@ -1,6 +1,6 @@
 // What this browser keeps besides the reader: what other programs shared with it, which is shown as plain text before anything
 // is done with it, and corpora that somebody asked to keep. The worker puts it there and gives it out; this shows it, at
-// `#/inbox`. Knows no view; hands files to the reader as if they had been dropped on the page.
+// `#/inbox` and under Type and theme. Knows no view; hands files to the reader as if they had been dropped on the page.
 "use strict";
 (() => {
   const ROUTE = /^#\/inbox(\/|$)/;
@@ -20,6 +20,7 @@
   globalThis.diptychKept = { keep };
   document.documentElement.dataset.keeps = "";
   addEventListener("hashchange", showIfAsked);
+  addEventListener("click", ({ target }) => target.closest?.(".settings__kept") && show());
   globalThis.diptychBoot?.ready.then(showIfAsked);
 
   // A corpus that is open from a file gets an address in this browser.
@@ -34,13 +35,17 @@
   }
 
   async function showIfAsked() {
-    if (!ROUTE.test(location.hash)) return dialog?.close();
+    if (ROUTE.test(location.hash)) await show();
+    else dialog?.close();
+  }
+
+  async function show() {
     document.querySelectorAll("dialog[open]:not(.kept)").forEach((open) => open.close());
     draw(await contents());
   }
 
   async function contents() {
-    const asked = location.hash.split("/")[2];
+    const asked = ROUTE.test(location.hash) ? location.hash.split("/")[2] : "";
     const cache = await caches.open(NAME);
     const addresses = (await cache.keys()).map(({ url }) => url);
     const isShared = (url) => /^inbox\/[^/]+$/.test(url.slice(folder.length));
@@ -61,7 +66,7 @@
     const remove = async () => {
       const own = (await cache.keys()).filter((kept) => kept.url === address || kept.url.startsWith(`${address}/`));
       await Promise.all(own.map((kept) => cache.delete(kept)));
-      showIfAsked();
+      show();
     };
     if (title) shared.append(element("h3", { textContent: title, dir: "auto" }));
     if (PROBLEMS[item.problem]) shared.append(paragraph(PROBLEMS[item.problem]));
@@ -89,13 +94,13 @@
     const link = element("a", { href: `#/?corpus=${encodeURIComponent(address)}` }, element("bdi", { textContent: name }));
     const remove = async () => {
       await cache.delete(url);
-      showIfAsked();
+      show();
     };
     return element("li", {}, link, `, ${inKilobytes(size)} `, button("Remove", remove));
   }
 
   function open(file) {
-    leave();
+    dialog.close();
     diptychBoot.take(file);
   }
 

@@ -56,6 +56,18 @@ pub fn save_copy(pack: &[u8], originals: &[Vec<u8>]) {
     }
 }
 
+/// Inflates what gzip has made of so many bytes.
+///
+/// # Errors
+/// When it is no gzip, or does not hold exactly so many.
+pub async fn inflate(gzip: &[u8], n_inflated: usize) -> Result<Vec<u8>, PlatformError> {
+    let inflate: Function = offered(BOOT, "inflate").dyn_into()?;
+    let length = JsValue::from_f64(n_inflated as f64);
+    let inflated: Promise = inflate.call2(&JsValue::UNDEFINED, &Uint8Array::from(gzip), &length)?.dyn_into()?;
+    let inflated: Uint8Array = JsFuture::from(inflated).await?.dyn_into()?;
+    Ok(inflated.to_vec())
+}
+
 /// Lets the boot script fetch the pack again: what it has is of no use. [`bundled_pack`] waits for the new one.
 pub fn fetch_bundled_pack_again() {
     if let Ok(fetch) = offered(BOOT, "fetchPackAgain").dyn_into::<Function>() {

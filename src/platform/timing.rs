@@ -1,9 +1,12 @@
 //! Frames and pauses.
 
-use web_sys::wasm_bindgen::JsCast;
+use js_sys::{Function, Promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 
-use super::window;
+use super::files::BOOT;
+use super::{offered, window};
 
 /// Calls back before the next frame is drawn, when layout can be read and written without a jump.
 pub fn next_frame(callback: impl FnOnce() + 'static) {
@@ -18,6 +21,16 @@ pub fn after_frames(n_frames: u32, callback: impl FnOnce() + 'static) {
     match n_frames.checked_sub(1) {
         None => callback(),
         Some(rest) => next_frame(move || after_frames(rest, callback)),
+    }
+}
+
+/// Lets the page draw and hear its reader before the next piece of long work.
+pub async fn pause() {
+    if let Ok(pause) = offered(BOOT, "pause").dyn_into::<Function>() {
+        let paused = pause.call0(&JsValue::UNDEFINED).ok().and_then(|paused| paused.dyn_into::<Promise>().ok());
+        if let Some(paused) = paused {
+            let _ = JsFuture::from(paused).await;
+        }
     }
 }
 

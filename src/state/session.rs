@@ -1,9 +1,9 @@
 //! Which corpus is open, and what became of the attempt to open it.
 
-use diptych_corpus::model::ArticleId;
+use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::original::{self, OriginalError};
-use diptych_corpus::pack::PackError;
-use diptych_engine::annotation::open_pack;
+use diptych_corpus::pack::{self, PackError, Payload};
+use diptych_engine::annotation::{Annotations, open_contents};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,7 +11,7 @@ use super::engine;
 use super::library::Library;
 use super::navigation::Navigation;
 use super::source::Source;
-use crate::platform::files;
+use crate::platform::{files, timing};
 
 /// What the page has of a corpus.
 #[derive(Clone, Debug)]
@@ -124,7 +124,13 @@ impl Session {
                 return;
             }
             let opened = fetched.map_err(|error| unreachable_pack(address, &error.0));
-            let opened = opened.and_then(|bytes| open(attempt, bytes).map_err(|error| unopenable(&error)));
+            let opened = match opened {
+                Ok(pack) => open(attempt, pack).await.map_err(|error| unopenable(&error)),
+                Err(problem) => Err(problem),
+            };
+            if self.attempt() != attempt {
+                return;
+            }
             self.opening.set(match opened {
                 Ok(library) => Opening::Open(library),
                 Err(problem) => Opening::Failed(problem),
@@ -148,11 +154,12 @@ impl Session {
     /// Takes a file for what its bytes are: a pack, which is opened, or the original of a text, which takes its place.
     /// If it is neither, what is open stays open and a notice says why.
     pub async fn take_file(self, name: String, bytes: Vec<u8>) {
-        match open_pack(&bytes) {
+        let attempt = self.next_attempt();
+        match read_pack(&bytes).await {
+            Ok(_) if self.attempt() != attempt => {}
             Ok((corpus, annotations)) => {
-                let source = Source::new(self.next_attempt(), bytes);
                 self.file_name.set(Some(name));
-                self.show(Library::open(corpus, annotations, source));
+                self.show(Library::open(corpus, annotations, Source::new(attempt, bytes)));
             }
             Err(PackError::NotAPack { .. }) if !name.ends_with(".pack") => self.take_original(bytes).await,
             Err(error) => self.say(unopenable(&error)),
@@ -224,15 +231,26 @@ impl Session {
     }
 }
 
-fn open(number: u32, pack: Vec<u8>) -> Result<&'static Library, PackError> {
-    let (corpus, annotations) = open_pack(&pack)?;
+async fn open(number: u32, pack: Vec<u8>) -> Result<&'static Library, PackError> {
+    let (corpus, annotations) = read_pack(&pack).await?;
     Ok(Library::open(corpus, annotations, Source::new(number, pack)))
+}
+
+/// Step by step, so that the page is never still for long.
+async fn read_pack(pack: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError> {
+    let payload = Payload::of(pack)?;
+    let inflated = files::inflate(payload.gzip, payload.n_inflated).await.map_err(|_| PackError::Damaged)?;
+    let contents = pack::read(&inflated)?;
+    timing::pause().await;
+    let opened = open_contents(contents)?;
+    timing::pause().await;
+    Ok(opened)
 }
 
 /// The same pack with one more original in the place of its retelling, all originals read by the engine.
 async fn put_in_original(library: &Library, number: u32, original: Vec<u8>) -> Result<&'static Library, Problem> {
     let source = library.source().with_original(number, original);
-    let (mut corpus, mut annotations) = open_pack(source.pack()).map_err(|error| unopenable(&error))?;
+    let (mut corpus, mut annotations) = read_pack(source.pack()).await.map_err(|error| unopenable(&error))?;
     let mut put_in: Vec<ArticleId> = Vec::new();
     for original in source.originals() {
         put_in.push(original::put_in_place(&mut corpus, original).map_err(|error| not_an_original(&error))?);

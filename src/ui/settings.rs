@@ -82,9 +82,10 @@ pub fn SettingsDialog() -> impl IntoView {
             <p class="settings__offline" role="status">
                 {move || offline.standing()}
             </p>
-            <a class="settings__kept" href="#/inbox">
+            // The script that keeps things hears of this.
+            <button type="button" class="settings__kept action">
                 "What this browser keeps besides"
-            </a>
+            </button>
             <p class="settings__foot">
                 {save}
                 <ActionButton weight=Weight::Main on_press=move || handle.close()>

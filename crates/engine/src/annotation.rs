@@ -50,7 +50,15 @@ pub fn annotate(engine: &Engine, articles: &[Article]) -> Vec<Annotations> {
 /// # Errors
 /// As [`pack::decode`], and [`PackError::Invalid`] if what was found does not fit the texts.
 pub fn open_pack(bytes: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError> {
-    let Contents { corpus, annotations } = pack::decode(bytes)?;
+    open_contents(pack::decode(bytes)?)
+}
+
+/// The last step of [`open_pack`], for a page that takes its steps one by one.
+///
+/// # Errors
+/// [`PackError::Invalid`] if what was found does not fit the texts.
+pub fn open_contents(contents: Contents) -> Result<(Corpus, Vec<Annotations>), PackError> {
+    let Contents { corpus, annotations } = contents;
     let found = read_texts(&corpus, &annotations.0)?;
     Ok((corpus, found))
 }

@@ -26,15 +26,29 @@ const OTHER_FILES: &[(&[u8], &str)] = &[
 ];
 
 /// What a header that holds good leads to.
-pub(super) struct Payload<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct Payload<'a> {
     /// The payload, whose digest was checked.
-    pub(super) gzip: &'a [u8],
-    /// Bytes of the contents once inflated; within the limit.
-    pub(super) n_inflated: usize,
+    pub gzip: &'a [u8],
+    /// Bytes of the contents once inflated; within the limit, and no more than the payload can hold.
+    pub n_inflated: usize,
 }
 
-/// Checks magic, version, lengths and digest.
-pub(super) fn open(bytes: &[u8]) -> Result<Payload<'_>, PackError> {
+impl<'a> Payload<'a> {
+    /// The first step of reading a pack: checks magic, version, lengths and digest.
+    ///
+    /// # Errors
+    /// [`PackError`], if `bytes` are no pack, a damaged one, or too large a one.
+    pub fn of(bytes: &'a [u8]) -> Result<Self, PackError> {
+        open(bytes)
+    }
+}
+
+/// The most that deflate makes of a byte (RFC 1951: 258 bytes for two bits). A length beyond that is a lie, and is
+/// refused before memory is set aside for it.
+const MAX_RATIO: usize = 1032;
+
+fn open(bytes: &[u8]) -> Result<Payload<'_>, PackError> {
     let rest = check_magic(bytes)?;
     let (version, rest) = split_header::<2>(rest, bytes.len())?;
     let version = u16::from_le_bytes(*version);
@@ -50,6 +64,9 @@ pub(super) fn open(bytes: &[u8]) -> Result<Payload<'_>, PackError> {
         return Err(PackError::TooLarge);
     }
     check_payload(gzip, n_payload, digest)?;
+    if n_inflated > gzip.len().saturating_mul(MAX_RATIO) {
+        return Err(PackError::Damaged);
+    }
     Ok(Payload { gzip, n_inflated })
 }
 

@@ -21,6 +21,7 @@ mod layout;
 mod valid;
 pub mod wire;
 
+pub use container::Payload;
 pub use error::PackError;
 
 use crate::model::Corpus;
@@ -50,9 +51,16 @@ impl From<Corpus> for Contents {
 /// # Errors
 /// [`PackError`]; the limits of [`crate::limits`] are kept while reading, so that no file can exhaust the memory.
 pub fn decode(bytes: &[u8]) -> Result<Contents, PackError> {
-    let payload = container::open(bytes)?;
-    let contents = gzip::inflate(payload.gzip, payload.n_inflated)?;
-    let contents: Contents = wire::read_all(&contents)?;
+    let payload = Payload::of(bytes)?;
+    read(&gzip::inflate(payload.gzip, payload.n_inflated)?)
+}
+
+/// The last step of [`decode`], after the payload was inflated: browsers have an inflater of their own.
+///
+/// # Errors
+/// [`PackError`], if it holds no corpus, or none that is whole.
+pub fn read(inflated: &[u8]) -> Result<Contents, PackError> {
+    let contents: Contents = wire::read_all(inflated)?;
     valid::check(&contents.corpus).map_err(PackError::Invalid)?;
     Ok(contents)
 }

@@ -117,13 +117,14 @@ async fn a_corpus_from_a_file_is_kept_when_asked_for_with_its_size_and_opens_wit
         until_ready(reader).await;
         reader.until_heading(corpora::ALTMOOR).await;
         reader.click_button("Type and theme").await;
-        reader.click_link("What this browser keeps besides").await;
+        reader.click_button("What this browser keeps besides").await;
         reader.until_text(&format!("altmoor.pack, {size}")).await;
         reader.click_button("Remove").await;
         reader.until_text("Nothing. Texts that you share").await;
         reader.paint().await;
         assert_eq!(reader.count("dialog[open]").await, 1);
-        reader.go("#/?corpus=kept%2Faltmoor.pack").await;
+        reader.click_button("Done").await;
+        reader.reload().await;
         reader.until_text("could not be fetched").await;
     })
     .await;
