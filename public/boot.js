@@ -9,6 +9,8 @@
   const MARKUP = 0x3c;
   const WASM = [0x00, 0x61, 0x73, 0x6d];
   const LONGEST_MARKUP = 20000;
+  const LONGEST_WAIT_FOR_PAINT = 1000;
+  const otherScripts = script.dataset.scripts?.split(" ") ?? [];
   const isOneFile = script.dataset.pack.startsWith("#");
 
   const TO_READ = "The list below can be read without it.";
@@ -39,6 +41,13 @@
     const look = (marks) => marks.getEntriesByName("ready").length > 0 && resolve();
     new PerformanceObserver(look).observe({ type: "mark", buffered: true });
   });
+  // What can be read at once comes first; what it takes to do more would share the line with it.
+  const painted = new Promise((resolve) => {
+    new PerformanceObserver((paints) => paints.getEntriesByName("first-contentful-paint").length > 0 && resolve()).observe({ type: "paint", buffered: true });
+    // Where nothing stands in the page yet, and where nobody looks, there is nothing to wait for.
+    whenParsed(() => (!showOpening() || document.visibilityState === "hidden") && resolve());
+    setTimeout(resolve, LONGEST_WAIT_FOR_PAINT);
+  });
   addEventListener("error", (event) => noteStop(event.error));
   addEventListener("unhandledrejection", (event) => noteStop(event.reason));
   // What a copy is made of: the page as it was before the reader drew anything in it.
@@ -50,17 +59,50 @@
   start().catch(recoverOrShow);
   parsed.then(dress);
 
+  // Before anything is painted, and long before scripts that wait for the whole page.
+  function whenParsed(act) {
+    const parsing = new MutationObserver(() => {
+      if (!document.getElementById("app")) return;
+      parsing.disconnect();
+      act();
+    });
+    parsing.observe(root, { childList: true, subtree: true });
+  }
+
+  // The text that a link leads to opens at once: its beginning stands in the page. Tells whether there is something to read.
+  function showOpening() {
+    if (root.dataset.route !== "deep") return true;
+    const [, slug] = /^#\/read\/([^/?]+)/.exec(location.hash) ?? [];
+    const opening = document.getElementById(`opening-${slug}`);
+    const masthead = document.querySelector("#shell > .masthead");
+    if (!opening || !masthead || /[?&]corpus=/.test(location.hash)) return false;
+    masthead.after(opening.content.cloneNode(true));
+    root.dataset.route = "opening";
+    return true;
+  }
+
   async function start() {
-    globalThis.diptychBoot = { pack: fetchPack(), fetchPackAgain, ask, inflate, pause, ready, take };
+    globalThis.diptychBoot = { pack: painted.then(() => fetchPack()), fetchPackAgain, ask, inflate, pause, ready, take };
     if (isOneFile) Object.assign(diptychBoot, { originals: parsed.then(copiedOriginals), saveCopy });
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
-    const [module] = await Promise.all([request(script.dataset.wasm).then(compile), parsed]);
+    const code = painted.then(() => request(script.dataset.wasm)).then(compile);
+    const [module] = await Promise.all([code, painted.then(addScripts), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
     await pause();
     await wasm_bindgen({ module_or_path: module }).catch((error) => {
       console.error(error);
       throw new BootProblem("stopped");
     });
+  }
+
+  // The other scripts, in their order. One that does not arrive is missed where it is needed.
+  function addScripts() {
+    const added = otherScripts.map((src) => {
+      const element = Object.assign(document.createElement("script"), { src, async: false });
+      document.head.append(element);
+      return new Promise((resolve) => ["load", "error"].forEach((outcome) => element.addEventListener(outcome, resolve)));
+    });
+    return Promise.all(added);
   }
 
   function fetchPack(options) {
@@ -345,7 +387,7 @@
         throw new TypeError("this markup is not the reader's own");
       },
       createScriptURL: (address) => {
-        if (address === workerAddress || address === "sw.js") return address;
+        if (address === workerAddress || address === "sw.js" || otherScripts.includes(address)) return address;
         throw new TypeError("this script is not the reader's own");
       },
     });

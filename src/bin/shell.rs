@@ -1,12 +1,29 @@
-//! Prints the first view of a pack as HTML: what the page shows before the program arrives.
+//! Prints the first view of a pack as HTML, what the page shows before the program arrives; with `--openings`, the openings
+//! of its texts.
 
 use std::process::ExitCode;
 use std::{env, fs};
 
-use diptych::ui::shell::{Shell, ShellProps};
+use diptych::state::library::Library;
+use diptych::ui::shell::{self, Opening, OpeningProps, Shell};
+use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::pack::{self, Contents};
 use leptos::prelude::Owner;
 use leptos::text::to_html;
+
+fn drawn(corpus: Corpus, openings: bool) -> String {
+    let library = shell::provide(corpus);
+    match openings {
+        false => to_html(Shell()),
+        true => library.article_ids().map(|article| template(library, article)).collect(),
+    }
+}
+
+/// An opening in the form in which a page keeps what it does not show yet.
+fn template(library: &Library, article: ArticleId) -> String {
+    let slug = library.article(article).map_or("", |article| article.slug.as_str());
+    format!("<template id=\"opening-{slug}\">{}</template>\n", to_html(Opening(OpeningProps { article })))
+}
 
 fn main() -> ExitCode {
     let Some(path) = env::args().nth(1) else {
@@ -16,7 +33,7 @@ fn main() -> ExitCode {
     let corpus = fs::read(&path).map_err(|error| error.to_string());
     match corpus.and_then(|bytes| pack::decode(&bytes).map_err(|error| error.what().to_owned())) {
         Ok(Contents { corpus, .. }) => {
-            println!("{}", Owner::new().with(|| to_html(Shell(ShellProps { corpus }))));
+            println!("{}", Owner::new().with(|| drawn(corpus, env::args().nth(2).as_deref() == Some("--openings"))));
             ExitCode::SUCCESS
         }
         Err(problem) => {

@@ -25,7 +25,6 @@ pub fn ArticleHead(
     let library = expect_library();
     let reading = use_reading();
     let found = library.article(article)?;
-    let language = library.corpus().about.language.as_str();
     let asked = move || {
         let questions = questions_on_whole(library, article);
         let is_asked = reading.with(|reading| reading.questions) && !questions.is_empty();
@@ -33,18 +32,30 @@ pub fn ArticleHead(
     };
     Some(view! {
         <header class="article-head article-head--wide">
-            <p class="article-head__source note">
-                <ArticleSource article=found />
-            </p>
-            <h1 class="headline" lang=language tabindex="-1">
-                {found.headline.as_str()}
-            </h1>
-            <p class="article-head__facts note">{facts(found)}</p>
+            <ArticleNames article=found />
             <AboutText article=found />
             <HeadTools article=article />
             {asked}
         </header>
     })
+}
+
+/// Publisher, headline, facts.
+#[component]
+pub fn ArticleNames(
+    /// The article.
+    article: &'static Article,
+) -> impl IntoView {
+    let language = expect_library().corpus().about.language.as_str();
+    view! {
+        <p class="article-head__source note">
+            <ArticleSource article=article />
+        </p>
+        <h1 class="headline" lang=language tabindex="-1">
+            {article.headline.as_str()}
+        </h1>
+        <p class="article-head__facts note">{facts(article)}</p>
+    }
 }
 
 /// The questions on the article as a whole; those on a passage stand at their passage.
@@ -72,7 +83,6 @@ fn facts(article: &Article) -> String {
 /// What is known of the publisher and of the text, each with its source; closed until asked for.
 #[component]
 fn AboutText(article: &'static Article) -> impl IntoView {
-    let publisher = article.publisher.as_str();
     let notes = article.publisher_notes.iter().map(|note| {
         view! {
             <li>
@@ -89,7 +99,7 @@ fn AboutText(article: &'static Article) -> impl IntoView {
     });
     view! {
         <details class="publisher note">
-            <summary class="ui">{format!("What is known of {publisher} and of this text")}</summary>
+            <AboutTextSummary article=article />
             <ul class="publisher__notes">{notes.collect_view()}</ul>
             <dl class="publisher__facts">
                 {dated}
@@ -99,6 +109,16 @@ fn AboutText(article: &'static Article) -> impl IntoView {
             </dl>
         </details>
     }
+}
+
+/// What opens what is known.
+#[component]
+pub fn AboutTextSummary(
+    /// The article.
+    article: &'static Article,
+) -> impl IntoView {
+    let publisher = article.publisher.as_str();
+    view! { <summary class="ui">{format!("What is known of {publisher} and of this text")}</summary> }
 }
 
 /// Whose words the text is, in a sentence.

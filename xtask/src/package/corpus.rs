@@ -31,10 +31,17 @@ pub(crate) fn pack(file: &Path) -> Outcome<Words> {
 
 /// The first view as HTML, rendered by the reader's own components.
 pub(crate) fn first_view(pack: &Path) -> Outcome<String> {
-    step("render the first view", || {
-        let mut shell = cargo(&["run", "--quiet", "--bin", "shell", "--"]);
-        read(native(shell.arg(pack)))
-    })
+    step("render the first view", || shell(pack, &[]))
+}
+
+/// The openings of the texts as HTML templates, for links that lead to a text.
+pub(crate) fn openings(pack: &Path) -> Outcome<String> {
+    step("render the openings of the texts", || shell(pack, &["--openings"]))
+}
+
+fn shell(pack: &Path, arguments: &[&str]) -> Outcome<String> {
+    let mut shell = cargo(&["run", "--quiet", "--bin", "shell", "--"]);
+    read(native(shell.arg(pack).args(arguments)))
 }
 
 /// Flags meant for the reader's code would make cargo build the native programs a second time.

@@ -20,7 +20,9 @@ pub(crate) struct Parts {
     pub(crate) boot: String,
     /// File name of the script for a page inside another.
     pub(crate) framed: String,
-    /// The scripts that follow, in their order: what helps a page that did not start, and what a host alone can offer.
+    /// Address of the script that helps a page that did not start.
+    pub(crate) watchdog: String,
+    /// The scripts for what a host alone can offer.
     pub(crate) followers: Vec<String>,
     /// File name of the icon.
     pub(crate) icon: String,
@@ -32,6 +34,8 @@ pub(crate) struct Parts {
     pub(crate) words: Words,
     /// The first view as HTML.
     pub(crate) first_view: String,
+    /// The openings of the texts as HTML templates.
+    pub(crate) openings: String,
 }
 
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
@@ -59,7 +63,7 @@ pub(crate) struct Assets {
     /// Its icon, and its manifest if it has one.
     pub(crate) icon: String,
     /// Its scripts. The boot script stands before the style sheet and is not deferred: it sets the theme before the first
-    /// paint and asks for code and pack before anything else is asked for.
+    /// paint, and asks for the other scripts, code and pack after it.
     pub(crate) scripts: String,
     /// Its style.
     pub(crate) style: String,
@@ -68,22 +72,22 @@ pub(crate) struct Assets {
 impl Assets {
     /// Everything by its address, as a host serves it.
     pub(crate) fn hosted(parts: &Parts) -> Self {
-        let Parts { style, glue, code, engine_worker, engine, boot, framed, followers, icon, pack, .. } = parts;
-        let follower = |name: &String| format!("\n<script src=\"{name}\" defer></script>");
-        let followers: String = [framed].into_iter().chain(followers).map(follower).collect();
+        let Parts { style, glue, code, engine_worker, engine, boot, watchdog, framed, followers, icon, pack, .. } =
+            parts;
+        let scripts = [framed, glue].into_iter().chain(followers).map(String::as_str).collect::<Vec<_>>().join(" ");
         Self {
             icon: format!(
                 "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<link rel=\"manifest\" href=\"manifest.webmanifest\">"
             ),
             scripts: format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\"></script>\n<script src=\"{glue}\" defer></script>{followers}"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-scripts=\"{scripts}\"></script>\n<script src=\"{watchdog}\" defer></script>"
             ),
             style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
         }
     }
 }
 
-fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 7] {
+fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 8] {
     let words = &parts.words;
     let title = escaped(&words.title);
     let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
@@ -94,6 +98,7 @@ fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 7] {
         ("<!-- package: scripts -->", assets.scripts.clone()),
         ("<!-- package: style -->", assets.style.clone()),
         ("<!-- package: symbols -->", parts.symbols.replace('\n', "")),
+        ("<!-- package: openings -->", parts.openings.trim().to_owned()),
         ("<!-- package: first view -->", parts.first_view.trim().to_owned()),
     ]
 }

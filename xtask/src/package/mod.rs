@@ -49,6 +49,7 @@ fn fill(stage: &Stage) -> Outcome {
     let pack = stage.folder().join("corpus.pack");
     let words = corpus::pack(&pack)?;
     let first_view = corpus::first_view(&pack)?;
+    let openings = corpus::openings(&pack)?;
     let staged = stage.take_text("index.html")?;
     let parts = index::Parts {
         style: stage.name("style", "css", style(stage, &staged)?.as_bytes())?,
@@ -58,12 +59,14 @@ fn fill(stage: &Stage) -> Outcome {
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
         framed: stage.name("framed", "js", script::shipped(&public("framed.js")?).as_bytes())?,
+        watchdog: offline::watchdog(stage)?,
         followers: offline::scripts(stage)?,
         icon: stage.name("icon", "svg", public("icon.svg")?.as_bytes())?,
         pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,
         symbols: public("symbols.svg")?,
         words,
         first_view,
+        openings,
     };
     stage.nothing_is_left()?;
     stage.write("index.html", index::fill(&staged, &parts, &index::Assets::hosted(&parts))?.as_bytes())?;

@@ -20,12 +20,16 @@ const FIXED: [&str; 4] = ["icon-192.png", "icon-512.png", "icon-maskable.png", "
 /// Hexadecimal digits of a hash in a name.
 const HASH_DIGITS: usize = 16;
 
-/// The scripts that follow the boot script. While somebody works on the reader, nothing is kept: a reload must show the
-/// last change.
-pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
+/// The script that helps a page that did not start, by its address.
+pub(crate) fn watchdog(stage: &Stage) -> Outcome<String> {
     let watchdog = script::shipped(&public(WATCHDOG)?);
     stage.write(WATCHDOG, watchdog.as_bytes())?;
-    let mut scripts = vec![format!("{WATCHDOG}?{}", hash(watchdog.as_bytes()))];
+    Ok(format!("{WATCHDOG}?{}", hash(watchdog.as_bytes())))
+}
+
+/// The scripts that keep the reader. While somebody works on it, nothing is kept: a reload must show the last change.
+pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
+    let mut scripts = Vec::new();
     if is_release() {
         for script in ["offline", "kept"] {
             scripts.push(stage.name(script, "js", script::shipped(&public(&format!("{script}.js"))?).as_bytes())?);
