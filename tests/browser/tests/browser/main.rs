@@ -26,4 +26,5 @@ mod search;
 mod settings;
 mod side_by_side;
 mod start;
+mod stop;
 mod update;
