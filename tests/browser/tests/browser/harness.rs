@@ -29,7 +29,7 @@ async fn another_host_cannot_be_asked_and_the_attempt_is_noticed() {
 }
 
 #[tokio::test]
-async fn markup_that_is_not_the_readers_own_stays_out_of_the_page() {
+async fn p6_3_markup_that_is_not_the_readers_own_and_policies_of_others_stay_out_of_the_page() {
     with_troubled_reader(Host::start(), async |reader| {
         reader.open("#/").await;
         let accepted = "try { document.createElement('div').innerHTML = arguments[0]; return true } catch { return false }";

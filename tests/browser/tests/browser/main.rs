@@ -20,6 +20,7 @@ mod offline;
 mod one_file;
 mod originals;
 mod place;
+mod policy;
 mod privacy;
 mod reader;
 mod search;
