@@ -5,11 +5,13 @@
 //! - [`rust`]: what a Rust file opens with, how long it is, which words and imports have no place in its folder
 //! - [`css`]: what style sheets leave to the cascade and to the direction of writing
 //! - [`sheets`]: every style sheet is linked, in the order of the layers
+//! - [`script`]: no script or page turns text into markup, code or style
 //! - [`machine`]: nothing names a folder or a registry of the machine it was written on
 
 mod css;
 mod machine;
 mod rust;
+mod script;
 mod sheets;
 mod source;
 
@@ -45,6 +47,7 @@ pub(crate) fn tidy() -> Outcome {
     let sources = source::all()?;
     let mut offences = rust::offences(&sources);
     offences.extend(css::offences(&sources));
+    offences.extend(script::offences(&sources));
     offences.extend(machine::offences(&sources));
     offences.extend(sheets::offences(&sources));
     offences.sort();

@@ -14,7 +14,7 @@ struct Ban {
     mend: &'static str,
 }
 
-const BANS: [Ban; 10] = [
+const BANS: [Ban; 11] = [
     Ban {
         within: &["src/state", "src/ui"],
         except: &[],
@@ -75,6 +75,12 @@ const BANS: [Ban; 10] = [
             "create_contextual_fragment",
         ],
         mend: "text reaches the page as text nodes only",
+    },
+    Ban {
+        within: &["src", "crates/view/src", "crates/worker/src"],
+        except: &[],
+        words: &["style=", "eval", "new_no_args", "new_with_args", "document.write", "insertAdjacentHTML"],
+        mend: "the page's policy refuses text as code or style; use a class, `style:` or a function",
     },
     Ban {
         within: &[
@@ -293,6 +299,15 @@ mod tests {
         check("src/ui/app.rs", "element.set_inner_html(text);", &[2]);
         check("crates/view/src/dom.rs", "element.set_inner_html(text);", &[]);
         check("crates/view/src/text.rs", "element.set_inner_html(text);", &[2]);
+    }
+
+    #[test]
+    fn text_becomes_neither_style_nor_code() {
+        check("src/ui/app.rs", "view! { <p style=\"color: red\"></p> }", &[2]);
+        check("src/ui/app.rs", "view! { <p style=move || color()></p> }", &[2]);
+        check("src/ui/app.rs", "view! { <p style:color=color class=\"style\"></p> }", &[]);
+        check("src/platform/page.rs", "js_sys::eval(text)", &[2]);
+        check("src/platform/page.rs", "Function::new_no_args(text)", &[2]);
     }
 
     #[test]

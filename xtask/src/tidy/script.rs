@@ -1,0 +1,97 @@
+//! What scripts and pages hold to: nothing turns text into markup, code or style. The policy of the page refuses it as well;
+//! here it is found before anybody has to run it. Knows words and the places where they may stand.
+
+use super::{Offence, source::Source};
+
+/// Where scripts and pages of the project lie.
+const FOLDERS: [&str; 4] = ["public", "index.html", "bench", "src"];
+
+/// Words that turn text into something else, with what does instead.
+const BANS: [(&str, &[&str]); 4] = [
+    (
+        "put text nodes into the page",
+        &[
+            "innerHTML",
+            "outerHTML =",
+            "outerHTML=",
+            "insertAdjacentHTML",
+            "document.write",
+            "createContextualFragment",
+            "parseFromString",
+            "setHTMLUnsafe",
+            "parseHTMLUnsafe",
+            ".srcdoc",
+            "srcdoc=",
+        ],
+    ),
+    ("call a function", &["eval(", "new Function", "setTimeout(\"", "setTimeout('", "setInterval(\"", "import("]),
+    ("use a class, or `style.setProperty`", &[" style=\"", " style='", "cssText +=", ".setAttribute(\"style\""]),
+    ("listen with addEventListener", &[" onclick=", " onload=", " onerror=", " onsubmit=", "javascript:"]),
+];
+
+/// Every line of a script or page that holds such a word.
+pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
+    let is_ours = |source: &&Source| {
+        FOLDERS.iter().any(|folder| source.is_in(folder)) && [".js", ".html"].iter().any(|it| source.path.ends_with(it))
+    };
+    sources.iter().filter(is_ours).flat_map(of_source).collect()
+}
+
+fn of_source(source: &Source) -> Vec<Offence> {
+    let lines = (1..).zip(source.text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"));
+    let found = lines.flat_map(|(number, line)| {
+        let words = BANS.iter().flat_map(|(mend, words)| words.iter().map(move |word| (mend, word)));
+        let said = words.filter(|(_, word)| line.contains(**word));
+        said.map(|(mend, word)| Offence::new(source, number, format!("`{}` has no place here; {mend}", word.trim())))
+            .collect::<Vec<_>>()
+    });
+    found.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::Source;
+    use super::offences;
+
+    #[track_caller]
+    fn check(path: &str, text: &str, n_offences: usize) {
+        let found = offences(&[Source { path: path.to_owned(), text: text.to_owned() }]);
+        assert_eq!(found.len(), n_offences, "{text}: {found:?}");
+    }
+
+    #[test]
+    fn whatever_turns_text_into_markup_code_or_style_is_found() {
+        for line in [
+            "it.innerHTML = text;",
+            "it.outerHTML = text;",
+            "it.insertAdjacentHTML(\"beforeend\", text);",
+            "document.write(text);",
+            "range.createContextualFragment(text);",
+            "new DOMParser().parseFromString(text, kind);",
+            "it.setHTMLUnsafe(text);",
+            "frame.srcdoc = text;",
+            "eval(text);",
+            "new Function(text)();",
+            "setTimeout(\"text\", 0);",
+            "await import(address);",
+            "it.setAttribute(\"style\", text);",
+        ] {
+            check("public/boot.js", line, 1);
+            check("public/embed/embed.js", line, 1);
+        }
+        for line in ["<p style=\"color: red\">", "<p onclick=\"a()\">", "<a href=\"javascript:a()\">"] {
+            check("index.html", line, 1);
+            check("public/hosts/404.html", line, 1);
+        }
+    }
+
+    #[test]
+    fn reading_markup_comments_and_other_files_are_left_alone() {
+        check(
+            "public/boot.js",
+            "const copy = page.outerHTML;\n  // innerHTML would run it\nit.style.setProperty(name, value);",
+            0,
+        );
+        check("tests/browser/src/hostile.rs", "it.innerHTML = text;", 0);
+    }
+}
