@@ -56,6 +56,7 @@
     page = root.cloneNode(true);
     applyCopiedSettings();
   });
+  ready.then(() => document.querySelectorAll("body > template").forEach((template) => template.remove()));
   start().catch(recoverOrShow);
   parsed.then(dress);
 
@@ -211,7 +212,7 @@
 
   // Between two pieces of long work a page draws and hears its reader.
   function pause() {
-    return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+    return new Promise((resolve) => setTimeout(resolve));
   }
 
   // A file that comes from elsewhere is taken as if it had been dropped on the page, once somebody is there to take it.

@@ -6,7 +6,7 @@
   const ROUTE = /^#\/inbox(\/|$)/;
   const LONGEST_SHOWN = 4000;
   const folder = new URL("./", location).href;
-  const NAME = `diptych|${new URL(folder).pathname}|kept|`;
+  const NAME = `diptych-kept|${new URL(folder).pathname}`;
   const PROBLEMS = {
     large: "What was shared is larger than 25 MB. It was not taken; it is still where it was shared from. Share a part of it.",
     many: "More than 20 files were shared. The first 20 were taken; the others are still where they were shared from.",
@@ -16,7 +16,7 @@
   };
   let dialog;
 
-  if (!navigator.serviceWorker || !globalThis.caches || globalThis.top !== globalThis) return;
+  if (globalThis.top !== globalThis || !navigator.serviceWorker || !globalThis.caches) return;
   globalThis.diptychKept = { keep };
   document.documentElement.dataset.keeps = "";
   addEventListener("hashchange", showIfAsked);

@@ -9,8 +9,8 @@ const FOLDER = new URL(registration.scope);
 const PREFIX = `diptych|${FOLDER.pathname}|`;
 const CACHE = PREFIX + BUILD;
 const PAGE = FOLDER.href;
-// What people put beside the reader. Its name is that of no build, so that none takes it away.
-const KEPT = `${PREFIX}kept|`;
+// What people put beside the reader. Its name is that of no build, so that nothing takes it away with one.
+const KEPT = `diptych-kept|${FOLDER.pathname}`;
 const SHARED = `${PAGE}share-target`;
 const MOST_SHARED_BYTES = 25000000;
 const MOST_SHARED_FILES = 20;

@@ -45,6 +45,8 @@ pub struct Session {
     is_reading: RwSignal<bool>,
     /// Counts attempts, so that a slow answer to an old one is not taken for the answer to the last.
     attempt: StoredValue<u32>,
+    /// Whether a file is being taken; files are taken one after the other, in the order in which they were given.
+    is_taking: StoredValue<bool>,
 }
 
 impl Session {
@@ -64,6 +66,7 @@ impl Session {
             file_name: RwSignal::new(None),
             is_reading: RwSignal::new(false),
             attempt: StoredValue::new(0),
+            is_taking: StoredValue::new(false),
         };
         provide_context(session);
         session
@@ -154,12 +157,20 @@ impl Session {
     /// Takes a file for what its bytes are: a pack, which is opened, or the original of a text, which takes its place.
     /// If it is neither, what is open stays open and a notice says why.
     pub async fn take_file(self, name: String, bytes: Vec<u8>) {
-        let attempt = self.next_attempt();
+        while self.is_taking.with_value(|is_taking| *is_taking) == Some(true) {
+            timing::pause().await;
+        }
+        self.is_taking.set_value(true);
+        self.take_next_file(name, bytes).await;
+        self.is_taking.set_value(false);
+    }
+
+    async fn take_next_file(self, name: String, bytes: Vec<u8>) {
         match read_pack(&bytes).await {
-            Ok(_) if self.attempt() != attempt => {}
             Ok((corpus, annotations)) => {
+                let source = Source::new(self.next_attempt(), bytes);
                 self.file_name.set(Some(name));
-                self.show(Library::open(corpus, annotations, Source::new(attempt, bytes)));
+                self.show(Library::open(corpus, annotations, source));
             }
             Err(PackError::NotAPack { .. }) if !name.ends_with(".pack") => self.take_original(bytes).await,
             Err(error) => self.say(unopenable(&error)),

@@ -6,8 +6,8 @@ use thirtyfour::Key;
 const OPEN: &str = "Type and theme";
 const READ: &str = "#/read/azernews-2020-10-06";
 const GROUND: &str = "return getComputedStyle(document.documentElement).backgroundColor";
-const TEXT_SIZE: &str = "return parseFloat(getComputedStyle(document.querySelector('[data-paragraph]')).fontSize)";
-const LINE: &str = "const style = getComputedStyle(document.querySelector('[data-paragraph]')); return parseFloat(style.lineHeight) / parseFloat(style.fontSize)";
+const TEXT_SIZE: &str = "return parseFloat(getComputedStyle(document.querySelector('#app [data-paragraph]')).fontSize)";
+const LINE: &str = "const style = getComputedStyle(document.querySelector('#app [data-paragraph]')); return parseFloat(style.lineHeight) / parseFloat(style.fontSize)";
 
 #[tokio::test]
 async fn each_theme_has_a_ground_of_its_own_and_is_kept() {
@@ -19,7 +19,7 @@ async fn each_theme_has_a_ground_of_its_own_and_is_kept() {
         for theme in ["Light", "Dark", "Sepia"] {
             choose(reader, theme).await;
             reader.reload().await;
-            reader.until_shown("[data-paragraph]").await;
+            reader.until_shown("#app [data-paragraph]").await;
             grounds.push(ground(reader).await);
         }
         assert_eq!(grounds[0], system);
@@ -43,7 +43,7 @@ async fn text_size_and_line_spacing_change_the_text_and_are_kept() {
         for choice in ["Small", "Large", "Larger"] {
             choose(reader, choice).await;
             reader.reload().await;
-            reader.until_shown("[data-paragraph]").await;
+            reader.until_shown("#app [data-paragraph]").await;
             sizes.push(reader.number(TEXT_SIZE).await);
         }
         assert!(sizes[0] < size && size < sizes[1] && sizes[1] < sizes[2], "{size} among {sizes:?}");
@@ -51,7 +51,7 @@ async fn text_size_and_line_spacing_change_the_text_and_are_kept() {
         for choice in ["Tight", "Wide"] {
             choose(reader, choice).await;
             reader.reload().await;
-            reader.until_shown("[data-paragraph]").await;
+            reader.until_shown("#app [data-paragraph]").await;
             lines.push(reader.number(LINE).await);
         }
         assert!(lines[0] < line && line < lines[1], "{line} among {lines:?}");
@@ -93,7 +93,7 @@ async fn escape_and_done_close_the_dialog_and_return_the_focus() {
             reader.until_gone("dialog").await;
             reader.until_focus("button[aria-haspopup=dialog]").await;
             open(reader).await;
-            reader.until_shown("[data-paragraph]").await;
+            reader.until_shown("#app [data-paragraph]").await;
         }
     })
     .await;
