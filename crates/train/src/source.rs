@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use diptych_engine::recognition::NameKind;
 use diptych_engine::recognition::training::{LISTS, Lists};
@@ -21,6 +21,9 @@ pub(crate) const BY_MACHINE: &str = "selftrain_voa";
 
 /// Files of word lists that are not named like the list.
 const LIST_FILES: [(&str, &str); 1] = [("ci", "ci_300k")];
+
+/// Word lists that were written for this purpose and stand here.
+const OWN_LISTS: [(&str, &str); 1] = [("og", include_str!("../lists/organizations.txt"))];
 
 /// One article with its names.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +45,7 @@ pub(crate) struct Source {
 pub(crate) struct Data {
     pub(crate) sources: Vec<Source>,
     pub(crate) lists: Lists,
-    /// The SHA-256 of all files, in order.
+    /// The SHA-256 of all files and lists, in order.
     pub(crate) digest: [u8; 32],
 }
 
@@ -56,24 +59,33 @@ pub(crate) fn read(folder: &Path) -> Result<Data, String> {
         ));
     }
     let mut digest = Sha256::new();
-    let mut text_of = |path: PathBuf| {
-        let text = fs::read_to_string(&path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
-        digest.update(text.as_bytes());
-        Ok::<String, String>(text)
-    };
     let mut sources = Vec::new();
     for name in SOURCES {
-        let text = text_of(folder.join(name).with_extension("bio"))?;
+        let text = text_of(&folder.join(name).with_extension("bio"))?;
+        digest.update(text.as_bytes());
         let articles = articles_of(&text).map_err(|problem| format!("{name}.bio: {problem}"))?;
         sources.push(Source { name, articles });
     }
     let mut entries: Vec<Vec<String>> = Vec::new();
     for name in LISTS {
-        let file = LIST_FILES.iter().find(|it| it.0 == name).map_or(name, |it| it.1);
-        entries
-            .push(text_of(folder.join("gaz").join(file).with_extension("txt"))?.lines().map(str::to_owned).collect());
+        let list = list_of(name, folder)?;
+        digest.update(list.as_bytes());
+        entries.push(list.lines().map(str::to_owned).collect());
     }
     Ok(Data { sources, lists: Lists::new(&entries), digest: digest.finalize().into() })
+}
+
+/// The word list of this name, of the folder or of our own.
+fn list_of(name: &str, folder: &Path) -> Result<String, String> {
+    if let Some((_, list)) = OWN_LISTS.iter().find(|it| it.0 == name) {
+        return Ok((*list).to_owned());
+    }
+    let file = LIST_FILES.iter().find(|it| it.0 == name).map_or(name, |it| it.1);
+    text_of(&folder.join("gaz").join(file).with_extension("txt"))
+}
+
+fn text_of(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))
 }
 
 /// One token of a line.

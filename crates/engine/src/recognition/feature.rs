@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::form::{Case, Form, lower_code};
 use super::hash::{START, feature, join, step};
-use super::lists::{CITY, COUNTRY, Lists, MOST_WORDS, SEVERAL_SHIFT, phrase_hash};
+use super::lists::{Lists, MOST_WORDS, of_several, phrase_hash};
 use super::reading::{Reading, Sentence, fact};
 use super::run::Run;
 
@@ -84,9 +84,9 @@ impl<'a> Zone<'a> {
             for end in start..self.words.end.min(start + MOST_WORDS) {
                 let Some(form) = reading.form(end) else { break };
                 hash = Some(phrase_hash(hash, form.lower));
-                let found = hash.filter(|_| end > start).map_or(0, |it| lists.of(it)) & (CITY | COUNTRY);
+                let marks = of_several(hash.filter(|_| end > start).map_or(0, |it| lists.of(it)));
                 let marked = self.lists.get_mut(start - self.words.start..=end - self.words.start);
-                marked.unwrap_or_default().iter_mut().for_each(|it| *it |= found << SEVERAL_SHIFT);
+                marked.filter(|_| marks != 0).unwrap_or_default().iter_mut().for_each(|it| *it |= marks);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The model file: a header that says what it was trained on, how it scored and under which licence it stands, the word lists,
 //! and the weights. Knows bytes; reading ends in a model or in an error that says what to do, whatever the bytes are.
 
+use core::cmp::Ordering;
 use core::fmt;
 
 use super::hash::N_BUCKETS;
@@ -85,26 +86,27 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Contents, ModelError> {
     if format != FORMAT {
         return Err(ModelError::Format { found: format });
     }
-    let (whole, sum) = bytes.split_last_chunk().ok_or(ModelError::Truncated)?;
-    let is_whole = checksum(whole) == u64::from_le_bytes(*sum);
-    input.rest = whole.get(MAGIC.len() + FORMAT.to_le_bytes().len()..).ok_or(ModelError::Truncated)?;
+    // The length and the sum come first: what was damaged is refused before any of it is read.
+    let length = u32::from_le_bytes(input.array()?) as usize;
+    let sum = u64::from_le_bytes(input.array()?);
+    match input.rest.len().cmp(&length) {
+        Ordering::Less => return Err(ModelError::Truncated),
+        Ordering::Equal if checksum(input.rest) == sum => {}
+        _ => return Err(ModelError::Damaged),
+    }
     let trained_on = input.array()?;
     let notes = read_notes(&mut input)?;
     let lists = read_lists(&mut input)?;
     let transitions = read_transitions(&mut input)?;
-    // What is too short is told as such; reading weights that are not those that were written would only take time.
-    if input.rest.len() < N_LABELS * N_BUCKETS {
-        return Err(ModelError::Truncated);
-    }
-    if !is_whole || input.rest.len() > N_LABELS * N_BUCKETS {
+    let weights = read_weights(&mut input)?;
+    if !input.rest.is_empty() {
         return Err(ModelError::Damaged);
     }
-    let weights = read_weights(&mut input)?;
     Ok(Contents { about: About { trained_on, notes }, lists, transitions, weights })
 }
 
 /// Tells files apart that differ by damage; no protection against anybody. Eight bytes at a time, as there are many.
-pub(crate) fn checksum(bytes: &[u8]) -> u64 {
+fn checksum(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
     let sum = words.iter().fold(super::hash::START, |sum, it| super::hash::join(sum, u64::from_le_bytes(*it)));
     rest.iter().fold(sum, |sum, it| super::hash::join(sum, u64::from(*it)))
@@ -197,9 +199,7 @@ pub(crate) fn write(
     transitions: &Transitions,
     weights: &[[i8; N_LANES]],
 ) -> Vec<u8> {
-    let mut output = MAGIC.to_vec();
-    output.extend(FORMAT.to_le_bytes());
-    output.extend(about.trained_on);
+    let mut output = about.trained_on.to_vec();
     write_number(about.notes.len(), &mut output);
     output.extend(about.notes.bytes());
     for list in lists {
@@ -216,8 +216,17 @@ pub(crate) fn write(
     for label in 0..N_LABELS {
         output.extend(weights.iter().map(|row| row[label].cast_unsigned()));
     }
-    let sum = checksum(&output);
-    output.extend(sum.to_le_bytes());
+    seal(output)
+}
+
+/// A whole file around `contents`.
+#[cfg(any(feature = "training", test))]
+pub(crate) fn seal(contents: Vec<u8>) -> Vec<u8> {
+    let mut output = MAGIC.to_vec();
+    output.extend(FORMAT.to_le_bytes());
+    output.extend(u32::try_from(contents.len()).unwrap_or(u32::MAX).to_le_bytes());
+    output.extend(checksum(&contents).to_le_bytes());
+    output.extend(contents);
     output
 }
 
@@ -228,4 +237,45 @@ fn write_number(mut number: usize, output: &mut Vec<u8>) {
         number >>= 7;
     }
     output.push(number as u8);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ModelError, seal};
+    use crate::recognition::Recognizer;
+    use crate::token::find_tokens;
+    use diptych_corpus::span::Span;
+
+    const MODEL: &[u8] = include_bytes!("../../model/names.model");
+
+    /// Where the contents begin, and before where their lists and transitions end.
+    const HEADER: usize = 22;
+    const BEFORE_WEIGHTS: usize = 33_000;
+
+    #[test]
+    fn contents_that_were_changed_under_a_right_sum_are_used_or_refused() {
+        let text = "The United Nations sent Maria Delgado of Kenya to New York City on Monday.";
+        let tokens = find_tokens(text);
+        let (mut n_read, mut n_refused, mut chance) = (0, 0, 0x9e37_79b9_u64);
+        for _ in 0..300 {
+            let mut contents = MODEL[HEADER..].to_vec();
+            for _ in 0..2 {
+                chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                contents[(chance >> 40) as usize % BEFORE_WEIGHTS] = (chance >> 32) as u8;
+            }
+            let bytes = seal(contents);
+            match Recognizer::decode(&bytes) {
+                Ok(model) => {
+                    n_read += 1;
+                    let names = model.find_names(text, &[Span::whole(text)], &tokens);
+                    assert!(names.iter().all(|it| !it.span.of(text).is_empty()));
+                }
+                Err(error) => {
+                    n_refused += 1;
+                    assert!(matches!(error, ModelError::Damaged | ModelError::Truncated), "{error}");
+                }
+            }
+        }
+        assert!(n_read > 20 && n_refused > 20, "{n_read} read, {n_refused} refused");
+    }
 }

@@ -7,7 +7,7 @@ use super::hash::{Table, join};
 pub(crate) const MOST_WORDS: usize = 5;
 
 /// The lists, in the order of their bits and of the model file.
-pub const NAMES: [&str; 10] = ["fn", "sn", "ci", "co", "dm", "ti", "ko", "kl", "km", "mo"];
+pub const NAMES: [&str; 11] = ["fn", "sn", "ci", "co", "dm", "ti", "ko", "kl", "km", "mo", "og"];
 
 /// Forenames.
 pub(crate) const FORENAME: u16 = 1;
@@ -19,8 +19,10 @@ pub(crate) const COUNTRY: u16 = 1 << 3;
 pub(crate) const TITLE: u16 = 1 << 5;
 /// Words for organizations.
 pub(crate) const BODY: u16 = 1 << 6;
-/// A word of an entry of several words; which list, is told by the bits of [`CITY`] and [`COUNTRY`] moved this far.
-pub(crate) const SEVERAL_SHIFT: u32 = 8;
+/// Known organizations.
+pub(crate) const KNOWN_BODY: u16 = 1 << 10;
+/// What marks the words of an entry of several words, for the lists that have such entries.
+const OF_SEVERAL: [(u16, u16); 3] = [(CITY, 1 << 12), (COUNTRY, 1 << 13), (KNOWN_BODY, 1 << 14)];
 
 /// Entries of all lists, by hash.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +43,12 @@ impl Lists {
     pub(crate) fn of(&self, hash: u64) -> u16 {
         self.entries.find(u64::from(key(hash))).unwrap_or_default() as u16
     }
+}
+
+/// The marks of a word that is one of several in an entry of `lists`.
+#[inline]
+pub(crate) fn of_several(lists: u16) -> u16 {
+    OF_SEVERAL.iter().filter(|it| lists & it.0 != 0).fold(0, |marks, it| marks | it.1)
 }
 
 /// What the model file keeps of a hash. 24 bits let one word in a thousand pass for an entry that it is not.
