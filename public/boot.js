@@ -78,6 +78,8 @@
     const masthead = document.querySelector("#shell > .masthead");
     if (!opening || !masthead || /[?&]corpus=/.test(location.hash)) return false;
     masthead.after(opening.content.cloneNode(true));
+    // Which view and which lens it is, the reader says.
+    document.querySelectorAll("#shell [aria-current]").forEach((link) => link.removeAttribute("aria-current"));
     root.dataset.route = "opening";
     return true;
   }

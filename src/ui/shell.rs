@@ -58,6 +58,8 @@ pub fn Opening(
                 <details class="publisher note">
                     <AboutTextSummary article=found />
                 </details>
+                // Room for what stands here once it can do something.
+                <p class="article-head__tools ui" aria-hidden="true"><span class="choose-article"><span>"Read beside"</span></span></p>
             </header>
             <div class="page__text">
                 <LensBar reading=use_reading() />

@@ -10,12 +10,14 @@
 //! - [`hostile`]: inputs that mean harm, and the proof that they did none
 //! - [`reader`]: the page object: opens, clicks, types, reads
 //! - [`accessibility`]: axe-core over the page as it stands
+//! - [`firefox`]: another browser, for what has to open in any
 //! - [`picture`]: screenshots at the widths and schemes that matter
 
 pub mod accessibility;
 pub mod articles;
 pub mod build;
 pub mod corpora;
+pub mod firefox;
 pub mod host;
 pub mod hostile;
 pub mod picture;

@@ -3,7 +3,10 @@
 //!
 //! A few orders run with every test; `DIPTYCH_INTERLEAVINGS=200` before the command runs so many.
 
-use std::{env, time::Duration};
+use std::{
+    env,
+    time::{Duration, Instant},
+};
 
 use diptych_browser_tests::{Asset, Build, Fault, Reader, build::BUILDS_OF_THE_PAGE};
 use serde_json::json;
@@ -14,6 +17,7 @@ const USUAL: usize = 10;
 const SEED: u64 = 2020;
 /// How long the page has to load itself anew once its reader agreed. A reload of the driver's on top of that was seen to hang.
 const OWN_RELOAD: Duration = Duration::from_secs(2);
+const LONGEST_SETTLING: Duration = Duration::from_secs(60);
 
 /// A page that tells something: the reader, what it says of a corpus that is lost, the list with a sentence, or the sentence of a page that is lost.
 const SETTLED: &str = "return performance.getEntriesByName('ready').length > 0 \
@@ -34,7 +38,7 @@ async fn p3_any_order_of_deploys_damage_and_reloads_leaves_one_whole_page() {
                 steps.push(disturb(reader, &builds, &mut chance).await);
             }
             reader.reload().await;
-            reader.until(&format!("order {order} settles: {steps:?}"), SETTLED).await;
+            settle(reader, order, &steps).await;
             let builds = reader.script(BUILDS_OF_THE_PAGE, Vec::new()).await.as_str().unwrap_or_default().to_owned();
             let marks: Vec<&str> = builds.split(' ').collect();
             let is_ready = "return performance.getEntriesByName('ready').length > 0";
@@ -47,6 +51,19 @@ async fn p3_any_order_of_deploys_damage_and_reloads_leaves_one_whole_page() {
         }
     })
     .await;
+}
+
+/// Waits for a page that tells something. What is lost is looked for at a host first, which may take two of its timeouts.
+async fn settle(reader: &Reader, order: usize, steps: &[&str]) {
+    let began = Instant::now();
+    while reader.script(SETTLED, Vec::new()).await != json!(true) {
+        let text = reader.page_text().await;
+        assert!(
+            began.elapsed() < LONGEST_SETTLING,
+            "order {order} does not settle: {steps:?}; the page reads:\n{text}"
+        );
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
 }
 
 /// One thing that goes its way, by chance; says which.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use diptych_browser_tests::firefox::Firefox;
 use diptych_browser_tests::setting::dist;
 use diptych_browser_tests::{Reader, articles, with_reader};
 use serde_json::json;
@@ -63,6 +64,18 @@ async fn a_copy_keeps_the_corpus_the_original_and_the_settings() {
             .await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_file_opens_in_firefox_too() {
+    let Some(mut firefox) = Firefox::start() else {
+        println!("there is no Firefox ESR on the PATH: the reader as one file was not opened in it");
+        return;
+    };
+    firefox.open(&format!("file://{}#/read/azernews-2020-10-06?at=claim/c74", file().display()));
+    let words = "const root = document.querySelector('#app'); return root?.checkVisibility() ? root.innerText : ''";
+    let text = firefox.until(words, |text| text.contains("Said by Hikmat Hajiyev"));
+    assert!(text.contains("Azerbaijan fights in its own territory"), "{text}");
 }
 
 fn file() -> PathBuf {
