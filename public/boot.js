@@ -11,6 +11,8 @@
   const LONGEST_MARKUP = 20000;
   const LONGEST_WAIT_FOR_PAINT = 1000;
   const otherScripts = script.dataset.scripts?.split(" ") ?? [];
+  // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
+  const LITTLE = 8192;
   const isOneFile = script.dataset.pack.startsWith("#");
 
   const TO_READ = "The list below can be read without it.";
@@ -154,7 +156,8 @@
     const add = (text, attributes) => write(ofPack.parentNode.appendChild(Object.assign(ofPack.cloneNode(), attributes)), text);
     for (const original of originals) add(base64(original), { id: "", className: "part-original" });
     add(base64(new TextEncoder().encode(JSON.stringify(settings()))), { id: "part-settings" });
-    const file = new Blob(["<!doctype html>\n", copy.outerHTML, "\n"], { type: "text/html" });
+    // A line end behind the page would be read as a part of it, and every copy would have one more.
+    const file = new Blob(["<!doctype html>\n", copy.outerHTML], { type: "text/html" });
     Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "diptych.html" }).click();
   }
 
@@ -195,10 +198,17 @@
     applyTheme();
   }
 
-  // Inflates exactly so many bytes, and stops as soon as there are more.
+  // Inflates exactly so many bytes, and stops as soon as there are more. A browser inflates all that it is given at once, and
+  // a little can become a thousand times as much.
   async function inflate(gzip, length) {
     const inflated = new Uint8Array(length);
-    const parts = new Blob([gzip]).stream().pipeThrough(new DecompressionStream("gzip")).getReader();
+    let given = 0;
+    const give = (controller) => {
+      if (given >= gzip.length) return controller.close();
+      controller.enqueue(gzip.subarray(given, given + LITTLE));
+      given += LITTLE;
+    };
+    const parts = new ReadableStream({ pull: give }, { highWaterMark: 0 }).pipeThrough(new DecompressionStream("gzip")).getReader();
     let at = 0;
     for (let part = await parts.read(); !part.done; part = await parts.read()) {
       if (at + part.value.length > length) {
