@@ -1,5 +1,6 @@
 //! Bytes from outside: the pack beside the page, a pack of the same origin, a file of the reader's.
 
+use diptych_corpus::limits::MAX_PACKED_BYTES;
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
@@ -97,8 +98,11 @@ pub async fn fetch(address: &str) -> Result<Vec<u8>, PlatformError> {
 /// The bytes of a file.
 ///
 /// # Errors
-/// When the file cannot be read any more.
+/// When the file cannot be read any more, or is larger than anything that the reader takes: its bytes would fill the memory.
 pub async fn read(file: &File) -> Result<Vec<u8>, PlatformError> {
+    if file.size() > MAX_PACKED_BYTES as f64 {
+        return Err(PlatformError("it is larger than 16 MB".to_owned()));
+    }
     bytes_of(file.array_buffer()).await
 }
 

@@ -297,6 +297,7 @@ fn not_an_original(error: &OriginalError) -> Problem {
             "An original is recognised by its exact bytes. A copy that was edited, or saved in another encoding, is not recognised. The retelling stays in place."
         }
         OriginalError::NotText => "The file is not UTF-8 text. The retelling stays in place.",
+        OriginalError::TooLong => "The file is longer than 4 MB. The retelling stays in place.",
     };
     Problem { what: "This file is not the original of any text here.".to_owned(), what_to_do: what_to_do.to_owned() }
 }

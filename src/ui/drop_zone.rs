@@ -36,7 +36,7 @@ fn take(session: Session, file: File) {
 fn unreadable(name: &str, why: &str) -> Problem {
     Problem {
         what: format!("The file {name} could not be read."),
-        what_to_do: format!("The browser says: {why}. What was open stays open."),
+        what_to_do: format!("The reason: {why}. What was open stays open."),
     }
 }
 

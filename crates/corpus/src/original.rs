@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::limits::MAX_TEXT_BYTES;
 use crate::model::{Article, ArticleId, Corpus};
 use crate::vocabulary::Rendering;
 
@@ -15,6 +16,8 @@ pub enum OriginalError {
     Unknown,
     /// The file is not UTF-8 text.
     NotText,
+    /// The file is longer than the text of any article.
+    TooLong,
 }
 
 /// The article whose original `file` is, by SHA-256 of its bytes.
@@ -48,6 +51,9 @@ pub fn digest(file: &[u8]) -> [u8; 32] {
 
 /// Makes `article` the original that `file` holds; its digest is the caller's to check.
 pub(crate) fn replace_text(article: &mut Article, file: &[u8]) -> Result<(), OriginalError> {
+    if file.len() > MAX_TEXT_BYTES {
+        return Err(OriginalError::TooLong);
+    }
     let text = str::from_utf8(file).map_err(|_| OriginalError::NotText)?;
     text.strip_prefix('\u{feff}').unwrap_or(text).clone_into(&mut article.text);
     article.rendering = Rendering::Original;
@@ -58,6 +64,7 @@ pub(crate) fn replace_text(article: &mut Article, file: &[u8]) -> Result<(), Ori
 #[cfg(test)]
 mod tests {
     use super::{ORIGINAL_LICENCE, OriginalError, digest, put_in_place, recognise};
+    use crate::limits::MAX_TEXT_BYTES;
     use crate::model::ArticleId;
     use crate::sample::corpus;
     use crate::vocabulary::Rendering;
@@ -87,6 +94,16 @@ mod tests {
         sample.articles[0].original_sha256 = Some(digest(b"\xff\xfe"));
         let before = sample.clone();
         assert_eq!(put_in_place(&mut sample, b"\xff\xfe"), Err(OriginalError::NotText));
+        assert_eq!(sample, before);
+    }
+
+    #[test]
+    fn a_file_longer_than_any_text_leaves_the_corpus_as_it_was() {
+        let file = vec![b'a'; MAX_TEXT_BYTES + 1];
+        let mut sample = corpus();
+        sample.articles[0].original_sha256 = Some(digest(&file));
+        let before = sample.clone();
+        assert_eq!(put_in_place(&mut sample, &file), Err(OriginalError::TooLong));
         assert_eq!(sample, before);
     }
 }

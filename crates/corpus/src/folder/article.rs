@@ -269,7 +269,7 @@ fn put_original(table: &Table<'_>, article: &mut Article, originals: &[OriginalF
     let file = originals.iter().find(|file| digest(&file.bytes) == wanted);
     if file.is_some_and(|file| replace_text(article, &file.bytes).is_err()) {
         let place = table.offset_of("original_sha256");
-        table.source().error(place, "the file with this digest is not UTF-8 text; give the digest of the text's file");
+        table.source().error(place, "the file with this digest is not UTF-8 text, or is longer than a text may be; give the digest of the text's file");
     }
     Some(OriginalOutcome { slug: article.slug.clone(), file: file.map(|file| file.name.clone()) })
 }

@@ -1,4 +1,3 @@
-//! Whatever somebody puts into the reader stays text: nothing of it runs, loads, opens or looks like something else. One file
 //! for each way in.
 //!
 //! - [`corpus`]: a corpus that is made of such inputs
@@ -6,7 +5,9 @@
 //! - [`hash`]: addresses that somebody else wrote
 //! - [`file`]: texts and names of files
 //! - [`message`]: words of other windows
+//! - [`bombs`]: files made to exhaust a browser
 
+mod bombs;
 mod corpus;
 mod file;
 mod hash;
