@@ -20,6 +20,14 @@ pub fn is_https_url(written: &str) -> bool {
     is_host(host) && rest.chars().all(is_url_character)
 }
 
+/// Whether `written` holds letters that do not show and turn around what stands after them in a line.
+#[must_use]
+pub fn turns_the_line(written: &str) -> bool {
+    // U+202A to U+202E and U+2066 to U+2069 in UTF-8.
+    let turns = |letter: &[u8]| matches!(letter, [0xe2, 0x80, 0xaa..=0xae] | [0xe2, 0x81, 0xa6..=0xa9]);
+    written.as_bytes().windows(3).any(turns)
+}
+
 /// Whether `written` looks like a language tag of BCP 47: letters, then subtags of letters and digits.
 #[must_use]
 pub fn is_language_tag(written: &str) -> bool {
@@ -82,7 +90,9 @@ fn hex_digit(byte: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_country_code, is_https_url, is_language_tag, is_slug, is_wikidata_item, parse_sha256};
+    use super::{
+        is_country_code, is_https_url, is_language_tag, is_slug, is_wikidata_item, parse_sha256, turns_the_line,
+    };
 
     #[track_caller]
     fn check(form: fn(&str) -> bool, good: &[&str], bad: &[&str]) {
@@ -124,6 +134,11 @@ mod tests {
         check(is_language_tag, &["en", "zh-Hant-TW"], &["", "e", "en_GB", "en-", "12"]);
         check(is_country_code, &["AZ"], &["", "az", "AZE", "Ä"]);
         check(is_wikidata_item, &["Q1", "Q57462"], &["Q", "q1", "Q01", "P1", "Q1a"]);
+    }
+
+    #[test]
+    fn letters_that_turn_the_line_are_found_and_other_scripts_are_not() {
+        check(turns_the_line, &["\u{202e}a", "a\u{2067}b\u{2069}"], &["", "a", "אב\u{200f}", "ab\u{200d}c", "“a”"]);
     }
 
     #[test]

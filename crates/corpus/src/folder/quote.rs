@@ -10,7 +10,7 @@ const MIN_HINT_BYTES: usize = 8;
 
 /// Reads quotations of `article`, one of which must stand in one place of its text.
 pub(super) fn one_of(articles: &Articles, article: Option<ArticleId>, value: Value<'_>) -> Option<Vec<String>> {
-    let quotes = value.full_list(Value::text)?;
+    let quotes = value.full_list(Value::words)?;
     check(articles, article, &quotes, value)?;
     Some(quotes)
 }

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::source::Source;
 use super::table::Table;
 use crate::date::PartialDate;
-use crate::form::{is_https_url, is_slug};
+use crate::form::{is_https_url, is_slug, turns_the_line};
 use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES};
 use crate::vocabulary::Vocabulary;
 
@@ -39,12 +39,24 @@ impl<'s> Value<'s> {
 
     /// A string to keep.
     pub(super) fn text(self) -> Option<String> {
+        let written = self.string()?;
+        if turns_the_line(written) {
+            return self.fail(&format!(
+                "“{}” holds a letter that does not show and turns the line around (U+202A to U+202E, U+2066 to U+2069); leave it out",
+                self.key
+            ));
+        }
+        Some(written.to_owned())
+    }
+
+    /// A string that stands in texts, letter by letter.
+    pub(super) fn words(self) -> Option<String> {
         self.string().map(str::to_owned)
     }
 
     /// Paragraphs to keep, without the line ends around them.
     pub(super) fn prose(self) -> Option<String> {
-        self.string().map(|written| written.trim().to_owned())
+        self.text().map(|written| written.trim().to_owned())
     }
 
     /// A string of the form that `holds` checks and `form` describes.

@@ -1,7 +1,7 @@
 //! What every corpus must hold to, wherever its bytes come from: ids in range and unique, links https, sizes within the
 //! limits. Knows nothing of quotations: those that stand nowhere are shown to the reader, they harm nobody.
 
-use crate::form::{is_country_code, is_https_url, is_language_tag, is_slug, is_wikidata_item};
+use crate::form::{is_country_code, is_https_url, is_language_tag, is_slug, is_wikidata_item, turns_the_line};
 use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES, MAX_TEXT_BYTES};
 use crate::model::{
     About, Article, ArticleId, Claim, Corpus, Entity, EntityId, Evidence, Question, Relation, Speaker, Term,
@@ -28,7 +28,7 @@ fn check_about(about: &About) -> Result<(), Flaw> {
     ensure(is_slug(&about.slug), "its id is not one")?;
     ensure(is_language_tag(&about.language), "its language is not a language tag")?;
     short([&about.title, &about.summary, &about.selection, &about.weight_of_evidence, &about.grading, &about.licence])?;
-    list(&about.curators)
+    words(&about.curators)
 }
 
 fn check_names(corpus: &Corpus) -> Result<(), Flaw> {
@@ -60,8 +60,8 @@ fn check_article(corpus: &Corpus, article: &Article) -> Result<(), Flaw> {
 fn check_entity(entity: &Entity) -> Result<(), Flaw> {
     short([&entity.name, &entity.description])?;
     ensure(entity.wikidata.as_deref().is_none_or(is_wikidata_item), "a Wikidata item is not one")?;
-    list(&entity.aliases)?;
-    list(&entity.misspellings)
+    words(&entity.aliases)?;
+    words(&entity.misspellings)
 }
 
 fn check_claim(corpus: &Corpus, claim: &Claim) -> Result<(), Flaw> {
@@ -97,8 +97,8 @@ fn check_relation(corpus: &Corpus, relation: &Relation) -> Result<(), Flaw> {
 
 fn check_term(term: &Term) -> Result<(), Flaw> {
     short([&term.note])?;
-    list(&term.phrases)?;
-    list(&term.alternatives)
+    words(&term.phrases)?;
+    words(&term.alternatives)
 }
 
 fn check_question(corpus: &Corpus, question: &Question) -> Result<(), Flaw> {
@@ -129,20 +129,40 @@ fn are_names(mut slugs: Vec<&String>) -> Result<(), Flaw> {
     ensure(slugs.is_sorted_by(|one, other| one < other), "an id is given twice")
 }
 
-/// A list of strings, each of which says something.
+/// A list of what the curators write.
+#[inline(never)]
+fn words(items: &[String]) -> Result<(), Flaw> {
+    list(items)?;
+    items.iter().try_for_each(|written| check_words(written))
+}
+
+/// A list of strings, each of which says something. All letters may stand in it: it may be quoted from a text.
 fn list(items: &[String]) -> Result<(), Flaw> {
     count(items)?;
     ensure(items.iter().all(|item| !item.is_empty()), "a list holds an empty string")?;
-    short(items)
+    ensure(items.iter().all(|item| is_short(item)), LONG)
 }
 
 fn count<T>(items: &[T]) -> Result<(), Flaw> {
     ensure(items.len() <= MAX_LIST_ITEMS, "a list is longer than any may be")
 }
 
+/// What the curators write, which stands beside other words.
 fn short<'a>(written: impl IntoIterator<Item = &'a String>) -> Result<(), Flaw> {
-    let short = written.into_iter().all(|string| string.len() <= MAX_STRING_BYTES);
-    ensure(short, "a piece of writing is longer than any may be")
+    written.into_iter().try_for_each(|written| check_words(written))
+}
+
+// Not a part of each kind of iterator above, which would be downloaded as often.
+#[inline(never)]
+fn check_words(written: &str) -> Result<(), Flaw> {
+    ensure(is_short(written), LONG)?;
+    ensure(!turns_the_line(written), "a piece of writing turns the line around")
+}
+
+const LONG: Flaw = "a piece of writing is longer than any may be";
+
+fn is_short(string: &str) -> bool {
+    string.len() <= MAX_STRING_BYTES
 }
 
 fn links<'a>(written: impl IntoIterator<Item = &'a String>) -> Result<(), Flaw> {

@@ -3,6 +3,7 @@
 
 use diptych_browser_tests::corpora;
 use diptych_corpus::date::PartialDate;
+use diptych_corpus::form::turns_the_line;
 use diptych_corpus::model::{
     About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, PublisherNote,
     Question, Relation, Speaker, Term,
@@ -30,6 +31,11 @@ pub(super) fn of(inputs: &[String]) -> Corpus {
     }
 }
 
+/// What may be a name of the input: without the letters that no name may have.
+fn name(input: &str) -> String {
+    input.chars().filter(|letter| !turns_the_line(letter.encode_utf8(&mut [0; 4]))).collect()
+}
+
 /// An address that a corpus may have and that holds as much of the input as an address can.
 pub(super) fn address(input: &str) -> String {
     let fits = |letter: &char| {
@@ -40,20 +46,20 @@ pub(super) fn address(input: &str) -> String {
 
 fn about(like: &About, inputs: &[String]) -> About {
     About {
-        title: inputs[0].clone(),
-        summary: inputs[4].clone(),
-        selection: inputs[5..60].join("\n\n"),
-        weight_of_evidence: inputs[1].clone(),
-        grading: inputs[2].clone(),
-        curators: inputs.to_vec(),
-        licence: inputs[3].clone(),
+        title: name(&inputs[0]),
+        summary: name(&inputs[4]),
+        selection: inputs[5..60].iter().map(|input| name(input)).collect::<Vec<_>>().join("\n\n"),
+        weight_of_evidence: name(&inputs[1]),
+        grading: name(&inputs[2]),
+        curators: inputs.iter().map(|input| name(input)).collect(),
+        licence: name(&inputs[3]),
         ..like.clone()
     }
 }
 
 fn article(like: &Article, n: usize, some: &[String]) -> Article {
-    let nth = |at: usize| some[at % some.len()].clone();
-    let note = |input: &String| PublisherNote { text: input.clone(), source: address(input) };
+    let nth = |at: usize| name(&some[at % some.len()]);
+    let note = |input: &String| PublisherNote { text: name(input), source: address(input) };
     Article {
         slug: format!("a{n:03}"),
         headline: nth(0),
@@ -74,11 +80,11 @@ fn article(like: &Article, n: usize, some: &[String]) -> Article {
 fn entity(like: &Entity, n: usize, some: &[String]) -> Entity {
     Entity {
         slug: format!("e{n}"),
-        name: some[0].clone(),
+        name: name(&some[0]),
         kind: EntityKind::ALL[n % EntityKind::ALL.len()],
-        aliases: some[1..].to_vec(),
-        misspellings: some[1..].to_vec(),
-        description: some[some.len() - 1].clone(),
+        aliases: some[1..].iter().map(|input| name(input)).collect(),
+        misspellings: some[1..].iter().map(|input| name(input)).collect(),
+        description: name(&some[some.len() - 1]),
         ..like.clone()
     }
 }
@@ -86,11 +92,11 @@ fn entity(like: &Entity, n: usize, some: &[String]) -> Entity {
 fn claim(like: &Claim, n: usize, article: ArticleId, some: &[String]) -> Claim {
     Claim {
         slug: format!("c{n}"),
-        text: some[0].clone(),
+        text: name(&some[0]),
         topic: format!("t{}", n % 9),
         speaker: Speaker::Entity(EntityId(n as u32)),
         state: State::ALL[n % State::ALL.len()],
-        note: some[some.len() - 1].clone(),
+        note: name(&some[some.len() - 1]),
         silent: Vec::new(),
         anchors: vec![Anchor { article, quotes: some.to_vec() }],
         evidence: some.iter().enumerate().map(|(n, input)| evidence(&like.evidence[0], n, article, input)).collect(),
@@ -101,12 +107,12 @@ fn claim(like: &Claim, n: usize, article: ArticleId, some: &[String]) -> Claim {
 fn evidence(like: &Evidence, n: usize, article: ArticleId, input: &str) -> Evidence {
     Evidence {
         relation: EvidenceRelation::ALL[n % EvidenceRelation::ALL.len()],
-        summary: input.to_owned(),
-        publisher: input.to_owned(),
-        title: input.to_owned(),
+        summary: name(input),
+        publisher: name(input),
+        title: name(input),
         date: None,
         url: address(input),
-        access_note: Some(input.to_owned()),
+        access_note: Some(name(input)),
         counterpart: Some(Counterpart { article, passages: vec![input.to_owned()] }),
         ..like.clone()
     }
@@ -114,12 +120,13 @@ fn evidence(like: &Evidence, n: usize, article: ArticleId, input: &str) -> Evide
 
 fn relation(like: &Relation, n: usize, some: &[String]) -> Relation {
     let (from, to) = (ClaimId(n as u32 - 1), ClaimId(n as u32));
-    Relation { slug: format!("r{n}"), from, to, note: some[0].clone(), ..like.clone() }
+    Relation { slug: format!("r{n}"), from, to, note: name(&some[0]), ..like.clone() }
 }
 
 fn term(like: &Term, n: usize, some: &[String]) -> Term {
-    let note = some[some.len() - 1].clone();
-    Term { slug: format!("w{n}"), phrases: some.to_vec(), note, alternatives: some.to_vec(), ..like.clone() }
+    let note = name(&some[some.len() - 1]);
+    let words: Vec<String> = some.iter().map(|input| name(input)).collect();
+    Term { slug: format!("w{n}"), phrases: words.clone(), note, alternatives: words, ..like.clone() }
 }
 
 fn question(like: &Question, n: usize, article: ArticleId, some: &[String]) -> Question {
@@ -127,7 +134,7 @@ fn question(like: &Question, n: usize, article: ArticleId, some: &[String]) -> Q
         slug: format!("q{n}"),
         article: Some(article),
         quotes: some.to_vec(),
-        text: some[0].clone(),
+        text: name(&some[0]),
         ..like.clone()
     }
 }

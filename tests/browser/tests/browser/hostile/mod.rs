@@ -1,3 +1,4 @@
+//! Whatever somebody puts into the reader stays text: nothing of it runs, loads, opens or looks like something else. One file
 //! for each way in.
 //!
 //! - [`corpus`]: a corpus that is made of such inputs
@@ -5,11 +6,13 @@
 //! - [`hash`]: addresses that somebody else wrote
 //! - [`file`]: texts and names of files
 //! - [`message`]: words of other windows
+//! - [`looks`]: names and addresses that want to look like something else
 //! - [`bombs`]: files made to exhaust a browser
 
 mod bombs;
 mod corpus;
 mod file;
 mod hash;
+mod looks;
 mod message;
 mod pack;
