@@ -6,6 +6,7 @@
 //! - [`hash`]: addresses that somebody else wrote
 //! - [`file`]: texts and names of files
 //! - [`message`]: words of other windows
+//! - [`share`]: what other programs share
 //! - [`looks`]: names and addresses that want to look like something else
 //! - [`bombs`]: files made to exhaust a browser
 
@@ -16,3 +17,4 @@ mod hash;
 mod looks;
 mod message;
 mod pack;
+mod share;
