@@ -12,6 +12,9 @@ const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
     let mut found = Vec::new();
     for source in sources {
+        if source.path == "Cargo.lock" {
+            found.extend(unpinned(source));
+        }
         for (number, line) in (1..).zip(source.text.lines()) {
             if let Some(path) = absolute_path(line) {
                 let what =
@@ -30,6 +33,15 @@ pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
     found
 }
 
+/// Packages from elsewhere whose bytes the lock file does not hold to a digest.
+fn unpinned(lock: &Source) -> Vec<Offence> {
+    let lines = (1..).zip(lock.text.lines()).filter(|(_, line)| line.starts_with("source = "));
+    let is_pinned =
+        |number: &usize| lock.text.lines().nth(*number).is_some_and(|next| next.starts_with("checksum = \""));
+    let bare = lines.map(|(number, _)| number).filter(|number| !is_pinned(number));
+    bare.map(|number| Offence::new(lock, number, "a package has no checksum; let cargo write the lock file")).collect()
+}
+
 /// The beginning of an absolute path: one that does not go on an address or a relative path.
 fn absolute_path(line: &str) -> Option<String> {
     FIRST_FOLDERS.iter().map(|folder| format!("/{folder}/")).find(|path| {
@@ -44,7 +56,18 @@ fn absolute_path(line: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::absolute_path;
+    use super::super::source::Source;
+    use super::{REGISTRY, absolute_path, offences};
+
+    #[test]
+    fn p6_6_a_package_without_a_checksum_or_from_elsewhere_is_found() {
+        let lock =
+            |lines: &str| Source { path: "Cargo.lock".into(), text: format!("[[package]]\nname = \"a\"\n{lines}") };
+        let pinned = format!("source = \"{REGISTRY}\"\nchecksum = \"00\"\n");
+        assert_eq!(offences(&[lock(&pinned)]), []);
+        assert_eq!(offences(&[lock(&format!("source = \"{REGISTRY}\"\n"))]).len(), 1);
+        assert_eq!(offences(&[lock("source = \"git+https://example.org/a\"\n")]).len(), 2);
+    }
 
     #[test]
     fn a_folder_of_a_disk_is_told_from_a_part_of_an_address() {

@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_turns_text_into_markup_code_or_style_is_found() {
+    fn p6_5_whatever_turns_text_into_markup_code_or_style_is_found() {
         for line in [
             "it.innerHTML = text;",
             "it.outerHTML = text;",

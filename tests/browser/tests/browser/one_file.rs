@@ -168,7 +168,7 @@ async fn p4_7_whatever_another_file_of_this_disk_left_in_storage_the_reader_star
 }
 
 #[tokio::test]
-async fn a_copy_keeps_the_corpus_the_original_and_the_settings() {
+async fn p4_4_a_copy_keeps_the_corpus_the_original_and_the_settings() {
     with_reader(async |reader| {
         let folder = Downloads::of(reader).await;
         let Some(retellings) = articles::retellings() else { return };
