@@ -191,6 +191,17 @@ async fn p4_4_a_copy_keeps_the_corpus_the_original_and_the_settings() {
 }
 
 #[tokio::test]
+async fn p7_6_nobody_is_shut_out_of_the_file() {
+    with_reader(async |reader| {
+        for route in ["#/", "#/read/azernews-2020-10-06?at=claim/c74", "#/claims/c72"] {
+            open(reader, &file(), route).await;
+            reader.assert_accessible(route).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn p4_1_the_file_opens_in_firefox_too() {
     let Some(mut firefox) = Firefox::start() else {
         println!("there is no Firefox ESR on the PATH: the reader as one file was not opened in it");

@@ -140,3 +140,14 @@ async fn p2_6_without_storage_a_whole_session_works_and_says_that_nothing_is_kep
     })
     .await;
 }
+
+#[tokio::test]
+async fn p7_6_nobody_is_shut_out_of_a_frame() {
+    embedded(Embedding { policy: PLAIN, style: "", body: ONE }, async |reader, _| {
+        reader.until_embedded(0).await;
+        reader.enter_frame(0).await;
+        assert_eq!(reader.inaccessible("inside a frame").await, Vec::<String>::new());
+        reader.leave_frame().await;
+    })
+    .await;
+}
