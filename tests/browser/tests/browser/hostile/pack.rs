@@ -23,6 +23,11 @@ async fn p6_2_inputs_in_every_text_of_a_pack_are_shown_as_text() {
         reader.walk(&views_of_claims(&corpus)).await;
         reader.walk(&views_of_entities(&corpus)).await;
         reader.walk(&views_of_articles(&corpus)).await;
+        for query in ["pwned", "script", "%22javascript%22"] {
+            reader.go(&format!("#/search?q={query}")).await;
+            reader.until_text("Found: ").await;
+            reader.assert_unharmed().await;
+        }
     })
     .await;
 }
