@@ -12,6 +12,7 @@ mod lighthouse;
 mod package;
 mod serve;
 mod size;
+mod speed;
 mod step;
 mod test;
 mod tidy;
@@ -35,6 +36,7 @@ cargo xtask fuzz      ten million random and adversarial strings through the eng
 cargo xtask bench     time until ready, against an empty Leptos page in the same browser
 cargo xtask lighthouse
                       Lighthouse over contents, reader and side by side, as on a phone; fails over the bars
+cargo xtask speed     megabytes a second that the engine reads natively on one thread
 cargo xtask train     trains the model of names on the annotated texts in ../shared/training/ner, prints its scores on what it
                       never saw, and writes crates/engine/model/names.model
                       FOLDER trains on the texts in this folder; --unseen SOURCE leaves one source out, scores on it, and
@@ -68,6 +70,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["fuzz", n_strings] => fuzz::fuzz(Some(n_strings)),
         ["bench"] => bench::bench(),
         ["lighthouse"] => lighthouse::lighthouse(),
+        ["speed"] => speed::speed(),
         ["train"] => train::train(None),
         ["train", "--unseen", source] => train::score_unseen(source, None),
         ["train", folder] => train::train(Some(folder)),
