@@ -15,7 +15,7 @@ const FEWEST_SEEN: u32 = 3;
 #[derive(Debug)]
 pub(crate) struct Example {
     /// The buckets of each word.
-    pub(crate) buckets: Vec<Vec<u16>>,
+    pub(crate) buckets: Vec<Vec<u32>>,
     pub(crate) labels: Vec<u8>,
 }
 

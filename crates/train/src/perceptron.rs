@@ -38,7 +38,7 @@ pub(crate) fn train(examples: &[Example], mut tell: impl FnMut(&str)) -> Weights
 
 /// The example without some of its features.
 fn with_gaps(example: &Example, chance: &mut Chance) -> Example {
-    let kept = |it: &Vec<u16>, chance: &mut Chance| it.iter().copied().filter(|_| chance.below(100) >= GAPS).collect();
+    let kept = |it: &Vec<u32>, chance: &mut Chance| it.iter().copied().filter(|_| chance.below(100) >= GAPS).collect();
     Example { buckets: example.buckets.iter().map(|it| kept(it, chance)).collect(), labels: example.labels.clone() }
 }
 
@@ -74,10 +74,10 @@ impl Run {
         is_wrong
     }
 
-    fn points(&self, buckets: &[u16]) -> Row {
+    fn points(&self, buckets: &[u32]) -> Row {
         let mut points = [0; N_LANES];
         for bucket in buckets {
-            let row = &self.rows[usize::from(*bucket)];
+            let row = &self.rows[*bucket as usize];
             points.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
         }
         points
@@ -89,8 +89,8 @@ impl Run {
             let (right, guess) = (usize::from(*right), usize::from(*guess));
             if right != guess {
                 for bucket in buckets {
-                    self.move_row(usize::from(*bucket), right, 1);
-                    self.move_row(usize::from(*bucket), guess, -1);
+                    self.move_row(*bucket as usize, right, 1);
+                    self.move_row(*bucket as usize, guess, -1);
                 }
             }
             if (last_right, right) != (last_guess, guess) {

@@ -4,6 +4,9 @@
 use core::cmp::Ordering;
 use core::fmt;
 
+#[cfg(feature = "training")]
+use super::coding::Encoder;
+use super::coding::{Decoder, Expectations};
 use super::hash::N_BUCKETS;
 use super::label::{N_LABELS, N_LANES};
 use super::lists::{Lists, NAMES};
@@ -99,9 +102,6 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Contents, ModelError> {
     let lists = read_lists(&mut input)?;
     let transitions = read_transitions(&mut input)?;
     let weights = read_weights(&mut input)?;
-    if !input.rest.is_empty() {
-        return Err(ModelError::Damaged);
-    }
     Ok(Contents { about: About { trained_on, notes }, lists, transitions, weights })
 }
 
@@ -147,16 +147,11 @@ fn read_transitions(input: &mut Input<'_>) -> Result<Transitions, ModelError> {
     Ok(transitions)
 }
 
-/// Weights stand label by label, so that what is alike is near.
 fn read_weights(input: &mut Input<'_>) -> Result<Vec<[i8; N_LANES]>, ModelError> {
     let mut weights = vec![[0; N_LANES]; N_BUCKETS];
-    for label in 0..N_LABELS {
-        let plane = input.take(N_BUCKETS)?;
-        for (row, &byte) in weights.iter_mut().zip(plane) {
-            row[label] = byte.cast_signed();
-        }
-    }
-    Ok(weights)
+    let (mut decoder, mut expectations) = (Decoder::new(input.rest), Expectations::new());
+    weights.iter_mut().for_each(|row| expectations.pass_row(&mut decoder, row));
+    if decoder.is_exhausted { Err(ModelError::Truncated) } else { Ok(weights) }
 }
 
 /// Bytes that are still to be read.
@@ -213,9 +208,9 @@ pub(crate) fn write(
     for row in transitions {
         output.extend(row.iter().take(N_LABELS).flat_map(|it| it.to_le_bytes()));
     }
-    for label in 0..N_LABELS {
-        output.extend(weights.iter().map(|row| row[label].cast_unsigned()));
-    }
+    let (mut encoder, mut expectations) = (Encoder::new(), Expectations::new());
+    weights.iter().for_each(|row| expectations.pass_row(&mut encoder, &mut row.clone()));
+    output.extend(encoder.finish());
     seal(output)
 }
 
@@ -257,7 +252,7 @@ mod tests {
         let text = "The United Nations sent Maria Delgado of Kenya to New York City on Monday.";
         let tokens = find_tokens(text);
         let (mut n_read, mut n_refused, mut chance) = (0, 0, 0x9e37_79b9_u64);
-        for _ in 0..300 {
+        for _ in 0..120 {
             let mut contents = MODEL[HEADER..].to_vec();
             for _ in 0..2 {
                 chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -276,6 +271,6 @@ mod tests {
                 }
             }
         }
-        assert!(n_read > 20 && n_refused > 20, "{n_read} read, {n_refused} refused");
+        assert!(n_read > 9 && n_refused > 9, "{n_read} read, {n_refused} refused");
     }
 }

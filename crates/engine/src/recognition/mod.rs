@@ -2,9 +2,10 @@
 //! deterministic like all of the engine; the model's weights are whole numbers.
 //!
 //! `word`, `form` and `reading` read the article, `run` finds where names can stand, `feature` says what the model looks at,
-//! `viterbi` chooses labels, `names` lets the article agree with itself; `file` is the model file, `lists` its word lists,
+//! `viterbi` chooses labels, `names` lets the article agree with itself; `file` is the model file, `coding` how weights stand in it, `lists` its word lists,
 //! [`training`] what a trainer needs of all this.
 
+mod coding;
 mod feature;
 mod file;
 mod form;
@@ -118,7 +119,7 @@ impl Recognizer {
 
     #[inline]
     fn add(&self, feature: u64, sum: &mut Sum) {
-        if let Some(row) = self.contents.weights.get(usize::from(bucket(feature))) {
+        if let Some(row) = self.contents.weights.get(bucket(feature) as usize) {
             for (sum, weight) in sum.iter_mut().zip(row) {
                 *sum = sum.saturating_add(i16::from(*weight));
             }

@@ -23,7 +23,7 @@ pub const N_BUCKETS: usize = BUCKETS;
 
 /// The bucket of a feature.
 #[must_use]
-pub fn bucket_of(feature: u64) -> u16 {
+pub fn bucket_of(feature: u64) -> u32 {
     bucket(feature)
 }
 
