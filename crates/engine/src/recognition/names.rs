@@ -154,3 +154,51 @@ fn repeat_at(reading: &Reading<'_>, spellings: &Spellings, at: usize, end: usize
 fn hash_of(reading: &Reading<'_>, words: &Range<usize>) -> u64 {
     words.clone().filter_map(|it| reading.form(it)).fold(START, |hash, form| join(hash, form.written))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, agree, names_of};
+    use crate::recognition::label::NameKind::{self, Organization, Person, Place};
+    use crate::recognition::lists::Lists;
+    use crate::recognition::reading::Reading;
+    use crate::token::find_tokens;
+    use diptych_corpus::span::Span;
+
+    /// Lets the names of `text` agree that were found at `found`: the first words, how many, and the kind.
+    #[track_caller]
+    fn check(text: &str, found: &[(usize, usize, NameKind)], expected: &[(&str, NameKind)]) {
+        let reading = Reading::new(text, &[Span::whole(text)], &find_tokens(text), &Lists::default());
+        let found = found.iter().map(|&(first, n_words, kind)| Found { words: first..first + n_words, kind }).collect();
+        let agreed = agree(&reading, found);
+        let words = |it: &Found| reading.words[it.words.clone()].iter().map(|it| it.span.of(text)).collect::<Vec<_>>();
+        let agreed: Vec<(String, NameKind)> = agreed.iter().map(|it| (words(it).join(" "), it.kind)).collect();
+        let expected: Vec<(String, NameKind)> = expected.iter().map(|it| (it.0.to_owned(), it.1)).collect();
+        assert_eq!(agreed, expected);
+    }
+
+    #[test]
+    fn labels_make_names() {
+        let found = names_of(&[0, 1, 2, 1, 5, 0, 6]);
+        let expected = [(1..3, Person), (3..4, Person), (4..5, Organization), (6..7, Organization)];
+        assert_eq!(found, expected.map(|(words, kind)| Found { words, kind }));
+    }
+
+    #[test]
+    fn a_last_name_takes_the_kind_of_the_full_one() {
+        let text = "when Ann Holm came, Holm said";
+        check(text, &[(1, 2, Person), (5, 1, Place)], &[("Ann Holm", Person), ("Holm", Person)]);
+    }
+
+    #[test]
+    fn a_spelling_is_what_it_is_most_often() {
+        let text = "in Acme and Acme and Acme";
+        let found = [(1, 1, Place), (3, 1, Organization), (5, 1, Organization)];
+        check(text, &found, &[("Acme", Organization), ("Acme", Organization), ("Acme", Organization)]);
+    }
+
+    #[test]
+    fn what_was_found_once_is_found_again_but_not_inside_of_more() {
+        let text = "in Ulm they sang and Ulm sang while the Ulm Choir and New Ulm slept";
+        check(text, &[(1, 1, Place)], &[("Ulm", Place), ("Ulm", Place)]);
+    }
+}
