@@ -14,6 +14,8 @@ use diptych_corpus::pack::wire;
 use diptych_corpus::pack::{self, Contents, PackError};
 use diptych_corpus::span::Span;
 
+#[cfg(feature = "pack")]
+use crate::alignment::{Links, write_links};
 use crate::mention::Mention;
 use crate::quotation::Quotation;
 use crate::wording::WordingMark;
@@ -58,7 +60,7 @@ pub fn open_pack(bytes: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError> 
 /// # Errors
 /// [`PackError::Invalid`] if what was found does not fit the texts.
 pub fn open_contents(contents: Contents) -> Result<(Corpus, Vec<Annotations>), PackError> {
-    let Contents { corpus, annotations } = contents;
+    let Contents { corpus, annotations, .. } = contents;
     let found = read_texts(&corpus, &annotations.0)?;
     Ok((corpus, found))
 }
@@ -69,15 +71,17 @@ fn read_texts(corpus: &Corpus, bytes: &[u8]) -> Result<Vec<Annotations>, PackErr
     wire::read_with(bytes, |input| corpus.articles.iter().map(|article| read(article, input)).collect())
 }
 
-/// Packs `corpus` with what the engine finds in its texts. The same corpus gives the same bytes.
+/// Packs `corpus` with what the engine finds in its texts and between them. The same corpus gives the same bytes.
 ///
 /// # Errors
 /// As [`pack::encode`].
 #[cfg(feature = "pack")]
 pub fn seal_pack(corpus: Corpus) -> Result<Vec<u8>, PackError> {
-    let found = annotate(&Engine::new(&corpus), &corpus.articles);
-    let texts: Vec<Vec<u8>> = found.iter().map(write_annotations).collect();
-    pack::encode(&Contents { corpus, annotations: wire::Bytes(texts.concat()) })
+    let engine = Engine::new(&corpus);
+    let analyses = engine.analyze_all(&corpus);
+    let links = write_links(&Links::of(&corpus, &analyses));
+    let texts: Vec<Vec<u8>> = analyses.into_iter().map(|it| write_annotations(&it.into())).collect();
+    pack::encode(&Contents { corpus, annotations: wire::Bytes(texts.concat()), links: wire::Bytes(links) })
 }
 
 /// What was found in one text, as bytes.

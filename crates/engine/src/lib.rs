@@ -3,14 +3,17 @@
 //! Reading order: [`token`] and [`sentence`] cut the text, [`gazetteer`] and [`mention`] find who and what is named,
 //! [`quotation`] finds who speaks, [`wording`], [`quantity`] and [`date`] mark words, figures and days, [`claim`] suggests what
 //! to check; [`anchor`] and [`selector`] place quotations in a text, [`utf16`] counts as pages do, [`segment`] flattens marks
-//! for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages; [`annotation`] is what a pack carries of
+//! for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages,
+//! [`reuse`] and [`alignment`] tie those of different texts; [`annotation`] is what a pack carries of
 //! all this, [`service`] answers a reader who has another text or a question.
 
+pub mod alignment;
 pub mod anchor;
 pub mod annotation;
 pub mod claim;
 pub mod date;
 pub mod gazetteer;
+mod logarithm;
 pub mod lower_case;
 pub mod mention;
 pub mod naming;
@@ -46,8 +49,8 @@ use quotation::Quotation;
 use token::Token;
 use wording::{Lexicon, WordingMark};
 
-/// What the engine needs to know of a corpus, compiled once and used for every text.
-#[derive(Clone, Debug)]
+/// What the engine needs to know of a corpus, compiled once and used for every text; by default of one without names and terms.
+#[derive(Clone, Debug, Default)]
 pub struct Engine {
     /// Names.
     pub gazetteer: Gazetteer,
@@ -104,6 +107,12 @@ impl Engine {
         let wording = wording::find_again(text, pieces, &quotations, &self.lexicon);
         let quantities = quantity::find_quantities(text, &tokens);
         Analysis { paragraphs, sentences, tokens, mentions, quotations, wording, quantities }
+    }
+
+    /// Analyses every article of `corpus`, in their order.
+    #[must_use]
+    pub fn analyze_all(&self, corpus: &Corpus) -> Vec<Analysis> {
+        corpus.articles.iter().map(|article| self.analyze(&article.text)).collect()
     }
 
     /// Points at dates and at what is worth checking in one text, of which `analysis` is.

@@ -2,7 +2,7 @@
 //! the format. Knows the model; knows nothing of bytes.
 
 use super::Contents;
-use super::wire::{Input, Wire, write_number};
+use super::wire::{Bytes, Input, Wire, write_number};
 use crate::date::PartialDate;
 use crate::model::{
     About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, PublisherNote,
@@ -26,7 +26,6 @@ macro_rules! fields {
 }
 
 fields! {
-    Contents { corpus, annotations }
     Corpus { about, articles, entities, claims, relations, terms, questions }
     About { slug, title, language, summary, selection, weight_of_evidence, grading, curators, reviewed, licence }
     Article {
@@ -42,6 +41,24 @@ fields! {
     Relation { slug, from, to, kind, note }
     Term { slug, phrases, kind, note, alternatives }
     Question { slug, article, quotes, prompts, text }
+}
+
+/// Links stand last, so that a page that has no use for them skips them by their length; packs made before there were links end
+/// without them.
+impl Wire for Contents {
+    fn read(input: &mut Input<'_>) -> Self {
+        let (corpus, annotations) = (Wire::read(input), Wire::read(input));
+        let links = if input.is_at_end() { Bytes::default() } else { Wire::read(input) };
+        Self { corpus, annotations, links }
+    }
+
+    fn write(&self, output: &mut Vec<u8>) {
+        self.corpus.write(output);
+        self.annotations.write(output);
+        if !self.links.0.is_empty() {
+            self.links.write(output);
+        }
+    }
 }
 
 /// Reads and writes places in lists as numbers.

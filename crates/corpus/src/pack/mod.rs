@@ -37,12 +37,14 @@ pub struct Contents {
     pub corpus: Corpus,
     /// What the engine found in its texts, so that no reader has to wait for it. Only the engine reads and writes it.
     pub annotations: Bytes,
+    /// Which passages of its texts belong together, as the engine found and wrote it; empty where nobody looked.
+    pub links: Bytes,
 }
 
 impl From<Corpus> for Contents {
     /// A corpus that nothing was found in yet.
     fn from(corpus: Corpus) -> Self {
-        Self { corpus, annotations: Bytes::default() }
+        Self { corpus, annotations: Bytes::default(), links: Bytes::default() }
     }
 }
 

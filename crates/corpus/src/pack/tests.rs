@@ -2,6 +2,7 @@
 
 #![cfg(feature = "folder")]
 
+use super::wire::{Bytes, write_all};
 use super::{Contents, PackError, decode, encode};
 use crate::model::{ArticleId, ClaimId, Corpus, EntityId, Speaker};
 use crate::sample::corpus;
@@ -18,11 +19,22 @@ fn a_pack_gives_back_the_corpus_that_was_packed() {
 }
 
 #[test]
+fn links_stand_behind_everything_else_and_may_be_absent() {
+    let without = Contents { annotations: Bytes(vec![1, 2]), ..corpus().into() };
+    let with = Contents { links: Bytes(vec![3, 4, 5]), ..without.clone() };
+    let (short, long) = (write_all(&without), write_all(&with));
+    assert_eq!(long, [&short[..], &[3, 3, 4, 5]].concat());
+    for contents in [without, with] {
+        assert_eq!(decode(&encode(&contents).unwrap()), Ok(contents));
+    }
+}
+
+#[test]
 fn contents_are_those_that_postcard_writes_and_reads() {
     let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corpus");
     let default = crate::folder::read(default.as_ref(), &[]).corpus.unwrap();
     for corpus in [corpus(), default] {
-        let contents = super::wire::write_all(&corpus);
+        let contents = write_all(&corpus);
         assert_eq!(postcard::to_allocvec(&corpus).as_ref(), Ok(&contents));
         assert_eq!(postcard::from_bytes::<Corpus>(&contents).as_ref(), Ok(&corpus));
         assert_eq!(super::wire::read_all(&contents), Ok(corpus));
@@ -31,7 +43,7 @@ fn contents_are_those_that_postcard_writes_and_reads() {
 
 #[test]
 fn contents_that_postcard_refuses_are_refused() {
-    let contents = super::wire::write_all(&corpus());
+    let contents = write_all(&corpus());
     let n_refused = (0..contents.len()).filter(|place| {
         let mut changed = contents.clone();
         changed[*place] ^= 0x81;
@@ -149,7 +161,7 @@ fn contents_of_a_million_empty_strings_are_refused_before_they_fill_the_memory()
 
 #[test]
 fn contents_that_gzip_does_not_vouch_for_are_refused() {
-    let contents = super::wire::write_all(&corpus());
+    let contents = write_all(&corpus());
     let mut gzip = super::gzip::deflate(&contents);
     let checksum = gzip.len() - 8;
     gzip[checksum] ^= 1;
@@ -159,6 +171,6 @@ fn contents_that_gzip_does_not_vouch_for_are_refused() {
 
 /// A pack of a corpus that breaks the rules.
 fn pack_unchecked(contents: &Contents) -> Vec<u8> {
-    let contents = super::wire::write_all(contents);
+    let contents = write_all(contents);
     super::container::seal(&super::gzip::deflate(&contents), contents.len()).unwrap()
 }

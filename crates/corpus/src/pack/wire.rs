@@ -118,6 +118,11 @@ impl<'a> Input<'a> {
         items
     }
 
+    /// Whether nothing is left to read.
+    pub fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// Notes that these are not the contents of a corpus.
     pub fn fail(&mut self) {
         self.stop(PackError::Invalid("its contents are not those of a corpus"));

@@ -50,6 +50,11 @@ pub struct Material<'a> {
     pub dates: &'a [DateMark],
 }
 
+/// Whether `word` is one that texts on many subjects use to say what happened, whatever its case.
+pub(crate) fn is_general(word: &str) -> bool {
+    vocabulary::WORDS.of(word) != 0
+}
+
 /// The sentences of `text` that score anything, in their order.
 #[must_use]
 pub fn find_claims(text: &str, material: Material<'_>) -> Vec<ClaimMark> {

@@ -88,7 +88,7 @@ impl PartialDate {
     }
 
     /// The day named with its month in the year that comes nearest to `anchor` without lying much after it.
-    pub(super) fn completed(self, anchor: Self) -> Self {
+    pub(crate) fn completed(self, anchor: Self) -> Self {
         let Some(year) = anchor.year.filter(|_| self.year.is_none() && self.month.is_some()) else { return self };
         let here = Self { year: Some(year), ..self };
         let is_far_ahead = here.month.zip(anchor.month).is_some_and(|(here, there)| here > there + MONTHS_AHEAD);

@@ -4,7 +4,7 @@ use crate::lower_case::lower_case;
 use crate::token::{is_apostrophe, is_extend};
 
 /// Replaces `folded` by the folded form of `word`.
-pub(super) fn fold_into(folded: &mut String, word: &str) {
+pub(crate) fn fold_into(folded: &mut String, word: &str) {
     folded.clear();
     for char in word.chars() {
         if char.is_ascii() {

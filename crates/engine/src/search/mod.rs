@@ -5,7 +5,7 @@
 
 mod answer;
 mod document;
-mod fold;
+pub(crate) mod fold;
 mod index;
 mod query;
 mod rank;

@@ -2,6 +2,7 @@
 //! Beyond", 2009), in whole numbers so that every machine ranks alike.
 
 use super::Document;
+use crate::logarithm::logarithm;
 
 /// How quickly repeats of a word stop to count, in thousandths. Near 0 one use is as good as ten; larger values favor
 /// documents that repeat the word.
@@ -50,14 +51,6 @@ fn rarity(n_having: usize, n_documents: usize) -> u64 {
     let (having, all) = (n_having as u64, n_documents as u64);
     let ratio = 1000 + 1000 * (2 * all.saturating_sub(having) + 1) / (2 * having + 1);
     logarithm(ratio).saturating_sub(logarithm(1000)).max(50)
-}
-
-/// 1000 times the binary logarithm, straight between powers of two.
-fn logarithm(number: u64) -> u64 {
-    let number = number.max(1);
-    let whole = u64::from(number.ilog2());
-    let base = 1_u64 << whole;
-    whole * 1000 + (number - base) * 1000 / base
 }
 
 #[cfg(test)]

@@ -1,0 +1,101 @@
+//! What each sentence speaks of: entities, figures, dates, and words that carry meaning, in whatever form. What sharing a thing
+//! is worth is for `rarity`.
+//!
+//! `things` numbers what can be shared, `reading` finds it in a text, `words` lists words that carry little.
+
+mod reading;
+mod things;
+mod words;
+
+use diptych_corpus::span::Span;
+
+use super::Material;
+use reading::Reader;
+
+pub(super) use things::{Thing, Things};
+
+/// A thing in its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Use {
+    /// Its number.
+    pub(super) thing: u32,
+    /// Where it first stands in the sentence.
+    pub(super) span: Span,
+}
+
+/// A number of something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Count {
+    /// What is counted, by the key of its stem.
+    pub(super) unit: u64,
+    /// Lowest and highest value, in thousandths.
+    pub(super) value: (i64, i64),
+    /// Where the figure stands.
+    pub(super) span: Span,
+}
+
+/// One sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sentence {
+    /// The place of its text.
+    pub(super) text: u32,
+    /// Where it stands.
+    pub(super) span: Span,
+    first_use: u32,
+    first_count: u32,
+}
+
+/// The sentences of all texts that say something, in order.
+#[derive(Debug, Default)]
+pub(super) struct Sentences {
+    sentences: Vec<Sentence>,
+    uses: Vec<Use>,
+    counts: Vec<Count>,
+    pub(super) things: Things,
+}
+
+/// What is read of one sentence at most. Hostile texts have none that ends; with this bound comparing two takes bounded time.
+const MOST_USES: usize = 160;
+
+/// Sentences that speak of fewer things are slogans, headings, or too vague to be tied to anything.
+const FEWEST_USES: usize = 3;
+
+impl Sentences {
+    pub(super) fn read(texts: &[Material<'_>]) -> Self {
+        let mut read = Self::default();
+        for (place, material) in (0..).zip(texts) {
+            Reader::new(material).read(place, &mut read);
+        }
+        read
+    }
+
+    pub(super) fn all(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// What the sentence with this number speaks of, each thing once.
+    pub(super) fn uses(&self, sentence: usize) -> &[Use] {
+        let first = |at: usize| self.sentences.get(at).map_or(self.uses.len(), |it| it.first_use as usize);
+        self.uses.get(first(sentence)..first(sentence + 1)).unwrap_or_default()
+    }
+
+    /// What it counts.
+    pub(super) fn counts(&self, sentence: usize) -> &[Count] {
+        let first = |at: usize| self.sentences.get(at).map_or(self.counts.len(), |it| it.first_count as usize);
+        self.counts.get(first(sentence)..first(sentence + 1)).unwrap_or_default()
+    }
+
+    /// Ends a sentence whose uses begin at `first_use`; one that says too little is forgotten.
+    fn finish(&mut self, sentence: Sentence) {
+        let (first_use, first_count) = (sentence.first_use as usize, sentence.first_count as usize);
+        if self.uses.len() < first_use + FEWEST_USES {
+            self.uses.truncate(first_use);
+            self.counts.truncate(first_count);
+            return;
+        }
+        for it in self.uses.get(first_use..).unwrap_or_default() {
+            self.things.count(it.thing);
+        }
+        self.sentences.push(sentence);
+    }
+}

@@ -1,0 +1,215 @@
+//! Reads the sentences of one text from left to right. Knows the results of the other stages and the words of English.
+
+use diptych_corpus::order;
+use diptych_corpus::span::Span;
+use diptych_corpus::vocabulary::EntityKind;
+
+use super::things::{DATE, ENTITY, FIGURE, Found, WORD, hash, hash_numbers};
+use super::words::{COMMON, MEASURES, STOPS};
+use super::{Count, MOST_USES, Sentence, Sentences, Use};
+use crate::Analysis;
+use crate::alignment::stem::cut_to_stem;
+use crate::alignment::{Material, Shared};
+use crate::claim::is_general;
+use crate::date::{DateMark, PartialDate, YearReach};
+use crate::mention::{Mention, Referent};
+use crate::quantity::Quantity;
+use crate::role::{CLAUSE_CUE, MARKED_CUE};
+use crate::search::fold::fold_into;
+use crate::token::{Token, TokenKind, is_apostrophe, is_hyphen};
+
+/// Reads the sentences of one text from left to right.
+pub(super) struct Reader<'a> {
+    material: &'a Material<'a>,
+    token: usize,
+    mention: usize,
+    quantity: usize,
+    date: usize,
+    word: String,
+    /// The words that name speakers, sorted.
+    speakers: Vec<Span>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(material: &'a Material<'a>) -> Self {
+        let speakers = speakers_of(material.analysis);
+        Self { material, token: 0, mention: 0, quantity: 0, date: 0, word: String::new(), speakers }
+    }
+
+    /// Reads the text in the place `text`.
+    pub(super) fn read(&mut self, text: u32, into: &mut Sentences) {
+        for &span in &self.material.analysis.sentences {
+            let first_use = u32::try_from(into.uses.len()).unwrap_or(u32::MAX);
+            let first_count = u32::try_from(into.counts.len()).unwrap_or(u32::MAX);
+            self.read_sentence(span, into);
+            into.finish(Sentence { text, span, first_use, first_count });
+        }
+    }
+
+    fn read_sentence(&mut self, sentence: Span, into: &mut Sentences) {
+        let material = *self.material;
+        let first = into.uses.len();
+        let add = |into: &mut Sentences, found, span| {
+            let thing = into.things.number(found);
+            let here = into.uses.get(first..).unwrap_or_default();
+            if here.len() < MOST_USES && here.iter().all(|it| it.thing != thing) {
+                into.uses.push(Use { thing, span });
+            }
+        };
+        // Words inside names, figures and dates are no words of their own.
+        let mut taken = sentence.start();
+        while let Some(token) = material.analysis.tokens.get(self.token).filter(|it| it.span.start() < sentence.end()) {
+            self.token += 1;
+            let at = token.span.start();
+            if at < taken {
+                continue;
+            }
+            if let Some(mention) = advance(&material.analysis.mentions, &mut self.mention, at, |it| it.span)
+                && let Some(found) = self.entity(mention)
+            {
+                add(into, found, mention.span);
+                taken = mention.span.end();
+            } else if let Some(date) = advance(material.dates, &mut self.date, at, |it| it.span) {
+                if let Some(found) = key_of_date(date) {
+                    add(into, found, date.span);
+                }
+                taken = date.span.end();
+            } else if let Some(figure) = advance(&material.analysis.quantities, &mut self.quantity, at, |it| it.span) {
+                let counted = self.counted(figure);
+                if let Some((low, high)) = figure.value.map(|it| (it.0.0, it.1.0)) {
+                    if let Some(found) = figure_found(low, high, counted) {
+                        add(into, found, figure.span);
+                    }
+                    if let Counted::Things(unit) = counted {
+                        into.counts.push(Count { unit, value: (low, high), span: figure.span });
+                    }
+                }
+                taken = figure.span.end();
+            } else if !token.roles.has(CLAUSE_CUE | MARKED_CUE) {
+                self.each_word(material.text, token, |span, found| add(into, found, span));
+            }
+        }
+    }
+
+    /// Whom or what a mention names. One who is credited with words is somebody else than one who is spoken of.
+    fn entity(&self, mention: &Mention) -> Option<Found> {
+        let Referent::Entity(entity) = mention.referent else { return None };
+        let place = self.speakers.partition_point(|it| it.end() <= mention.span.start());
+        let speaks = self.speakers.get(place).is_some_and(|it| it.overlaps(mention.span));
+        let key = hash_numbers(ENTITY, &[i64::from(entity.0), i64::from(speaks)]);
+        let is_place = mention.kind == EntityKind::Place && !speaks;
+        Some(Found { shared: Shared::Entity(entity), key, is_common: speaks, is_place })
+    }
+
+    /// What a figure counts.
+    fn counted(&mut self, figure: &Quantity) -> Counted {
+        let unit = figure.unit.map(|it| it.of(self.material.text)).unwrap_or_default();
+        let head = unit.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if head.is_empty() {
+            return Counted::Nothing;
+        }
+        let is_noun = head.starts_with(char::is_alphabetic);
+        let key = self.key_of_stem(head);
+        if is_noun && !MEASURES.has(head) { Counted::Things(key) } else { Counted::Measure(key) }
+    }
+
+    /// The parts of a token that carry meaning.
+    fn each_word(&mut self, text: &str, token: &Token, mut found: impl FnMut(Span, Found)) {
+        if token.kind == TokenKind::Mark {
+            return;
+        }
+        let word = token.span.of(text);
+        if let Some((one, other)) = word.split_once(is_hyphen)
+            && other.chars().next().is_some_and(char::is_uppercase)
+        {
+            // "Nagorno-Karabakh", "pro-Armenian": each part is a word; "cease-fire" is one.
+            let start = token.span.start();
+            let second = start + word.len() - other.len();
+            for (part, from) in [(one, start), (other, second)] {
+                if let (Some(span), Some(word)) = (Span::new(text, from, from + part.len()), self.word_found(part)) {
+                    found(span, word);
+                }
+            }
+        } else if let Some(word) = self.word_found(word) {
+            found(token.span, word);
+        }
+    }
+
+    /// A word, if it carries meaning.
+    fn word_found(&mut self, word: &str) -> Option<Found> {
+        let bare = without_possessive(word);
+        if STOPS.has(bare) || bare.len() < SHORTEST_WORD {
+            return None;
+        }
+        let is_common = is_general(bare) || COMMON.has(bare);
+        Some(Found { shared: Shared::Word, key: self.key_of_stem(bare), is_common, is_place: false })
+    }
+
+    fn key_of_stem(&mut self, word: &str) -> u64 {
+        fold_into(&mut self.word, word);
+        self.word.retain(|it| !is_hyphen(it));
+        cut_to_stem(&mut self.word);
+        hash(WORD, self.word.bytes())
+    }
+}
+
+/// What a figure counts.
+#[derive(Clone, Copy)]
+enum Counted {
+    Nothing,
+    /// People or things, by the key of their stem.
+    Things(u64),
+    /// Percent, money, years, kilometers: something else each time.
+    Measure(u64),
+}
+
+fn speakers_of(analysis: &Analysis) -> Vec<Span> {
+    let speakers = analysis.quotations.iter().filter_map(|it| it.speaker);
+    let mut spans: Vec<Span> = speakers.map(|it| it.span).collect();
+    order::sort_by_key(&mut spans, |it| *it);
+    spans
+}
+
+/// Words of one letter and most of two carry no meaning of their own.
+const SHORTEST_WORD: usize = 2;
+
+/// The item that begins at `at`; items that end before are passed.
+fn advance<'a, Item>(items: &'a [Item], next: &mut usize, at: usize, span: fn(&Item) -> Span) -> Option<&'a Item> {
+    while items.get(*next).is_some_and(|it| span(it).end() <= at) {
+        *next += 1;
+    }
+    items.get(*next).filter(|it| span(it).start() <= at)
+}
+
+fn without_possessive(word: &str) -> &str {
+    let Some(before) = word.strip_suffix(['s', 'S']) else { return word };
+    before.strip_suffix(is_apostrophe).unwrap_or(word)
+}
+
+/// Smaller figures are the same by chance, and count only with what they count.
+const SMALLEST_ALONE: i64 = 13_000;
+
+fn figure_found(low: i64, high: i64, counted: Counted) -> Option<Found> {
+    let is_common = low < SMALLEST_ALONE;
+    let unit = match counted {
+        Counted::Nothing if is_common => return None,
+        Counted::Measure(unit) => unit,
+        Counted::Things(unit) if is_common => unit,
+        // "27 dead", "27 civilians": reports of one count name those counted each in their way.
+        _ => 0,
+    };
+    let key = hash_numbers(FIGURE, &[low, high, i64::from_le_bytes(unit.to_le_bytes())]);
+    Some(Found { shared: Shared::Figure, key, is_common, is_place: false })
+}
+
+/// A day, or, as something common, a month or year. A time of the day alone says nothing.
+fn key_of_date(date: &DateMark) -> Option<Found> {
+    let PartialDate { year, month, day, reach, .. } = date.value?;
+    if year.is_none() && month.is_none() {
+        return None;
+    }
+    let numbers =
+        [i64::from(year.unwrap_or(0)), i64::from(month.unwrap_or(0)), i64::from(day.unwrap_or(0)), reach as i64];
+    let is_common = day.is_none() || reach != YearReach::Year;
+    Some(Found { shared: Shared::Date, key: hash_numbers(DATE, &numbers), is_common, is_place: false })
+}

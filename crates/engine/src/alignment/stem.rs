@@ -1,0 +1,102 @@
+//! Makes the forms of an English word meet: "liberated", "liberation", "liberates". Knows endings; knows no dictionary, so that
+//! some forms stay apart and, rarely, two words meet. Words of other languages lose at most an ending.
+
+/// Endings, longest first, each with the fewest letters that have to stay before it, and what stands in its place.
+const ENDINGS: &[(&str, usize, &str)] = &[
+    ("ations", 3, ""),
+    ("ation", 3, ""),
+    ("ating", 4, ""),
+    ("ators", 4, ""),
+    ("ments", 4, ""),
+    ("ated", 4, ""),
+    ("ates", 4, ""),
+    ("ator", 4, ""),
+    ("ment", 4, ""),
+    ("ings", 4, ""),
+    ("ions", 4, ""),
+    ("iers", 3, "y"),
+    ("ians", 4, "i"),
+    ("ion", 4, ""),
+    ("ian", 4, "i"),
+    ("ies", 3, "y"),
+    ("ied", 3, "y"),
+    ("ate", 4, ""),
+    ("ing", 3, ""),
+    ("ers", 4, ""),
+    ("sses", 2, "ss"),
+    ("es", 4, ""),
+    ("ed", 3, ""),
+    ("er", 5, ""),
+    ("ly", 4, ""),
+    ("ss", 1, "ss"),
+    ("us", 2, "us"),
+    ("is", 2, "is"),
+    ("s", 3, ""),
+];
+
+/// Letters that a stem does not end in where at least so many stay before them: "occupy" and "occupied", "fire" and "firing".
+const SOFT_ENDS: &[(char, usize)] = &[('y', 5), ('i', 4), ('e', 3), ('a', 5)];
+
+/// Cuts `word`, which is in lower case, down to its stem.
+pub(super) fn cut_to_stem(word: &mut String) {
+    if !word.bytes().all(|it| it.is_ascii_lowercase()) {
+        return;
+    }
+    if let Some((ending, _, instead)) = ENDINGS.iter().find(|it| fits(word, it.0, it.1)) {
+        word.truncate(word.len() - ending.len());
+        word.push_str(instead);
+    }
+    while let Some((end, _)) = SOFT_ENDS.iter().find(|it| word.ends_with(it.0) && word.len() > it.1) {
+        word.truncate(word.len() - end.len_utf8());
+    }
+    let doubled = word.as_bytes().last_chunk::<2>().is_some_and(|[one, other]| one == other && *one != b's');
+    if doubled && word.len() > SHORTEST_DOUBLED {
+        word.pop();
+    }
+}
+
+/// "stopped" and "stop" meet; words shorter than this are not doubled by an ending.
+const SHORTEST_DOUBLED: usize = 4;
+
+fn fits(word: &str, ending: &str, n_before: usize) -> bool {
+    word.len() >= ending.len() + n_before && word.ends_with(ending)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut_to_stem;
+
+    fn stem(word: &str) -> String {
+        let mut stem = word.to_owned();
+        cut_to_stem(&mut stem);
+        stem
+    }
+
+    #[test]
+    fn forms_of_a_word_meet() {
+        for forms in [
+            &["liberate", "liberated", "liberates", "liberating", "liberation"][..],
+            &["occupy", "occupied", "occupies", "occupying", "occupation"],
+            &["shell", "shelled", "shelling", "shells"],
+            &["fire", "fired", "firing", "fires"],
+            &["stop", "stopped", "stopping", "stops"],
+            &["country", "countries"],
+            &["army", "armies"],
+            &["village", "villages"],
+            &["armenia", "armenian", "armenians"],
+            &["agree", "agreed", "agrees"],
+            &["attack", "attacks", "attacked", "attackers"],
+            &["observe", "observed", "observation", "observer", "observers"],
+        ] {
+            let stems: Vec<String> = forms.iter().map(|it| stem(it)).collect();
+            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{forms:?}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn other_words_stay_apart() {
+        for (one, other) in [("army", "arms"), ("press", "pre"), ("war", "ward"), ("minister", "mine"), ("bus", "bu")] {
+            assert_ne!(stem(one), stem(other));
+        }
+    }
+}
