@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::command::align::Align;
 use crate::command::analyze::Analyze;
 use crate::command::check::Check;
 use crate::command::pack::Pack;
@@ -49,6 +50,15 @@ diptych reuse < in.jsonl
     stays inside one paragraph. kind is verbatim, near (a few words differ) or self-repeat (twice in one article).
     Passages of fewer than 14 words and marks are left out as set phrases. All articles are held in memory.
 
+diptych align [--corpus DIR|PACK] < in.jsonl
+    Reads articles as reuse does and writes the passages of different articles that belong together, one JSON object
+    {a, a_start, a_end, b, b_start, b_end, kind, strength, because} on each line. kind is same-words, near-words, same-matter
+    (sentences that speak of the same thing in other words) or different-figure (the same thing, counted differently);
+    strength is strong, likely or faint; because is [{shared, entity, a, b}], weightiest first: what the passages share
+    (entity, figure, date, word, or unit for what is counted differently), the entity's id in the corpus or null, and
+    how either passage has it. Without --corpus names count as words. Words weigh more the fewer sentences of the input
+    have them, so that what is paired depends on what else is read. A sentence without a partner is not listed.
+
 diptych --help, diptych --version
 
 Status: 0 if all went well, 1 if the corpus or a line has an error or something cannot be done, 2 if the arguments make
@@ -60,6 +70,7 @@ no sense.
 pub(crate) enum Request {
     Help,
     Version,
+    Align(Align),
     Analyze(Analyze),
     Check(Check),
     Pack(Pack),
@@ -69,22 +80,35 @@ pub(crate) enum Request {
 /// Reads the arguments. Help and version win over everything else.
 pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
     match parser.next().map_err(usage)? {
-        None => Err(Failure::Usage("Name a command: analyze, check, pack or reuse.".to_owned())),
+        None => Err(Failure::Usage("Name a command: align, analyze, check, pack or reuse.".to_owned())),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Request::Version),
         Some(Arg::Value(word)) => match word.to_str() {
             Some("help") => Ok(Request::Help),
+            Some("align") => parse_align(&mut parser),
             Some("analyze") => parse_analyze(&mut parser),
             Some("check") => parse_check(&mut parser),
             Some("pack") => parse_pack(&mut parser),
             Some("reuse") => parse_reuse(&mut parser),
             _ => Err(Failure::Usage(format!(
-                "There is no command “{}”; there are analyze, check, pack and reuse.",
+                "There is no command “{}”; there are align, analyze, check, pack and reuse.",
                 word.display()
             ))),
         },
         Some(option) => Err(usage(option.unexpected())),
     }
+}
+
+fn parse_align(parser: &mut Parser) -> Result<Request, Failure> {
+    let mut align = Align::default();
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Long("corpus") => align.corpus = Some(path_after(parser)?),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(Request::Align(align))
 }
 
 fn parse_reuse(parser: &mut Parser) -> Result<Request, Failure> {
@@ -221,8 +245,8 @@ mod tests {
 
     #[test]
     fn arguments_that_make_no_sense_get_a_sentence() {
-        refuses(&[], "Name a command: analyze, check, pack or reuse.");
-        refuses(&["chekc"], "There is no command “chekc”; there are analyze, check, pack and reuse.");
+        refuses(&[], "Name a command: align, analyze, check, pack or reuse.");
+        refuses(&["chekc"], "There is no command “chekc”; there are align, analyze, check, pack and reuse.");
         refuses(&["check"], "`diptych check` needs the corpus folder.");
         refuses(&["pack", "corpus"], "`diptych pack` needs -o with the file to write.");
         refuses(&["check", "--loud", "x"], "The arguments make no sense: invalid option '--loud'.");

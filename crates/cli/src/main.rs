@@ -26,6 +26,7 @@ fn run(out: &mut impl Write) -> Result<(), Failure> {
     match arguments::parse(lexopt::Parser::from_env())? {
         Request::Help => out.write_all(arguments::HELP.as_bytes())?,
         Request::Version => writeln!(out, "diptych {}", env!("CARGO_PKG_VERSION"))?,
+        Request::Align(align) => command::align::run(&align, out)?,
         Request::Analyze(analyze) => command::analyze::run(&analyze, out)?,
         Request::Check(check) => command::check::run(&check, out)?,
         Request::Pack(pack) => command::pack::run(&pack, out)?,

@@ -1,5 +1,6 @@
 //! The commands, one module each: a struct of what was asked for, and `run`, which writes to the given output.
 
+pub(crate) mod align;
 pub(crate) mod analyze;
 mod article;
 pub(crate) mod check;
@@ -7,6 +8,7 @@ mod lines;
 mod model;
 pub(crate) mod pack;
 pub(crate) mod reuse;
+mod together;
 
 use std::io::{self, Write};
 use std::path::Path;

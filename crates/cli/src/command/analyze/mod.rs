@@ -10,8 +10,6 @@ use std::{fs, thread};
 use diptych_corpus::model::Corpus;
 use diptych_corpus::pack;
 use diptych_engine::Engine;
-use diptych_engine::gazetteer::Gazetteer;
-use diptych_engine::wording::Lexicon;
 
 use self::record::With;
 use super::article::Article;
@@ -33,10 +31,7 @@ pub(crate) struct Analyze {
 /// Analyses standard input.
 pub(crate) fn run(request: &Analyze, out: &mut impl Write) -> Result<(), Failure> {
     let corpus = request.corpus.as_deref().map(|path| open(path, out)).transpose()?;
-    let engine = match &corpus {
-        Some(corpus) => Engine::new(corpus),
-        None => Engine { gazetteer: Gazetteer::default(), lexicon: Lexicon::default() },
-    };
+    let engine = corpus.as_ref().map_or_else(Engine::default, Engine::new);
     let model = request.model.as_deref().map(|path| model::open(Some(path))).transpose()?;
     let work = |line: &[u8], output: &mut Vec<u8>| {
         let article = Article::read(line)?;
@@ -51,7 +46,7 @@ fn n_jobs(asked: Option<usize>) -> usize {
 }
 
 /// The corpus in a folder or pack.
-fn open(path: &Path, out: &mut impl Write) -> Result<Corpus, Failure> {
+pub(super) fn open(path: &Path, out: &mut impl Write) -> Result<Corpus, Failure> {
     if path.is_file() {
         let bytes = fs::read(path).map_err(|error| cannot("read", path, &error))?;
         return pack::decode(&bytes)
