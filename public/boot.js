@@ -61,6 +61,7 @@
   ready.then(() => document.querySelectorAll("body > template").forEach((template) => template.remove()));
   start().catch(recoverOrShow);
   parsed.then(dress);
+  painted.then(addManifest);
 
   // Before anything is painted, and long before scripts that wait for the whole page.
   function whenParsed(act) {
@@ -108,6 +109,12 @@
       return new Promise((resolve) => ["load", "error"].forEach((outcome) => element.addEventListener(outcome, resolve)));
     });
     return added[otherScripts.findIndex((name) => name.startsWith("app."))];
+  }
+
+  // Asked for while the page is drawn, it would be in the way of what is read.
+  function addManifest() {
+    const { manifest } = script.dataset;
+    if (manifest) document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: manifest }));
   }
 
   function fetchPack(options) {

@@ -5,6 +5,7 @@ pub mod address;
 pub mod clipboard;
 pub mod engine;
 pub mod files;
+pub mod folio;
 pub mod layout;
 pub mod page;
 pub mod selection;

@@ -7,6 +7,7 @@ use diptych_engine::search::Results;
 use diptych_engine::service::{Answer, Request, read_annotated, read_found};
 
 use super::library::Library;
+use super::route::Route;
 use super::session::Problem;
 use super::source::Source;
 use crate::platform::engine;
@@ -29,6 +30,14 @@ pub async fn search(library: &Library, query: &str, limit: u32) -> Result<Result
     let request = Request::Search { library: source.number(), query: query.to_owned(), limit };
     let answer = ask(source, &request).await?;
     read_found(library.corpus(), &answer).map_err(|_| not_to_be_had(""))
+}
+
+/// What asks for the page that is composed for `route`, and what opens the library for it.
+#[must_use]
+pub fn composing(library: &Library, route: &Route) -> (Vec<u8>, Vec<u8>) {
+    let source = library.source();
+    let request = Request::Compose { library: source.number(), hash: route.href() };
+    (write_all(&request), write_all(&source.opening()))
 }
 
 /// Asks, and opens the source first if the engine does not have it: it may have been started anew.

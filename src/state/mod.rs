@@ -2,14 +2,12 @@
 
 pub mod engine;
 pub mod excerpt;
-pub mod kept;
-pub mod library;
 pub mod navigation;
 pub mod offline;
 pub mod preferences;
-pub mod route;
 pub mod session;
-pub mod source;
+
+pub use diptych_library::{kept, library, route, source};
 
 use leptos::prelude::*;
 

@@ -9,6 +9,7 @@ use super::contents::ContentsView;
 use super::drop_zone::{self, FileNotice};
 use super::entities::{EntitiesView, EntityView};
 use super::facing::FacingView;
+use super::folio::FolioView;
 use super::masthead::{Masthead, SkipLink};
 use super::place;
 use super::problem::{LoadingView, NoSuchPage, OpeningFailed};
@@ -75,6 +76,7 @@ fn draw(screen: Screen) -> AnyView {
         Screen::Claims => view! { <ClaimsView /> }.into_any(),
         Screen::Entities => view! { <EntitiesView /> }.into_any(),
         Screen::Entity(slug) => view! { <EntityView slug=slug /> }.into_any(),
+        Screen::Folio(folio) => view! { <FolioView folio=folio /> }.into_any(),
         Screen::Search => view! { <SearchView /> }.into_any(),
         Screen::About => view! { <AboutView /> }.into_any(),
         Screen::Unknown(hash) => view! { <NoSuchPage hash=hash /> }.into_any(),

@@ -6,7 +6,7 @@ use super::app::MAIN;
 use super::settings::SettingsOpen;
 use crate::platform::page;
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, View};
+use crate::state::route::{ClaimFilter, Folio, View};
 use crate::ui::screen::Screen;
 
 /// Leads keyboards past the masthead.
@@ -69,6 +69,7 @@ fn links(navigation: Navigation, screen: Memo<Screen>) -> impl IntoView {
         ("Contents", View::default()),
         ("Claims", View::Claims(ClaimFilter::default())),
         ("Entities", View::Entities(None)),
+        ("Compare", View::Folio(Folio::Numbers, None)),
         ("Method", View::About),
         ("Search", View::Search("")),
     ];
@@ -86,5 +87,6 @@ fn links(navigation: Navigation, screen: Memo<Screen>) -> impl IntoView {
 
 /// Whether a link of the masthead leads to the screen or to the index above it.
 fn belongs(screen: &Screen, link: &Screen) -> bool {
-    screen == link || matches!((screen, link), (Screen::Entity(_), Screen::Entities))
+    screen == link
+        || matches!((screen, link), (Screen::Entity(_), Screen::Entities) | (Screen::Folio(_), Screen::Folio(_)))
 }

@@ -9,6 +9,7 @@ pub mod contents;
 pub mod drop_zone;
 pub mod entities;
 pub mod facing;
+pub mod folio;
 pub mod masthead;
 pub mod parts;
 pub mod place;

@@ -1,7 +1,7 @@
 //! Which page of the reader a Route opens, and what it is called. Views on one screen share their state and their scroll position.
 
 use crate::state::library::Library;
-use crate::state::route::{Articles, Route, Slug, View};
+use crate::state::route::{Articles, Folio, Route, Slug, View};
 use crate::ui::parts::article_name;
 
 /// A page of the reader.
@@ -19,6 +19,8 @@ pub enum Screen {
     Entities,
     /// One entity.
     Entity(Slug),
+    /// The whole set in one respect.
+    Folio(Folio),
     /// Passages that have some words.
     Search,
     /// How marks are made.
@@ -40,6 +42,7 @@ impl Screen {
             View::Claims(_) | View::Claim(..) => Self::Claims,
             View::Entities(_) => Self::Entities,
             View::Entity(slug) => Self::Entity(slug),
+            View::Folio(folio, _) => Self::Folio(*folio),
             View::Search(_) => Self::Search,
             View::About => Self::About,
             View::Unknown(hash) => Self::Unknown(hash),
@@ -67,6 +70,7 @@ pub fn title(route: &Route, library: &'static Library) -> String {
             let entity = library.entity_named(slug).and_then(|id| library.entity(id));
             entity.map_or_else(|| "No such entity".to_owned(), |entity| entity.name.clone())
         }
+        View::Folio(folio, _) => folio.name().to_owned(),
         View::Search("") => "Search".to_owned(),
         View::Search(query) => format!("Search: {query}"),
         View::About => "Method".to_owned(),

@@ -29,8 +29,19 @@ const LATER_BUDGET: usize = 80 * KB;
 const EMBED_BUDGET: usize = 3 * KB;
 
 /// How the names of the files begin that a first visit asks for.
-const FIRST_LOAD: [&str; 10] =
-    ["app.", "boot.", "corpus.", "framed.", "icon.", "index.html", "kept.", "offline.", "style.", "watchdog."];
+const FIRST_LOAD: [&str; 11] = [
+    "app.",
+    "boot.",
+    "corpus.",
+    "folio.",
+    "framed.",
+    "index.html",
+    "kept.",
+    "offline.",
+    "panes.",
+    "style.",
+    "watchdog.",
+];
 
 /// How the names of the files begin that the reader's page never asks for: the reader as one file, what others embed.
 const APART: [&str; 2] = ["diptych.html", "embed"];

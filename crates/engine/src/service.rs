@@ -41,7 +41,20 @@ pub enum Request {
         /// The most hits that are wanted.
         limit: u32,
     },
+    /// The page about the whole library that stands at an address.
+    Compose {
+        /// The library.
+        library: u32,
+        /// The address: the reader's hash.
+        hash: String,
+    },
 }
+
+/// Composes pages about a corpus, each by its address; nothing for an address that has none.
+pub type Composer = Box<dyn Fn(&str) -> Option<String>>;
+
+/// Makes a [`Composer`] for a corpus. What pages there are, the engine does not know.
+pub type MakeComposer = fn(Corpus, &Engine) -> Composer;
 
 /// How an answer begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,20 +88,26 @@ impl Answer {
 }
 
 /// Answers requests about one library at a time.
-#[derive(Debug, Default)]
 pub struct Service {
+    make_composer: MakeComposer,
     open: Option<Open>,
 }
 
-#[derive(Debug)]
 struct Open {
     number: u32,
     corpus: Corpus,
     engine: Engine,
     index: Option<SearchIndex>,
+    composer: Option<Composer>,
 }
 
 impl Service {
+    /// A service that has nothing open yet.
+    #[must_use]
+    pub fn new(make_composer: MakeComposer) -> Self {
+        Self { make_composer, open: None }
+    }
+
     /// The answer to a request, both in bytes.
     pub fn answer(&mut self, request: &[u8]) -> Vec<u8> {
         let answer = wire::read_all(request).map_or(Err(Outcome::Refused), |request| self.fulfil(request));
@@ -117,6 +136,12 @@ impl Service {
                 let index = open.index.get_or_insert_with(|| SearchIndex::new(&open.corpus));
                 Ok(search::write_results(&index.search(&query, limit as usize)))
             }
+            Request::Compose { library, hash } => {
+                let make_composer = self.make_composer;
+                let open = self.opened(library)?;
+                let composer = open.composer.get_or_insert_with(|| make_composer(open.corpus.clone(), &open.engine));
+                composer(&hash).map(String::into_bytes).ok_or(Outcome::Refused)
+            }
         }
     }
 
@@ -131,7 +156,7 @@ fn open(number: u32, pack: &Bytes, originals: &[Bytes]) -> Result<Open, PackErro
         // One that belongs to no article was refused before, by whoever put it in.
         let _ = original::put_in_place(&mut corpus, &original.0);
     }
-    Ok(Open { number, engine: Engine::new(&corpus), corpus, index: None })
+    Ok(Open { number, engine: Engine::new(&corpus), corpus, index: None, composer: None })
 }
 
 /// Reads the answer to [`Request::Annotate`].
@@ -157,8 +182,9 @@ impl Wire for Request {
         match kind {
             0 => Self::Open { library, pack: Wire::read(input), originals: Wire::read(input) },
             1 => Self::Annotate { library, article: Wire::read(input) },
+            2 => Self::Compose { library, hash: Wire::read(input) },
             _ => {
-                if kind != 2 {
+                if kind != 3 {
                     input.fail();
                 }
                 Self::Search { library, query: Wire::read(input), limit: input.number() }
@@ -177,8 +203,12 @@ impl Wire for Request {
                 begin(1, *library, output);
                 article.write(output);
             }
-            Self::Search { library, query, limit } => {
+            Self::Compose { library, hash } => {
                 begin(2, *library, output);
+                hash.write(output);
+            }
+            Self::Search { library, query, limit } => {
+                begin(3, *library, output);
                 query.write(output);
                 wire::write_number(*limit as usize, output);
             }

@@ -20,6 +20,12 @@ fn minimal() -> Corpus {
     folder::read(&folder, &[]).corpus.unwrap()
 }
 
+fn service() -> Service {
+    Service::new(|corpus, _| {
+        Box::new(move |hash| hash.strip_prefix("#/").map(|rest| format!("{}: {rest}", corpus.about.slug)))
+    })
+}
+
 fn ask(service: &mut Service, request: &Request) -> Answer {
     Answer::read(&service.answer(&write_all(request)))
 }
@@ -38,7 +44,7 @@ fn opening(library: u32, originals: &[&[u8]]) -> Request {
 
 #[test]
 fn a_library_that_was_not_opened_is_said_to_be_unknown() {
-    let mut service = Service::default();
+    let mut service = service();
     let search = |library| Request::Search { library, query: "water".into(), limit: 9 };
     assert_eq!(ask(&mut service, &search(1)), Answer::LibraryUnknown);
     answered(&mut service, &opening(1, &[]));
@@ -50,7 +56,7 @@ fn a_library_that_was_not_opened_is_said_to_be_unknown() {
 #[test]
 fn hits_are_those_of_the_index() {
     let corpus = minimal();
-    let mut service = Service::default();
+    let mut service = service();
     answered(&mut service, &opening(1, &[]));
     for query in ["the", "\"the council\"", "watre", "nowhere-at-all"] {
         let bytes = answered(&mut service, &Request::Search { library: 1, query: query.into(), limit: 5 });
@@ -62,7 +68,7 @@ fn hits_are_those_of_the_index() {
 fn an_original_is_read_in_the_place_of_its_retelling() {
     let mut corpus = minimal();
     let article = put_in_place(&mut corpus, ORIGINAL).unwrap();
-    let mut service = Service::default();
+    let mut service = service();
     answered(&mut service, &opening(1, &[ORIGINAL]));
     let bytes = answered(&mut service, &Request::Annotate { library: 1, article });
     let expected = Engine::new(&corpus).analyze(&corpus.articles[article.index()].text);
@@ -71,10 +77,20 @@ fn an_original_is_read_in_the_place_of_its_retelling() {
 
 #[test]
 fn what_is_no_request_is_refused() {
-    let mut service = Service::default();
+    let mut service = service();
     for request in [&b""[..], b"\x07\x01", b"\x00\x01\x03abc\x00", &[0xff; 40]] {
         assert_eq!(Answer::read(&service.answer(request)), Answer::Refused, "{request:?}");
     }
     answered(&mut service, &opening(1, &[]));
     assert_eq!(ask(&mut service, &Request::Annotate { library: 1, article: ArticleId(99) }), Answer::Refused);
+}
+
+#[test]
+fn a_page_is_composed_from_the_corpus_that_is_open() {
+    let mut service = service();
+    let compose = |library, hash: &str| Request::Compose { library, hash: hash.to_owned() };
+    assert_eq!(ask(&mut service, &compose(1, "#/numbers")), Answer::LibraryUnknown);
+    answered(&mut service, &opening(1, &[]));
+    assert_eq!(answered(&mut service, &compose(1, "#/numbers")), b"altmoor-2021: numbers");
+    assert_eq!(ask(&mut service, &compose(1, "numbers")), Answer::Refused);
 }

@@ -2,6 +2,7 @@
 //! what is asked nor what is found.
 
 use diptych_engine::service::Service;
+use diptych_folio::study::Study;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -9,7 +10,10 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let mut service = Service::default();
+    let mut service = Service::new(|corpus, engine| {
+        let study = Study::new(corpus, engine);
+        Box::new(move |hash| diptych_folio::compose(&study, hash))
+    });
     let heard = {
         let scope = scope.clone();
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {

@@ -1,9 +1,9 @@
 //! What the address says about this view, as signals: which claims are listed and which one is open. Knows no elements.
 
 use diptych_corpus::model::ClaimId;
+use diptych_library::selection;
 use leptos::prelude::*;
 
-use super::selection;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, Slug, View};

@@ -77,7 +77,7 @@ fn citation(about: &About, claim: &Claim, address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::citation;
-    use crate::ui::claims::sample::library;
+    use diptych_library::sample::library;
 
     #[test]
     fn a_citation_says_what_who_when_and_where() {

@@ -85,7 +85,7 @@ mod tests {
     use diptych_corpus::model::ClaimId;
 
     use super::{evidence_summary, summary_in_words};
-    use crate::ui::claims::sample::library;
+    use diptych_library::sample::library;
 
     #[test]
     fn evidence_is_summed_up_as_a_person_would_say_it() {

@@ -5,13 +5,13 @@ use diptych_corpus::vocabulary::{EvidenceRelation, State};
 use leptos::prelude::*;
 
 use super::choice::ClaimChoice;
-use super::selection::{ARTICLE_AS_SPEAKER, speaker_slug};
 use crate::state::expect_library;
 use crate::state::kept::keep;
 use crate::state::library::Library;
 use crate::state::route::ClaimFilter;
 use crate::ui::parts::topic_name::topic_name;
 use crate::ui::parts::words;
+use diptych_library::selection::{ARTICLE_AS_SPEAKER, speaker_slug};
 
 /// The four lists.
 #[component]
@@ -150,7 +150,7 @@ fn speakers(library: &'static Library) -> Vec<(&'static str, String)> {
 mod tests {
     use super::Facet;
     use crate::state::route::ClaimFilter;
-    use crate::ui::claims::sample::library;
+    use diptych_library::sample::library;
 
     #[test]
     fn only_what_some_claim_has_can_be_chosen() {

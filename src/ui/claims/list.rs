@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::choice::ClaimChoice;
 use super::filters::ClaimFilters;
-use super::selection::{by_topic, tell_count};
 use crate::platform::page;
 use crate::state::expect_library;
 use crate::state::library::Library;
@@ -16,6 +15,7 @@ use crate::ui::parts::icon::{Icon, Sign};
 use crate::ui::parts::state_label::StateKey;
 use crate::ui::parts::topic_name::topic_name;
 use crate::ui::parts::words;
+use diptych_library::selection::{by_topic, tell_count};
 
 /// Where the focus goes when there is nothing left to clear.
 const FIRST_FILTER: &str = ".claim-filters select";
@@ -124,7 +124,7 @@ fn coverage(library: &'static Library) -> String {
 #[cfg(test)]
 mod tests {
     use super::coverage;
-    use crate::ui::claims::sample::library;
+    use diptych_library::sample::library;
 
     #[test]
     fn coverage_counts_only_articles_in_which_claims_stand() {

@@ -1,34 +1,30 @@
 //! Claims: every claim by topic, one of them open or none, and who says it and who answers.
 //!
 //! - [`choice`]: what the address says: filter and open claim
-//! - [`selection`]: which claims a filter leaves, in which order
 //! - [`list`], [`filters`]: the claims by topic, and what narrows them
 //! - [`introduction`]: what stands where a claim will stand
 //! - [`detail`]: one claim; [`standing`] where it stands, [`evidence`] on it, [`related`] claims, its [`citation`], the [`steps`]
 //!   to the claims around it
-//! - [`matrix`]: claims by articles; [`columns`] and [`cells`] say what it shows
+//!
+//! Claims by articles are drawn by the program beside the page, for they need no part of it.
 
-pub mod cells;
 pub mod choice;
 pub mod citation;
-pub mod columns;
 pub mod detail;
 pub mod evidence;
 pub mod filters;
 pub mod introduction;
 pub mod list;
-pub mod matrix;
 pub mod related;
-#[cfg(test)]
-mod sample;
-pub mod selection;
 pub mod standing;
 pub mod steps;
 
+use diptych_library::selection;
 use leptos::prelude::*;
 
 use super::announcer::Announcer;
 use super::app::MAIN;
+use super::folio::Composed;
 use super::problem::{ProblemSection, WaysFromNoSuchThing, no_such_thing};
 use crate::platform::{address, layout, page, timing};
 use crate::state::expect_library;
@@ -38,7 +34,6 @@ use choice::ClaimChoice;
 use detail::ClaimDetail;
 use introduction::{ClaimsHeading, Introduction};
 use list::ClaimList;
-use matrix::CoverageMatrix;
 
 /// The list scrolls by itself where it stands beside the claim.
 const LIST: &str = ".claim-list__claims";
@@ -59,7 +54,7 @@ pub fn ClaimsView() -> impl IntoView {
                     <ClaimList choice=choice />
                     {move || choice.open().is_none().then(|| view! { <Introduction /> })}
                 </div>
-                <CoverageMatrix choice=choice />
+                <section class="claims-matrix"><Composed /></section>
             </div>
         </main>
     }

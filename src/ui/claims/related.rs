@@ -75,7 +75,7 @@ mod tests {
     use diptych_corpus::model::ClaimId;
 
     use super::related;
-    use crate::ui::claims::sample::library;
+    use diptych_library::sample::library;
 
     #[test]
     fn each_of_two_related_claims_leads_to_the_other() {

@@ -58,7 +58,7 @@ mod tests {
     use diptych_corpus::model::ClaimId;
 
     use super::{place_in_words, span_of};
-    use crate::ui::claims::sample::{article, library};
+    use diptych_library::sample::{article, library};
 
     #[test]
     fn the_words_are_the_texts_own_with_their_paragraph() {

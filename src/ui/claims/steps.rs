@@ -4,10 +4,10 @@ use diptych_corpus::model::ClaimId;
 use leptos::prelude::*;
 
 use super::choice::ClaimChoice;
-use super::selection::neighbours;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, View};
+use diptych_library::selection::neighbours;
 
 /// The claims before and after, within what the filters leave.
 #[component]

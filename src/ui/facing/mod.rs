@@ -13,6 +13,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::app::MAIN;
+use super::folio::Composed;
 use super::problem::NoSuchThing;
 use super::reader::selection_link::SelectionLink;
 use super::reader::use_reading;
@@ -57,6 +58,10 @@ fn Facing(articles: Vec<ArticleId>) -> impl IntoView {
     view! {
         <main id=MAIN class="facing-page" tabindex="-1">
             <FacingBar articles=articles reading=reading />
+            <details class="links-drawer">
+                <summary class="ui">"Links"</summary>
+                <Composed />
+            </details>
             <div class="facing" data-panes=n_panes node_ref=host>
                 {panes.collect_view()}
             </div>

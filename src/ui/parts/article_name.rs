@@ -3,8 +3,9 @@
 use diptych_corpus::model::Article;
 use leptos::prelude::*;
 
-use super::{date, words};
-use crate::state::library::count_words;
+use super::words;
+
+pub use diptych_library::article_name::{in_a_sentence, length};
 
 /// "AzerNews, Azerbaijan · news report", the publisher in small capitals.
 #[component]
@@ -18,16 +19,4 @@ pub fn ArticleSource(
         {country}
         {format!(" · {}", words::genre(article.genre))}
     }
-}
-
-/// "AzerNews, 6 October 2020": an article in a sentence.
-#[must_use]
-pub fn in_a_sentence(article: &Article) -> String {
-    format!("{}, {}", article.publisher, date::long(article.published))
-}
-
-/// "537 words".
-#[must_use]
-pub fn length(article: &Article) -> String {
-    words::counted(count_words(&article.text), "word", "words")
 }

@@ -7,9 +7,11 @@ use super::action::OutsideLink;
 use super::icon::{Icon, Sign};
 use super::{date, words};
 use crate::state::expect_library;
-use crate::state::library::{EvidenceId, Library};
+use crate::state::library::EvidenceId;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Articles, Lens, Reading, Target, View};
+use crate::state::route::{Reading, View};
+
+pub use diptych_library::beside::beside;
 
 /// A piece of evidence in full.
 #[component]
@@ -82,21 +84,6 @@ pub fn ReadBeside(
             "Read beside the claim"
         </a>
     }
-}
-
-/// The claim's article and the evidence's, side by side at the two passages; `None` if the evidence stands in no article here.
-#[must_use]
-pub fn beside(library: &'static Library, id: EvidenceId, from: Option<ArticleId>) -> Option<Reading> {
-    let counterpart = library.evidence(id)?.counterpart.as_ref()?;
-    let anchor = library.anchor_in(id.claim, from)?;
-    let articles = [library.article(anchor.article)?, library.article(counterpart.article)?];
-    let target = Target::Claim(library.claim(id.claim)?.slug.as_str(), Some(id.index + 1));
-    Some(Reading {
-        articles: Articles::new(articles.map(|article| article.slug.as_str())),
-        lens: Lens::Claims,
-        at: Some(target),
-        questions: false,
-    })
 }
 
 /// What an access note says where the page says it already.

@@ -3,10 +3,9 @@
 pub mod action;
 pub mod article_name;
 pub mod counts;
-pub mod date;
 pub mod evidence_item;
 pub mod icon;
 pub mod prose_block;
 pub mod state_label;
-pub mod topic_name;
-pub mod words;
+
+pub use diptych_library::{date, topic_name, words};

@@ -28,6 +28,9 @@ fn LensLink(lens: Lens, reading: Memo<Reading>) -> impl IntoView {
         Lens::Claims => "Claims",
         Lens::Entities => "Entities",
         Lens::Wording => "Wording",
+        Lens::Voices => "Voices",
+        Lens::Numbers => "Numbers",
+        Lens::Shared => "Shared",
     };
     let is_current = memo(move |_| reading.with(|reading| reading.lens == lens));
     let href = move || navigation.href(View::Read(Reading { lens, at: None, ..reading.get() }));

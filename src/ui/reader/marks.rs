@@ -82,7 +82,8 @@ pub fn marks(library: &'static Library, article: ArticleId, reading: &Reading) -
         return Vec::new();
     };
     let mut marks = match reading.lens {
-        Lens::Text => Vec::new(),
+        // What is composed beside the page is marked there.
+        Lens::Text | Lens::Voices | Lens::Numbers | Lens::Shared => Vec::new(),
         Lens::Claims => [claims(library, article), answers(library, article, placements, reading)].concat(),
         Lens::Entities => names(library, found),
         Lens::Wording => wording(library, found),

@@ -18,13 +18,17 @@ pub(crate) struct Parts {
     pub(crate) engine: String,
     /// File name of the boot script.
     pub(crate) boot: String,
+    /// File name of the script that draws what is composed beside the page.
+    pub(crate) folio: String,
+    /// File name of the script that joins passages of texts side by side.
+    pub(crate) panes: String,
     /// File name of the script for a page inside another.
     pub(crate) framed: String,
     /// Address of the script that helps a page that did not start.
     pub(crate) watchdog: String,
     /// The scripts for what a host alone can offer.
     pub(crate) followers: Vec<String>,
-    /// File name of the icon.
+    /// The address of the icon: it is short enough to stand there itself, and then no request for it joins those for the text.
     pub(crate) icon: String,
     /// File name of the pack.
     pub(crate) pack: String,
@@ -60,29 +64,41 @@ pub(crate) fn fill(staged: &str, parts: &Parts, assets: &Assets) -> Outcome<Stri
 
 /// What stands in the head for the parts of the reader.
 pub(crate) struct Assets {
-    /// Its icon, and its manifest if it has one.
-    pub(crate) icon: String,
     /// Its scripts. The boot script stands before the style sheet and is not deferred: it sets the theme before the first
     /// paint, and asks for the other scripts, code and pack after it.
     pub(crate) scripts: String,
     /// Its style.
     pub(crate) style: String,
+    /// The openings of its texts, for links over a network.
+    pub(crate) openings: String,
 }
 
 impl Assets {
     /// Everything by its address, as a host serves it.
     pub(crate) fn hosted(parts: &Parts) -> Self {
-        let Parts { style, glue, code, engine_worker, engine, boot, watchdog, framed, followers, icon, pack, .. } =
-            parts;
-        let scripts = [framed, glue].into_iter().chain(followers).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let Parts {
+            style,
+            glue,
+            code,
+            engine_worker,
+            engine,
+            boot,
+            watchdog,
+            folio,
+            panes,
+            framed,
+            followers,
+            pack,
+            ..
+        } = parts;
+        let scripts =
+            [framed, folio, panes, glue].into_iter().chain(followers).map(String::as_str).collect::<Vec<_>>().join(" ");
         Self {
-            icon: format!(
-                "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n<link rel=\"manifest\" href=\"manifest.webmanifest\">"
-            ),
             scripts: format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-scripts=\"{scripts}\"></script>\n<script src=\"{watchdog}\" defer></script>"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script src=\"{watchdog}\" defer></script>"
             ),
             style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
+            openings: parts.openings.trim().to_owned(),
         }
     }
 }
@@ -94,11 +110,11 @@ fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 8] {
     [
         ("<title>Diptych</title>", format!("<title>{title}</title>")),
         ("name=\"description\" content=\"\"", format!("name=\"description\" content=\"{}\"", escaped(&words.summary))),
-        ("<!-- package: icon -->", assets.icon.clone()),
+        ("<!-- package: icon -->", format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", parts.icon)),
         ("<!-- package: scripts -->", assets.scripts.clone()),
         ("<!-- package: style -->", assets.style.clone()),
         ("<!-- package: symbols -->", parts.symbols.replace('\n', "")),
-        ("<!-- package: openings -->", parts.openings.trim().to_owned()),
+        ("<!-- package: openings -->", assets.openings.clone()),
         ("<!-- package: first view -->", parts.first_view.trim().to_owned()),
     ]
 }

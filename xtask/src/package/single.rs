@@ -22,16 +22,19 @@ pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
     let boot = inline(stage, &parts.boot)?;
     let glue = inline(stage, &parts.glue)?;
     let framed = inline(stage, &parts.framed)?;
+    let folio = inline(stage, &parts.folio)?;
+    let panes = inline(stage, &parts.panes)?;
     let style = inline(stage, &parts.style)?;
     let assets = Assets {
-        icon: format!(
-            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{}\">",
-            block(stage, &parts.icon)?
+        scripts: format!(
+            "<script {ADDRESSES}>{boot}</script>\n<script>{folio}</script>\n<script>{panes}</script>\n<script>{glue}</script>\n<script>{framed}</script>"
         ),
-        scripts: format!("<script {ADDRESSES}>{boot}</script>\n<script>{glue}</script>\n<script>{framed}</script>"),
         style: format!("<style>{style}</style>"),
+        // Nothing is waited for that an opening could stand in for.
+        openings: String::new(),
     };
-    let index = with_policy(&index::fill(staged, parts, &assets)?, &policy(&[&boot, &glue, &framed], &style))?;
+    let index =
+        with_policy(&index::fill(staged, parts, &assets)?, &policy(&[&boot, &folio, &panes, &glue, &framed], &style))?;
     let blocks = blocks(stage, parts)?;
     stage.write(NAME, index.replace("</body>", &format!("{blocks}</body>")).as_bytes())
 }

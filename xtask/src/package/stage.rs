@@ -65,15 +65,16 @@ impl Stage {
     /// Fails if Trunk left something that no part of the package took: it would be published unseen. JavaScript snippets of
     /// a crate are such a thing, and they cannot work in a page without modules.
     pub(crate) fn nothing_is_left(&self) -> Outcome {
-        const OURS: [&str; 11] = [
+        const OURS: [&str; 12] = [
             "app.",
             "boot.",
             "corpus.",
+            "folio.",
             "framed.",
-            "icon.",
             "index.html",
             "kept.",
             "offline.",
+            "panes.",
             "style.",
             "watchdog.js",
             "worker.",

@@ -14,6 +14,7 @@ use super::level;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
+use crate::ui::folio::Composed;
 use crate::ui::parts::action::{ActionButton, Weight};
 use claims::ClaimCards;
 use entities::EntityPanel;
@@ -33,6 +34,12 @@ pub fn Panel(
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
         Lens::Entities => view! { <EntityPanel article=article reading=reading /> }.into_any(),
         Lens::Wording => view! { <WordCards article=article reading=reading /> }.into_any(),
+        Lens::Voices | Lens::Numbers | Lens::Shared => view! {
+            <aside class="panel page__panel" aria-label="Marked passages">
+                <Composed />
+            </aside>
+        }
+        .into_any(),
     }
 }
 

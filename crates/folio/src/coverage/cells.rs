@@ -4,11 +4,11 @@ use diptych_corpus::model::{ArticleId, ClaimId};
 use diptych_corpus::vocabulary::EvidenceRelation;
 
 use super::columns::Column;
-use crate::state::library::{Coverage, EvidenceId, Library};
-use crate::state::route::{Lens, Reading, Target};
-use crate::ui::parts::evidence_item::beside;
-use crate::ui::parts::icon::Sign;
-use crate::ui::parts::words;
+use crate::sign::Sign;
+use diptych_library::beside::beside;
+use diptych_library::library::{Coverage, EvidenceId, Library};
+use diptych_library::route::{Lens, Reading, Target};
+use diptych_library::words;
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +84,8 @@ mod tests {
     use diptych_corpus::model::{ClaimId, Corpus};
 
     use super::{Cell, cell};
-    use crate::ui::claims::columns::columns;
-    use crate::ui::claims::sample::{library, open};
+    use crate::coverage::columns::columns;
+    use diptych_library::sample::{library, open};
 
     fn named(cell: Cell) -> Vec<String> {
         match cell {

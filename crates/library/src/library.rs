@@ -200,6 +200,13 @@ impl Library {
         found
     }
 
+    /// Where a claim stands in the text of `article`, sorted; empty if nowhere.
+    #[must_use]
+    pub fn claim_spans(&self, claim: ClaimId, article: ArticleId) -> Vec<Span> {
+        let belongs = |quoted: Quoted| claim_of(quoted) == Some(claim);
+        self.placed(article).filter(|(quoted, _)| belongs(*quoted)).map(|(_, span)| span).collect()
+    }
+
     /// Where the passages of a piece of evidence stand in its counterpart; empty if it has none.
     #[must_use]
     pub fn evidence_spans(&self, id: EvidenceId) -> Vec<Span> {

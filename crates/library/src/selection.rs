@@ -2,13 +2,13 @@
 
 use diptych_corpus::model::{Claim, ClaimId, Speaker};
 
-use crate::state::library::Library;
-use crate::state::route::ClaimFilter;
+use crate::library::Library;
+use crate::route::ClaimFilter;
 
 /// What stands in the URL for "the article itself" where else the slug of an entity stands.
 pub const ARTICLE_AS_SPEAKER: &str = "article";
 
-/// The claims that `filter` leaves, topic by topic, in the order in which every list of this view has them.
+/// The claims that `filter` leaves, topic by topic, in the order in which every list of claims has them.
 #[must_use]
 pub fn listed(library: &'static Library, filter: &ClaimFilter) -> Vec<ClaimId> {
     let all = library.topics().into_iter().flat_map(|(_, claims)| claims);
@@ -67,7 +67,7 @@ pub fn neighbours(claims: &[ClaimId], claim: ClaimId) -> Option<Neighbours> {
 /// How many claims are listed: "90 claims", "14 of 90 claims".
 #[must_use]
 pub fn tell_count(n_listed: usize, n_claims: usize) -> String {
-    use crate::ui::parts::words::{counted, grouped};
+    use crate::words::{counted, grouped};
     let all = counted(n_claims, "claim", "claims");
     if n_listed == n_claims { all } else { format!("{} of {all}", grouped(n_listed)) }
 }
@@ -78,8 +78,8 @@ mod tests {
     use diptych_corpus::vocabulary::{EvidenceRelation, State};
 
     use super::{Neighbours, by_topic, listed, neighbours, tell_count};
-    use crate::state::route::ClaimFilter;
-    use crate::ui::claims::sample::library;
+    use crate::route::ClaimFilter;
+    use crate::sample::library;
 
     #[track_caller]
     fn check(filter: ClaimFilter, expected: &[&str]) {

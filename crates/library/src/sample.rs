@@ -1,4 +1,4 @@
-//! A small corpus for the tests of this view: three claims, three articles. Stands for no real subject.
+//! A small corpus for tests of views: three claims, three articles. Stands for no real subject.
 
 use diptych_corpus::date::PartialDate;
 use diptych_corpus::model::{
@@ -12,26 +12,35 @@ use diptych_corpus::vocabulary::{
 use diptych_engine::Engine;
 use diptych_engine::annotation::annotate;
 
-use crate::state::library::Library;
-use crate::state::source::Source;
+use crate::library::Library;
+use crate::source::Source;
 
 /// A corpus as a page opens it.
-pub(crate) fn open(corpus: Corpus) -> &'static Library {
+#[must_use]
+pub fn open(corpus: Corpus) -> &'static Library {
     let annotations = annotate(&Engine::new(&corpus), &corpus.articles);
     Library::open(corpus, annotations, Source::default())
 }
 
 /// The open sample.
-pub(crate) fn library() -> &'static Library {
+#[must_use]
+pub fn library() -> &'static Library {
     open(corpus())
 }
 
-pub(crate) fn date(written: &str) -> PartialDate {
+/// A date.
+///
+/// # Panics
+/// On what is no date.
+#[allow(clippy::unwrap_used, reason = "tests write their dates themselves")]
+#[must_use]
+pub fn date(written: &str) -> PartialDate {
     PartialDate::parse(written).unwrap()
 }
 
 /// An article of `publisher` of that day, in the other respects like any.
-pub(crate) fn article(publisher: &str, published: &str) -> Article {
+#[must_use]
+pub fn article(publisher: &str, published: &str) -> Article {
     Article {
         slug: format!("{}-{published}", publisher.to_lowercase().replace(' ', "-")),
         headline: "Water in the lower town".into(),

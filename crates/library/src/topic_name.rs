@@ -1,7 +1,7 @@
 //! A topic's name as running text would have it: a slug says "un-resolutions", its claims write "UN".
 
-use crate::state::library::Library;
-use crate::ui::parts::words;
+use crate::library::Library;
+use crate::words;
 use diptych_engine::lower_case::lower_cased;
 
 /// The words of `topic`, each in the case in which the topic's own claims mostly write it; the first with a capital.

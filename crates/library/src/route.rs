@@ -49,12 +49,58 @@ pub enum View {
     Entities(Option<EntityKind>),
     /// One entity, by slug.
     Entity(Slug),
+    /// What the whole set shows in one respect, and which part of it is asked for.
+    Folio(Folio, Option<&'static str>),
     /// Passages that have these words.
     Search(&'static str),
     /// How marks are made.
     About,
     /// A hash that names no view.
     Unknown(&'static str),
+}
+
+/// In which respect the whole set is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folio {
+    /// Figures that count the same thing.
+    Numbers,
+    /// What the texts date, when they were published, and when the evidence was.
+    TimeLine,
+    /// Who speaks, and how much.
+    Voices,
+    /// Words of the lexicon, and what kind of source sentences have.
+    Wording,
+}
+
+impl Folio {
+    /// Every folio, in the order in which they are offered.
+    pub const ALL: &'static [Self] = &[Self::Numbers, Self::TimeLine, Self::Voices, Self::Wording];
+
+    /// The written form in URLs.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::TimeLine => "timeline",
+            Self::Voices => "voices",
+            Self::Wording => "wording",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "Numbers",
+            Self::TimeLine => "Time line",
+            Self::Voices => "Voices",
+            Self::Wording => "Wording and sources",
+        }
+    }
+
+    fn parse(written: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|folio| folio.as_str() == written)
+    }
 }
 
 impl Default for View {
@@ -88,11 +134,18 @@ pub enum Lens {
     Entities,
     /// Words of the lexicon.
     Wording,
+    /// Quoted and reported speech.
+    Voices,
+    /// Figures.
+    Numbers,
+    /// Passages that other texts have to do with.
+    Shared,
 }
 
 impl Lens {
     /// Every lens, in the order of the lens bar.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Claims, Self::Entities, Self::Wording];
+    pub const ALL: &'static [Self] =
+        &[Self::Text, Self::Claims, Self::Entities, Self::Wording, Self::Voices, Self::Numbers, Self::Shared];
 
     /// The written form in URLs.
     #[must_use]
@@ -102,6 +155,9 @@ impl Lens {
             Self::Claims => "claims",
             Self::Entities => "entities",
             Self::Wording => "wording",
+            Self::Voices => "voices",
+            Self::Numbers => "numbers",
+            Self::Shared => "shared",
         }
     }
 
@@ -193,6 +249,9 @@ impl View {
             ["entities", slug] => Self::Entity(slug),
             ["search"] => Self::Search(parameters.get("q").unwrap_or_default()),
             ["about"] => Self::About,
+            [name] => {
+                Folio::parse(name).map_or_else(|| Self::Unknown(keep(hash)), |it| Self::Folio(it, parameters.get("of")))
+            }
             _ => Self::Unknown(keep(hash)),
         }
     }
@@ -207,6 +266,7 @@ impl View {
             Self::Claim(slug, _) => format!("/claims/{}", escape(slug)),
             Self::Entities(_) => "/entities".to_owned(),
             Self::Entity(slug) => format!("/entities/{}", escape(slug)),
+            Self::Folio(folio, _) => format!("/{}", folio.as_str()),
             Self::Search(_) => "/search".to_owned(),
             Self::About => "/about".to_owned(),
             Self::Unknown(hash) => (*hash).to_owned(),
@@ -219,6 +279,7 @@ impl View {
             Self::Read(reading) => reading.write_parameters(parameters),
             Self::Claims(filter) | Self::Claim(_, filter) => filter.write_parameters(parameters),
             Self::Entities(kind) => parameters.set("kind", kind.map(EntityKind::as_str)),
+            Self::Folio(_, of) => parameters.set("of", *of),
             Self::Search(query) => parameters.set("q", Some(*query).filter(|query| !query.is_empty())),
             Self::Entity(_) | Self::About | Self::Unknown(_) => {}
         }

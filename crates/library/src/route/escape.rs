@@ -1,6 +1,6 @@
 //! Percent-encoding of one step or value of a hash.
 
-use crate::state::kept::keep;
+use crate::kept::keep;
 
 /// Escapes everything but unreserved characters of RFC 3986 and letters beyond ASCII, which stay readable in a link.
 pub(super) fn escape(plain: &str) -> String {

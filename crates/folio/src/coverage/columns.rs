@@ -3,9 +3,9 @@
 use diptych_corpus::model::{Article, ArticleId};
 use diptych_corpus::order::sort_by_key;
 
-use crate::state::library::{Library, count_words};
-use crate::state::route::Slug;
-use crate::ui::parts::{article_name, date, words};
+use diptych_library::library::{Library, count_words};
+use diptych_library::route::Slug;
+use diptych_library::{article_name, date, words};
 
 /// The longest name of a publisher that stands whole over a column, in characters. Longer ones are abbreviated where they
 /// bring an abbreviation with them; more lets the heads of the columns grow taller.
@@ -104,7 +104,7 @@ fn short_publisher(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{columns, short_names, short_publisher, usual_year};
-    use crate::ui::claims::sample::{article, library};
+    use diptych_library::sample::{article, library};
 
     #[test]
     fn a_short_name_is_the_publisher_alone() {

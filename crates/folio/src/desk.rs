@@ -1,0 +1,53 @@
+//! What composing one page needs: the studied corpus, and the address that the page stands at.
+
+use diptych_corpus::model::ArticleId;
+use diptych_corpus::span::Span;
+use diptych_engine::selector;
+use diptych_library::library::Library;
+use diptych_library::route::{Route, Target, View};
+
+use crate::study::Study;
+
+/// A page in the making.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    /// The studied corpus.
+    pub study: &'a Study,
+    /// Its Library.
+    pub library: &'static Library,
+    /// Where the page stands.
+    pub route: Route,
+}
+
+impl<'a> Desk<'a> {
+    /// Begins the page at `route`.
+    #[must_use]
+    pub fn new(study: &'a Study, route: Route) -> Self {
+        Self { study, library: study.library, route }
+    }
+
+    /// The address of another view of the same corpus.
+    #[must_use]
+    pub fn href(&self, view: View) -> String {
+        Route { corpus: self.route.corpus, view }.href()
+    }
+
+    /// What opens a passage of an article: its words.
+    #[must_use]
+    pub fn words_at(&self, article: ArticleId, span: Span) -> Option<Target> {
+        let text = &self.library.article(article)?.text;
+        Some(Target::Words(selector::describe(text, span).into()))
+    }
+
+    /// Whether two articles have some of these words from one another, or from one source.
+    #[must_use]
+    pub fn share_words(&self, one: &(ArticleId, Vec<Span>), other: &(ArticleId, Vec<Span>)) -> bool {
+        let stands = |text: usize, span: Span, (article, spans): &(ArticleId, Vec<Span>)| {
+            text == article.index() && spans.iter().any(|it| it.overlaps(span))
+        };
+        self.study.passages().iter().filter(|it| it.a != it.b).any(|it| {
+            (stands(it.a, it.a_span, one) && stands(it.b, it.b_span, other))
+                || (stands(it.a, it.a_span, other) && stands(it.b, it.b_span, one))
+        })
+    }
+}

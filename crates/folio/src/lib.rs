@@ -1,0 +1,43 @@
+//! Pages about the whole set of texts, composed beside the reader as plain data: the reader only draws them. Pure: the same
+//! corpus and address give the same page. Nothing here says what is true; what is computed says by which rule.
+//!
+//! [`study`] is an open corpus with what the engine finds in it, [`desk`] what composing one page needs, [`node`] a page as
+//! data, [`page`] what pages begin with; [`coverage`] composes the matrix of claims by articles, [`linked`] the links among texts
+//! that are read, and the other rooms one page each.
+
+pub mod coverage;
+pub mod desk;
+pub mod linked;
+pub mod node;
+pub mod page;
+pub mod sign;
+pub mod study;
+
+use diptych_library::route::Route;
+
+use desk::Desk;
+use node::Node;
+use study::Study;
+
+/// The page that stands at an address, as JSON: a list of nodes. Nothing if no page is composed for it.
+#[must_use]
+pub fn compose(study: &Study, hash: &str) -> Option<String> {
+    let desk = Desk::new(study, Route::parse(hash));
+    Some(as_json(&nodes(&desk)?))
+}
+
+fn nodes(desk: &Desk<'_>) -> Option<Vec<Node>> {
+    coverage::of(desk, &desk.route).or_else(|| linked::of(desk, &desk.route))
+}
+
+fn as_json(nodes: &[Node]) -> String {
+    let mut json = String::from("[");
+    for (place, node) in nodes.iter().enumerate() {
+        if place > 0 {
+            json.push(',');
+        }
+        node.write(&mut json);
+    }
+    json.push(']');
+    json
+}

@@ -1,0 +1,65 @@
+//! An open corpus with everything that the engine finds in its texts: what pages about all of them are composed from.
+
+use std::cell::OnceCell;
+
+use diptych_corpus::model::{ArticleId, Corpus};
+use diptych_engine::annotation::Annotations;
+use diptych_engine::date::{DateMark, find_dates};
+use diptych_engine::quantity::{Setting, find_settings};
+use diptych_engine::reuse::{Passage, find_reuse};
+use diptych_engine::{Analysis, Engine};
+use diptych_library::library::Library;
+use diptych_library::source::Source;
+
+/// An open corpus, studied.
+#[derive(Debug)]
+pub struct Study {
+    /// The corpus with what is worked out from it.
+    pub library: &'static Library,
+    texts: Vec<Findings>,
+    passages: OnceCell<Vec<Passage>>,
+}
+
+/// What the engine finds in one text.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    /// What is found.
+    pub analysis: Analysis,
+    /// Dates.
+    pub dates: Vec<DateMark>,
+    /// Where and when each of the quantities holds, in their order.
+    pub settings: Vec<Setting>,
+}
+
+impl Study {
+    /// Studies `corpus`, which is kept for as long as the program runs.
+    #[must_use]
+    pub fn new(corpus: Corpus, engine: &Engine) -> Self {
+        let study = |text: &str| {
+            let analysis = engine.analyze(text);
+            let Analysis { paragraphs, sentences, tokens, mentions, quantities, .. } = &analysis;
+            let dates = find_dates(text, paragraphs, tokens);
+            let settings = find_settings(text, sentences, mentions, &dates, quantities);
+            Findings { analysis, dates, settings }
+        };
+        let texts: Vec<Findings> = corpus.articles.iter().map(|article| study(&article.text)).collect();
+        let annotations = texts.iter().map(|it| Annotations::from(it.analysis.clone())).collect();
+        let library = Library::open(corpus, annotations, Source::default());
+        Self { library, texts, passages: OnceCell::new() }
+    }
+
+    /// What stands in the text of an article; `None` if the corpus has no such article.
+    #[must_use]
+    pub fn findings(&self, article: ArticleId) -> Option<&Findings> {
+        self.texts.get(article.index())
+    }
+
+    /// The passages that texts share word for word, or nearly so.
+    #[must_use]
+    pub fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| {
+            let texts: Vec<&str> = self.library.corpus().articles.iter().map(|it| it.text.as_str()).collect();
+            find_reuse(&texts)
+        })
+    }
+}

@@ -1,0 +1,19 @@
+//! An open corpus, the addresses of its views, and the words for what is in it: what the reader's page and the program beside
+//! it both know. Pure: no page, no signal.
+//!
+//! [`library`] is the corpus with what is worked out from it, [`source`] where it came from, [`route`] every view as a value
+//! and its address, [`beside`] the address of a pair, [`selection`] which claims are listed, [`kept`] the texts that addresses name; [`words`], [`date`], [`article_name`] and [`topic_name`] say
+//! things as every view says them.
+
+pub mod article_name;
+pub mod beside;
+pub mod date;
+pub mod kept;
+pub mod library;
+pub mod route;
+#[cfg(any(test, feature = "sample"))]
+pub mod sample;
+pub mod selection;
+pub mod source;
+pub mod topic_name;
+pub mod words;

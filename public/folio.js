@@ -1,0 +1,116 @@
+// Draws what the program beside the page composes: elements and words as data, of which only what is listed here becomes part of
+// the page. Folds rows, saves tables, moves among the points of a picture. Knows no view and no corpus.
+"use strict";
+(() => {
+  const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
+  const DRAWN = "circle g line path rect svg text title use";
+  const ELEMENTS = new Map([...PLAIN.split(" ").map((name) => [name, document]), ...DRAWN.split(" ").map((name) => [name, "http://www.w3.org/2000/svg"])]);
+  const ATTRIBUTE = /^(class|id|href|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
+  const ADDRESS = /^(#|https:\/\/)/;
+  const ANSWERED = 0;
+  const UNKNOWN = 1;
+  const PAUSE_BEFORE_WORDS_MS = 400;
+  const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
+  const asked = new WeakMap();
+
+  globalThis.diptychFolio = { compose, ask };
+  addEventListener("click", ({ target }) => act(target.closest?.("button")));
+  addEventListener("keydown", rove);
+
+  // Shows in `host` what `request` asks for; `opening` opens the corpus if the program does not have it. Only the last request
+  // is shown. Calls `done` when it stands.
+  async function compose(host, request, opening, done) {
+    asked.set(host, request);
+    const isLast = () => asked.get(host) === request && host.isConnected;
+    const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being compared.")), PAUSE_BEFORE_WORDS_MS);
+    const nodes = await ask(request, opening).catch(() => undefined);
+    clearTimeout(waiting);
+    if (!isLast()) return;
+    const folded = foldedIn(host);
+    host.replaceChildren(...(nodes ? nodes.map((node) => make(node)) : [told(PROBLEM)]));
+    folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
+    delete host.dataset.waiting;
+    host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
+    done?.();
+  }
+
+  // The answer to a request as a value.
+  async function ask(request, opening) {
+    let answer = await diptychBoot.ask(request);
+    if (answer[0] === UNKNOWN) {
+      await diptychBoot.ask(opening);
+      answer = await diptychBoot.ask(request);
+    }
+    if (answer[0] !== ANSWERED) throw new Error("nothing is composed for this address");
+    return JSON.parse(new TextDecoder().decode(answer.subarray(1)));
+  }
+
+  function make(node) {
+    if (typeof node === "string") return document.createTextNode(node);
+    const [name, attributes, ...inside] = node;
+    const space = ELEMENTS.get(name);
+    if (!space) return document.createTextNode("");
+    const element = space === document ? document.createElement(name) : document.createElementNS(space, name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
+    }
+    element.append(...inside.map(make));
+    return element;
+  }
+
+  function told(words) {
+    const paragraph = document.createElement("p");
+    Object.assign(paragraph, { className: "note quiet", textContent: words });
+    paragraph.setAttribute("role", "status");
+    return paragraph;
+  }
+
+  function act(button) {
+    if (!button) return;
+    const { folds, foldsAll, saves, name } = button.dataset;
+    if (folds !== undefined) fold(button, button.getAttribute("aria-expanded") === "true");
+    if (foldsAll) foldAll(button, document.getElementById(foldsAll));
+    if (saves) save(document.getElementById(saves), name);
+  }
+
+  // The first row of a group stays: it sums up the others.
+  function fold(button, isFolded) {
+    button.setAttribute("aria-expanded", String(!isFolded));
+    const [, ...rows] = button.closest("tbody").rows;
+    rows.forEach((row) => (row.hidden = isFolded));
+  }
+
+  function foldAll(button, table) {
+    const folds = [...table.querySelectorAll("[data-folds]")];
+    const isFolded = folds.some((each) => each.getAttribute("aria-expanded") === "true");
+    folds.forEach((each) => fold(each, isFolded));
+    button.textContent = isFolded ? "Unfold all topics" : "Fold all topics";
+  }
+
+  function foldedIn(host) {
+    return [...host.querySelectorAll('[data-folds][aria-expanded="false"]')].map((button) => button.dataset.folds);
+  }
+
+  // Folded rows are saved as well; of a picture in a cell, its name.
+  function save(table, name) {
+    const quoted = (words) => `"${words.replaceAll('"', '""')}"`;
+    const lines = [...table.rows].map((row) => [...row.cells].flatMap((cell) => [quoted(wordsOf(cell)), ...Array(cell.colSpan - 1).fill("")]).join(","));
+    const file = new Blob([`\u{feff}${lines.join("\r\n")}\r\n`], { type: "text/csv" });
+    Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name }).click();
+  }
+
+  function wordsOf(cell) {
+    const named = [...cell.querySelectorAll("[aria-label]")].map((element) => element.getAttribute("aria-label"));
+    return (named.length > 0 ? named.join("; ") : cell.textContent).replaceAll(/\s+/g, " ").trim();
+  }
+
+  // Arrow keys lead from one point of a picture to the next.
+  function rove(event) {
+    const group = event.target.closest?.("[data-roves]");
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!group || !step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const points = [...group.querySelectorAll("a")];
+    points.at((points.indexOf(event.target.closest("a")) + step) % points.length)?.focus();
+    event.preventDefault();
+  }
+})();

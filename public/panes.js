@@ -1,0 +1,426 @@
+// What joins passages of the texts that are read: marks on them, ribbons between panes, panes that scroll together, a map of each
+// text. Everything is derived from the list that `public/folio.js` draws, which says the same in words. Knows no corpus.
+"use strict";
+(() => {
+  const SVG = "http://www.w3.org/2000/svg";
+  // Linked passages stand level at this part of a pane's height.
+  const LEVEL = 0.28;
+  const LOCK = "diptych:lock";
+  const APART = "diptych:apart";
+  const LEAST_BETWEEN_LABELS = 15;
+  const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure"];
+  let view;
+
+  addEventListener("diptych-folio", ({ target }) => begin(target));
+  addEventListener("click", ({ target }) => act(target.closest?.("button, .minimap")));
+  addEventListener("keydown", hearKey);
+  addEventListener("diptych-gone", end);
+
+  // ---- One view: the list in `host`, the panes beside it.
+
+  function begin(host) {
+    if (view && view.host !== host) end();
+    const rows = [...host.querySelectorAll("[data-places]")];
+    if (rows.length === 0 && !view) return;
+    const known = view;
+    view ??= { host, observers: [], driver: undefined, isLocked: store(LOCK) !== "no" };
+    view.panes = [...document.querySelectorAll(".facing > .pane")];
+    hideParted(host);
+    if (!known) observe();
+    if (view.panes.length > 1) addTools(host);
+    redraw();
+  }
+
+  function end() {
+    view?.observers.forEach((observer) => observer.disconnect());
+    KINDS.forEach((kind) => globalThis.CSS?.highlights?.delete(`tie-${kind}`));
+    view = undefined;
+  }
+
+  function observe() {
+    const again = () => {
+      if (view && !view.isDue) {
+        view.isDue = true;
+        requestAnimationFrame(() => {
+          if (!view) return;
+          view.isDue = false;
+          if (view.host.isConnected) redraw();
+          else end();
+        });
+      }
+    };
+    const sizes = new ResizeObserver(again);
+    const texts = new MutationObserver((changes) => changes.some(({ target }) => !target.closest?.(".minimap, .ribbons")) && again());
+    const page = document.getElementById("main");
+    view.panes.forEach((pane) => {
+      sizes.observe(pane.querySelector(".prose"));
+      pane.addEventListener("scroll", () => follow(pane), { passive: true });
+      for (const name of ["wheel", "touchstart", "pointerdown", "keydown", "focusin"]) pane.addEventListener(name, () => view && (view.driver = pane), { passive: true });
+    });
+    sizes.observe(page);
+    texts.observe(page, { childList: true, subtree: true });
+    view.observers = [sizes, texts];
+  }
+
+  // One pass reads where everything stands; what is drawn while the panes scroll needs no layout.
+  function redraw() {
+    const rows = [...view.host.querySelectorAll("[data-places]")].filter((row) => !row.hidden);
+    view.ties = rows.map((row) => ({ row, kind: row.dataset.kind, sides: row.dataset.places.split("|").map(rangesOf) }));
+    mark(view.ties);
+    if (view.panes.length < 2) return;
+    for (const tie of view.ties) tie.places = placesOf(tie.sides);
+    markOnlyHere();
+    drawMaps();
+    drawRibbons();
+    moveRibbons();
+  }
+
+  // "0:3:10-52 0:4:0-20": pane, paragraph, units from and to.
+  function rangesOf(written) {
+    return written.split(" ").flatMap((stretch) => {
+      const [pane, paragraph, units] = stretch.split(":");
+      const element = document.querySelector(`.prose[data-pane="${pane}"] > [data-paragraph="${paragraph}"]`);
+      const [from, to] = (units ?? "").split("-").map(Number);
+      const range = element && rangeIn(element, from, to);
+      return range ? [{ pane: Number(pane), paragraph: element, range }] : [];
+    });
+  }
+
+  function rangeIn(element, from, to) {
+    const range = document.createRange();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let at = 0;
+    let isBegun = false;
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const end = at + text.length;
+      if (!isBegun && from < end) {
+        range.setStart(text, from - at);
+        isBegun = true;
+      }
+      if (isBegun && to <= end) {
+        range.setEnd(text, to - at);
+        return range;
+      }
+      at = end;
+    }
+    return undefined;
+  }
+
+  function mark(ties) {
+    if (!globalThis.Highlight) return;
+    for (const kind of KINDS) {
+      const ranges = ties.filter((tie) => tie.kind === kind).flatMap((tie) => tie.sides.flat().map(({ range }) => range));
+      if (ranges.length > 0) CSS.highlights.set(`tie-${kind}`, new Highlight(...ranges));
+      else CSS.highlights.delete(`tie-${kind}`);
+    }
+  }
+
+  // Where each side stands in its pane, from the top of the pane's text.
+  function placesOf(sides) {
+    return sides.map((pieces) => {
+      const pane = view.panes[pieces[0]?.pane];
+      if (!pane) return undefined;
+      const top = pane.getBoundingClientRect().top - pane.scrollTop;
+      const boxes = pieces.map(({ range }) => range.getBoundingClientRect());
+      return { pane: pieces[0].pane, start: Math.min(...boxes.map((box) => box.top)) - top, end: Math.max(...boxes.map((box) => box.bottom)) - top };
+    });
+  }
+
+  function markOnlyHere() {
+    const isShared = new URLSearchParams(location.hash.split("?")[1]).get("lens") === "shared";
+    const linked = new Set(view.ties.flatMap((tie) => tie.sides.flat().map(({ paragraph }) => paragraph)));
+    for (const paragraph of document.querySelectorAll(".facing .prose > [data-paragraph]")) {
+      paragraph.toggleAttribute("data-only", isShared && !linked.has(paragraph));
+    }
+  }
+
+  // ---- Ribbons.
+
+  function drawRibbons() {
+    view.gutters = [...document.querySelectorAll(".facing > .gutter")].map((gutter, place) => {
+      gutter.querySelector(".ribbons")?.remove();
+      const picture = svg("svg", { class: "ribbons", "aria-hidden": "true" });
+      const ties = view.ties.filter(({ places }) => joins(places, place));
+      const ribbons = ties.map((tie) => {
+        const path = svg("path", { class: "ribbon", "data-kind": tie.kind, "data-by": tie.row.dataset.by });
+        const label = svg("text", { class: "ribbon__label", "text-anchor": "middle" });
+        label.textContent = gutter.clientWidth < 70 ? tie.row.dataset.number : tie.row.dataset.name.toLowerCase();
+        picture.append(path, label);
+        return { path, label, sides: inOrder(tie.places) };
+      });
+      gutter.append(picture);
+      return { place, picture, ribbons, width: gutter.clientWidth, height: gutter.clientHeight };
+    });
+  }
+
+  function joins([one, other], place) {
+    return one && other && Math.min(one.pane, other.pane) === place && Math.abs(one.pane - other.pane) === 1;
+  }
+
+  function inOrder([one, other]) {
+    return one.pane < other.pane ? [one, other] : [other, one];
+  }
+
+  function moveRibbons() {
+    for (const { place, ribbons, width, height } of view.gutters ?? []) {
+      const [left, right] = [view.panes[place].scrollTop, view.panes[place + 1].scrollTop];
+      let free = 0;
+      for (const { path, label, sides } of ribbons) {
+        const [a, b, c, d] = [sides[0].start - left, sides[0].end - left, sides[1].start - right, sides[1].end - right];
+        const isSeen = Math.max(b, d) > 0 && Math.min(a, c) < height;
+        path.toggleAttribute("hidden", !isSeen);
+        const middle = (Math.max(0, a) + Math.min(height, b) + Math.max(0, c) + Math.min(height, d)) / 4;
+        const isClear = isSeen && middle > free && middle > 8 && middle < height - 8;
+        label.toggleAttribute("hidden", !isClear);
+        if (!isSeen) continue;
+        const half = width / 2;
+        path.setAttribute("d", `M0 ${a}C${half} ${a} ${half} ${c} ${width} ${c}V${d}C${half} ${d} ${half} ${b} 0 ${b}Z`);
+        if (!isClear) continue;
+        free = middle + LEAST_BETWEEN_LABELS;
+        label.setAttribute("x", half);
+        label.setAttribute("y", middle + 4);
+      }
+    }
+  }
+
+  // ---- Panes that scroll together.
+
+  function follow(pane) {
+    if (!view?.panes.includes(pane)) return;
+    if (view.isLocked && view.driver === pane && isBeside()) for (const other of view.panes) if (other !== pane) other.scrollTop = levelIn(pane, other);
+    if (view.isMoving) return;
+    view.isMoving = true;
+    requestAnimationFrame(() => {
+      if (!view) return;
+      view.isMoving = false;
+      moveRibbons();
+      moveSight();
+    });
+  }
+
+  // Panes that stand under each other have no height in common.
+  function isBeside() {
+    return view.panes[0].getBoundingClientRect().top === view.panes[1].getBoundingClientRect().top;
+  }
+
+  // Between two links the text of the other pane passes at the pace that brings the next link level.
+  function levelIn(pane, other) {
+    const [own, its] = [view.panes.indexOf(pane), view.panes.indexOf(other)];
+    const level = pane.clientHeight * LEVEL;
+    const at = pane.scrollTop + level;
+    const steps = [{ own: level, its: level }, ...chain(own, its), { own: pane.scrollHeight, its: other.scrollHeight }];
+    const next = steps.findIndex((step) => step.own > at);
+    if (next <= 0) return next < 0 ? other.scrollHeight : pane.scrollTop;
+    const [before, after] = [steps[next - 1], steps[next]];
+    const share = (at - before.own) / Math.max(1, after.own - before.own);
+    return before.its + share * (after.its - before.its) - level;
+  }
+
+  // The longest run of links that stand in the same order in both panes; the others cross it and are led to by hand.
+  function chain(own, its) {
+    const pairs = view.ties.flatMap(({ places }) => {
+      const [one, other] = [places.find((place) => place?.pane === own), places.find((place) => place?.pane === its)];
+      return one && other ? [{ own: one.start, its: other.start }] : [];
+    });
+    pairs.sort((one, other) => one.own - other.own || one.its - other.its);
+    const best = [];
+    pairs.forEach((pair, index) => {
+      const before = best.filter((run) => run.pair.own < pair.own && run.pair.its < pair.its);
+      const longest = before.reduce((run, each) => (each.length > (run?.length ?? 0) ? each : run), undefined);
+      best[index] = { pair, length: (longest?.length ?? 0) + 1, before: longest };
+    });
+    const run = [];
+    for (let last = best.reduce((run, each) => (each.length > (run?.length ?? 0) ? each : run), undefined); last; last = last.before) run.unshift(last.pair);
+    return run;
+  }
+
+  // Both passages of a link, level.
+  function show(tie) {
+    view.driver = undefined;
+    if (view.panes.length < 2) {
+      tie.sides[0][0]?.paragraph.scrollIntoView({ block: "center", behavior: pace() });
+      return;
+    }
+    if (!isBeside()) tie.sides.forEach((pieces) => pieces[0]?.paragraph.scrollIntoView({ block: "center" }));
+    const places = tie.places.filter(Boolean);
+    const level = Math.min(view.panes[0].clientHeight * LEVEL, ...places.map((place) => place.start));
+    for (const place of places) view.panes[place.pane].scrollTo({ top: place.start - level, behavior: pace() });
+    view.at = tie;
+    tie.row.parentElement.querySelectorAll("[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
+    tie.row.setAttribute("aria-current", "true");
+  }
+
+  function pace() {
+    const isStill = document.documentElement.dataset.motion === "reduced" || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    return isStill ? "instant" : "smooth";
+  }
+
+  // ---- Maps.
+
+  function drawMaps() {
+    view.panes.forEach((pane, place) => {
+      let map = pane.querySelector(".minimap");
+      if (!map) {
+        map = document.createElement("div");
+        map.className = "minimap";
+        map.tabIndex = 0;
+        map.setAttribute("role", "slider");
+        map.setAttribute("aria-orientation", "vertical");
+        map.setAttribute("aria-label", `Where marks and links lie in ${pane.getAttribute("aria-label")}`);
+        map.setAttribute("aria-valuemin", "0");
+        map.setAttribute("aria-valuemax", "100");
+        pane.prepend(map);
+      }
+      const picture = svg("svg", { "aria-hidden": "true" });
+      const whole = pane.querySelector(".pane__inner").scrollHeight + 1;
+      const top = pane.getBoundingClientRect().top - pane.scrollTop;
+      const add = (start, end, kind, x, width) => picture.append(svg("rect", { "data-kind": kind, x, width, y: `${(100 * start) / whole}%`, height: `${Math.max(0.6, (100 * (end - start)) / whole)}%` }));
+      for (const element of pane.querySelectorAll(".prose .mark")) {
+        const box = element.getBoundingClientRect();
+        add(box.top - top, box.bottom - top, element.dataset.kind, "0", "40%");
+      }
+      for (const { kind, places } of view.ties) for (const side of places) if (side?.pane === place) add(side.start, side.end, kind, "55%", "45%");
+      picture.append(svg("rect", { class: "minimap__sight", x: "0", width: "100%" }));
+      map.replaceChildren(picture);
+      Object.assign(map, { whole });
+    });
+    moveSight();
+  }
+
+  function moveSight() {
+    for (const pane of view.panes) {
+      const map = pane.querySelector(".minimap");
+      if (!map?.whole) continue;
+      const sight = map.querySelector(".minimap__sight");
+      sight.setAttribute("y", `${(100 * pane.scrollTop) / map.whole}%`);
+      sight.setAttribute("height", `${(100 * pane.clientHeight) / map.whole}%`);
+      const percent = Math.round((100 * pane.scrollTop) / Math.max(1, pane.scrollHeight - pane.clientHeight));
+      map.setAttribute("aria-valuenow", percent);
+      map.setAttribute("aria-valuetext", `${percent} percent of the text`);
+    }
+  }
+
+  addEventListener("pointerdown", (event) => {
+    const map = event.target.closest?.(".minimap");
+    if (!map || !view) return;
+    const pane = map.parentElement;
+    const box = map.firstElementChild.getBoundingClientRect();
+    view.driver = pane;
+    pane.scrollTo({ top: ((event.clientY - box.top) / box.height) * map.whole - pane.clientHeight / 2, behavior: pace() });
+  });
+
+  // ---- What a reader does.
+
+  function addTools(host) {
+    if (host.querySelector("[data-locks]")) return;
+    const tools = document.createElement("p");
+    tools.className = "ties__tools ui";
+    const lock = button(view.isLocked ? "Scroll together: on" : "Scroll together: off", { locks: "" });
+    lock.setAttribute("aria-pressed", view.isLocked);
+    const keys = document.createElement("span");
+    keys.className = "quiet";
+    keys.textContent = "In a text, [ and ] lead from link to link, \\ locks and frees the panes.";
+    tools.append(lock, keys);
+    host.prepend(tools);
+  }
+
+  function button(words, data) {
+    const made = Object.assign(document.createElement("button"), { type: "button", className: "action action--quiet", textContent: words });
+    Object.assign(made.dataset, data);
+    return made;
+  }
+
+  function act(pressed) {
+    if (!view || !pressed?.dataset) return;
+    const tie = () => view.ties.find(({ row }) => row.contains(pressed));
+    if (pressed.dataset.shows !== undefined && tie()) show(tie());
+    if (pressed.dataset.parts !== undefined && tie()) part(tie().row);
+    if (pressed.dataset.locks !== undefined) setLock(!view.isLocked);
+    if (pressed.dataset.restores !== undefined) restore();
+  }
+
+  function setLock(isLocked) {
+    view.isLocked = isLocked;
+    store(LOCK, isLocked ? "yes" : "no");
+    const lock = view.host.querySelector("[data-locks]");
+    lock?.setAttribute("aria-pressed", isLocked);
+    if (lock) lock.textContent = isLocked ? "Scroll together: on" : "Scroll together: off";
+  }
+
+  function hearKey(event) {
+    if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
+    const map = event.target.closest?.(".minimap");
+    if (map) return moveByKey(event, map.parentElement);
+    const isInText = event.target.closest?.(".pane, .prose") && !event.target.closest("input, textarea, select");
+    if (!isInText || view.panes.length < 2) return;
+    const step = { "]": 1, "[": -1 }[event.key];
+    if (step) {
+      const at = view.ties.indexOf(view.at);
+      const next = at < 0 && step < 0 ? view.ties.length - 1 : at + step;
+      if (view.ties[next]) show(view.ties[next]);
+    } else if (event.key === "\\") setLock(!view.isLocked);
+    else return;
+    event.preventDefault();
+  }
+
+  function moveByKey(event, pane) {
+    const page = pane.clientHeight * 0.8;
+    const top = { ArrowDown: pane.scrollTop + page / 8, ArrowUp: pane.scrollTop - page / 8, PageDown: pane.scrollTop + page, PageUp: pane.scrollTop - page, Home: 0, End: pane.scrollHeight }[event.key];
+    if (top === undefined) return;
+    view.driver = pane;
+    pane.scrollTo({ top, behavior: "instant" });
+    event.preventDefault();
+  }
+
+  // ---- "Not the same": a reader's word on what is computed, kept in this browser.
+
+  function part(row) {
+    store(APART, JSON.stringify([...parted(), row.dataset.tie]));
+    hideParted(view.host);
+    redraw();
+    view.host.querySelector("[data-restores]")?.focus();
+  }
+
+  function restore() {
+    const here = new Set([...view.host.querySelectorAll("[data-tie]")].map((row) => row.dataset.tie));
+    store(APART, JSON.stringify([...parted()].filter((key) => !here.has(key))));
+    hideParted(view.host);
+    redraw();
+  }
+
+  function hideParted(host) {
+    const apart = parted();
+    const rows = [...host.querySelectorAll("[data-tie]")];
+    rows.forEach((row) => (row.hidden = apart.has(row.dataset.tie)));
+    host.querySelector("[data-restores]")?.remove();
+    const n_hidden = rows.filter((row) => row.hidden).length;
+    if (n_hidden > 0) host.append(button(`Show ${n_hidden} that you said are not the same`, { restores: "" }));
+  }
+
+  function parted() {
+    try {
+      return new Set(JSON.parse(store(APART) ?? "[]"));
+    } catch {
+      return new Set();
+    }
+  }
+
+  // Without storage, what is chosen holds as long as the page.
+  const kept = {};
+
+  function store(name, value) {
+    try {
+      if (value !== undefined) localStorage.setItem(name, value);
+      return localStorage.getItem(name) ?? kept[name];
+    } catch {
+      if (value !== undefined) kept[name] = value;
+      return kept[name];
+    }
+  }
+
+  function svg(name, attributes) {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return element;
+  }
+})();

@@ -1,0 +1,17 @@
+//! Pages that are composed beside the reader: `public/folio.js` asks for them and draws them.
+
+use js_sys::{Function, Uint8Array};
+pub use web_sys::HtmlElement;
+use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+
+use super::offered;
+
+/// Shows in `host` what `request` asks for; `opening` opens the library if need be. Calls back when it stands, or a sentence
+/// in its place.
+pub fn compose(host: &HtmlElement, request: &[u8], opening: &[u8], done: impl FnOnce() + 'static) {
+    let Ok(compose) = offered("diptychFolio", "compose").dyn_into::<Function>() else { return };
+    let [request, opening] = [request, opening].map(|bytes| JsValue::from(Uint8Array::from(bytes)));
+    let arguments = js_sys::Array::of4(host, &request, &opening, &Closure::once_into_js(done));
+    let _ = compose.apply(&JsValue::UNDEFINED, &arguments);
+}

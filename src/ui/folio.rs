@@ -1,0 +1,46 @@
+//! What the program beside the page composes: pages about the whole set. The reader gives them a place and a heading.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::app::MAIN;
+use super::place;
+use crate::platform::folio;
+use crate::state::engine;
+use crate::state::expect_library;
+use crate::state::navigation::Navigation;
+use crate::state::route::Folio;
+
+/// The whole set in one respect.
+#[component]
+pub fn FolioView(
+    /// In which.
+    folio: Folio,
+) -> impl IntoView {
+    view! {
+        <main id=MAIN class="page" tabindex="-1">
+            <div class="page__wide">
+                <h1 class="headline" tabindex="-1">
+                    {folio.name()}
+                </h1>
+                <Composed />
+            </div>
+        </main>
+    }
+}
+
+/// What is composed for the Route that is shown.
+#[component]
+pub fn Composed() -> impl IntoView {
+    let library = expect_library();
+    let navigation = Navigation::expect();
+    let host = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        let route = navigation.route();
+        if let Some(host) = host.get() {
+            let (request, opening) = engine::composing(library, &route);
+            folio::compose(&host, &request, &opening, place::return_late);
+        }
+    });
+    view! { <div class="folio" node_ref=host data-waiting=""></div> }
+}
