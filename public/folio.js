@@ -1,19 +1,22 @@
 // Draws what the program beside the page composes: elements and words as data, of which only what is listed here becomes part of
-// the page. Folds rows, saves tables, moves among the points of a picture. Knows no view and no corpus.
+// the page. Folds rows, saves tables, puts aside what a reader takes for wrong, moves among the points of a picture. Knows no view
+// and no corpus.
 "use strict";
 (() => {
   const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
   const DRAWN = "circle g line path rect svg text title use";
-  const ELEMENTS = new Map([...PLAIN.split(" ").map((name) => [name, document]), ...DRAWN.split(" ").map((name) => [name, "http://www.w3.org/2000/svg"])]);
+  const ELEMENTS = new Set(`${PLAIN} ${DRAWN}`.split(" "));
   const ATTRIBUTE = /^(class|id|href|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
   const ADDRESS = /^(#|https:\/\/)/;
   const ANSWERED = 0;
   const UNKNOWN = 1;
   const PAUSE_BEFORE_WORDS_MS = 400;
   const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
+  const APART = "diptych:apart";
   const asked = new WeakMap();
+  const kept = {};
 
-  globalThis.diptychFolio = { compose, ask };
+  globalThis.diptychFolio = { compose, store };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("keydown", rove);
 
@@ -27,9 +30,10 @@
     clearTimeout(waiting);
     if (!isLast()) return;
     const folded = foldedIn(host);
-    host.replaceChildren(...(nodes ? nodes.map((node) => make(node)) : [told(PROBLEM)]));
+    host.replaceChildren(...(nodes ? nodes.map((node) => make(node, false)) : [told(PROBLEM)]));
     folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
     delete host.dataset.waiting;
+    hideParted(host);
     host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
     done?.();
   }
@@ -45,16 +49,15 @@
     return JSON.parse(new TextDecoder().decode(answer.subarray(1)));
   }
 
-  function make(node) {
-    if (typeof node === "string") return document.createTextNode(node);
+  function make(node, isDrawn) {
+    if (typeof node === "string" || !ELEMENTS.has(node[0])) return document.createTextNode(typeof node === "string" ? node : "");
     const [name, attributes, ...inside] = node;
-    const space = ELEMENTS.get(name);
-    if (!space) return document.createTextNode("");
-    const element = space === document ? document.createElement(name) : document.createElementNS(space, name);
+    const staysDrawn = isDrawn || name === "svg";
+    const element = staysDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
       if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
     }
-    element.append(...inside.map(make));
+    element.append(...inside.map((each) => make(each, staysDrawn)));
     return element;
   }
 
@@ -67,10 +70,12 @@
 
   function act(button) {
     if (!button) return;
-    const { folds, foldsAll, saves, name } = button.dataset;
+    const { folds, foldsAll, parts, restores, saves, name } = button.dataset;
     if (folds !== undefined) fold(button, button.getAttribute("aria-expanded") === "true");
     if (foldsAll) foldAll(button, document.getElementById(foldsAll));
     if (saves) save(document.getElementById(saves), name);
+    if (parts !== undefined) part(button.closest("[data-tie]"));
+    if (restores !== undefined) restore(button.closest(".folio"));
   }
 
   // The first row of a group stays: it sums up the others.
@@ -102,6 +107,57 @@
   function wordsOf(cell) {
     const named = [...cell.querySelectorAll("[aria-label]")].map((element) => element.getAttribute("aria-label"));
     return (named.length > 0 ? named.join("; ") : cell.textContent).replaceAll(/\s+/g, " ").trim();
+  }
+
+  // "Not the same", "Put aside": a reader's word on what is computed, kept in this browser.
+
+  function part(row) {
+    const host = row.closest(".folio");
+    store(APART, JSON.stringify([...parted(), row.dataset.tie]));
+    tellParted(host);
+    host.querySelector("[data-restores]")?.focus();
+  }
+
+  function restore(host) {
+    const here = new Set([...host.querySelectorAll("[data-tie]")].map((row) => row.dataset.tie));
+    store(APART, JSON.stringify([...parted()].filter((key) => !here.has(key))));
+    tellParted(host);
+  }
+
+  function tellParted(host) {
+    hideParted(host);
+    host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
+  }
+
+  function hideParted(host) {
+    const apart = parted();
+    const rows = [...host.querySelectorAll("[data-tie]")];
+    rows.forEach((row) => (row.hidden = apart.has(row.dataset.tie)));
+    host.querySelector("[data-restores]")?.remove();
+    const n_hidden = rows.filter((row) => row.hidden).length;
+    if (n_hidden === 0) return;
+    const shown = Object.assign(document.createElement("button"), { type: "button", className: "action action--quiet ui", textContent: `Show ${n_hidden} that you put aside` });
+    shown.dataset.restores = "";
+    host.append(shown);
+  }
+
+  function parted() {
+    try {
+      return new Set(JSON.parse(store(APART) ?? "[]"));
+    } catch {
+      return new Set();
+    }
+  }
+
+  // Without storage, what is chosen holds as long as the page.
+  function store(name, value) {
+    if (value !== undefined) kept[name] = value;
+    try {
+      if (value !== undefined) localStorage.setItem(name, value);
+      return localStorage.getItem(name) ?? kept[name];
+    } catch {
+      return kept[name];
+    }
   }
 
   // Arrow keys lead from one point of a picture to the next.

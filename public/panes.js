@@ -6,7 +6,6 @@
   // Linked passages stand level at this part of a pane's height.
   const LEVEL = 0.28;
   const LOCK = "diptych:lock";
-  const APART = "diptych:apart";
   const LEAST_BETWEEN_LABELS = 15;
   const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure"];
   let view;
@@ -23,9 +22,8 @@
     const rows = [...host.querySelectorAll("[data-places]")];
     if (rows.length === 0 && !view) return;
     const known = view;
-    view ??= { host, observers: [], driver: undefined, isLocked: store(LOCK) !== "no" };
+    view ??= { host, observers: [], driver: undefined, isLocked: diptychFolio.store(LOCK) !== "no" };
     view.panes = [...document.querySelectorAll(".facing > .pane")];
-    hideParted(host);
     if (!known) observe();
     if (view.panes.length > 1) addTools(host);
     redraw();
@@ -332,16 +330,14 @@
 
   function act(pressed) {
     if (!view || !pressed?.dataset) return;
-    const tie = () => view.ties.find(({ row }) => row.contains(pressed));
-    if (pressed.dataset.shows !== undefined && tie()) show(tie());
-    if (pressed.dataset.parts !== undefined && tie()) part(tie().row);
+    const tie = view.ties.find(({ row }) => row.contains(pressed));
+    if (pressed.dataset.shows !== undefined && tie) show(tie);
     if (pressed.dataset.locks !== undefined) setLock(!view.isLocked);
-    if (pressed.dataset.restores !== undefined) restore();
   }
 
   function setLock(isLocked) {
     view.isLocked = isLocked;
-    store(LOCK, isLocked ? "yes" : "no");
+    diptychFolio.store(LOCK, isLocked ? "yes" : "no");
     const lock = view.host.querySelector("[data-locks]");
     lock?.setAttribute("aria-pressed", isLocked);
     if (lock) lock.textContent = isLocked ? "Scroll together: on" : "Scroll together: off";
@@ -370,52 +366,6 @@
     view.driver = pane;
     pane.scrollTo({ top, behavior: "instant" });
     event.preventDefault();
-  }
-
-  // ---- "Not the same": a reader's word on what is computed, kept in this browser.
-
-  function part(row) {
-    store(APART, JSON.stringify([...parted(), row.dataset.tie]));
-    hideParted(view.host);
-    redraw();
-    view.host.querySelector("[data-restores]")?.focus();
-  }
-
-  function restore() {
-    const here = new Set([...view.host.querySelectorAll("[data-tie]")].map((row) => row.dataset.tie));
-    store(APART, JSON.stringify([...parted()].filter((key) => !here.has(key))));
-    hideParted(view.host);
-    redraw();
-  }
-
-  function hideParted(host) {
-    const apart = parted();
-    const rows = [...host.querySelectorAll("[data-tie]")];
-    rows.forEach((row) => (row.hidden = apart.has(row.dataset.tie)));
-    host.querySelector("[data-restores]")?.remove();
-    const n_hidden = rows.filter((row) => row.hidden).length;
-    if (n_hidden > 0) host.append(button(`Show ${n_hidden} that you said are not the same`, { restores: "" }));
-  }
-
-  function parted() {
-    try {
-      return new Set(JSON.parse(store(APART) ?? "[]"));
-    } catch {
-      return new Set();
-    }
-  }
-
-  // Without storage, what is chosen holds as long as the page.
-  const kept = {};
-
-  function store(name, value) {
-    try {
-      if (value !== undefined) localStorage.setItem(name, value);
-      return localStorage.getItem(name) ?? kept[name];
-    } catch {
-      if (value !== undefined) kept[name] = value;
-      return kept[name];
-    }
   }
 
   function svg(name, attributes) {

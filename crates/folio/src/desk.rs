@@ -2,6 +2,7 @@
 
 use diptych_corpus::model::ArticleId;
 use diptych_corpus::span::Span;
+use diptych_engine::alignment::{Link, LinkKind};
 use diptych_engine::selector;
 use diptych_library::library::Library;
 use diptych_library::route::{Route, Target, View};
@@ -42,10 +43,11 @@ impl<'a> Desk<'a> {
     /// Whether two articles have some of these words from one another, or from one source.
     #[must_use]
     pub fn share_words(&self, one: &(ArticleId, Vec<Span>), other: &(ArticleId, Vec<Span>)) -> bool {
-        let stands = |text: usize, span: Span, (article, spans): &(ArticleId, Vec<Span>)| {
-            text == article.index() && spans.iter().any(|it| it.overlaps(span))
+        let stands = |text: ArticleId, span: Span, (article, spans): &(ArticleId, Vec<Span>)| {
+            text == *article && spans.iter().any(|it| it.overlaps(span))
         };
-        self.study.passages().iter().filter(|it| it.a != it.b).any(|it| {
+        let is_copy = |it: &&Link| it.a != it.b && matches!(it.kind, LinkKind::SameWords | LinkKind::NearWords);
+        self.study.links().iter().filter(is_copy).any(|it| {
             (stands(it.a, it.a_span, one) && stands(it.b, it.b_span, other))
                 || (stands(it.a, it.a_span, other) && stands(it.b, it.b_span, one))
         })

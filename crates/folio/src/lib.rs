@@ -8,10 +8,16 @@
 pub mod coverage;
 pub mod desk;
 pub mod linked;
+pub mod marked;
 pub mod node;
 pub mod page;
+pub mod place;
 pub mod sign;
+pub mod speech;
 pub mod study;
+pub mod table;
+pub mod voices;
+pub mod wording;
 
 use diptych_library::route::Route;
 
@@ -27,7 +33,11 @@ pub fn compose(study: &Study, hash: &str) -> Option<String> {
 }
 
 fn nodes(desk: &Desk<'_>) -> Option<Vec<Node>> {
-    coverage::of(desk, &desk.route).or_else(|| linked::of(desk, &desk.route))
+    coverage::of(desk, &desk.route)
+        .or_else(|| marked::of(desk, &desk.route))
+        .or_else(|| linked::of(desk, &desk.route))
+        .or_else(|| voices::of(desk, &desk.route))
+        .or_else(|| wording::of(desk, &desk.route))
 }
 
 fn as_json(nodes: &[Node]) -> String {

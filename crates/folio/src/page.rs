@@ -1,9 +1,11 @@
 //! What every page about the whole set begins with: the way to the others, and what this one shows.
 
+use diptych_corpus::model::ArticleId;
+use diptych_library::article_name;
 use diptych_library::route::{Folio, View};
 
 use crate::desk::Desk;
-use crate::node::{Node, classed, element};
+use crate::node::{Element, Node, classed, element};
 
 /// The way to the other pages, and `lead`: what stands here, and by which rule.
 #[must_use]
@@ -15,4 +17,51 @@ pub fn head(desk: &Desk<'_>, folio: Folio, lead: &str) -> Vec<Node> {
     let links: Vec<_> = links.collect();
     let ways = classed("nav", "folio__nav ui").with("aria-label", "The whole set").and_all(links);
     vec![ways.into(), classed("p", "folio__lead").and(lead).into()]
+}
+
+/// That one text alone is shown, and the way back to all.
+#[must_use]
+pub fn narrowed(desk: &Desk<'_>, folio: Folio, article: ArticleId) -> Element {
+    let name = desk.library.article(article).map_or_else(String::new, article_name::in_a_sentence);
+    let all = element("a").with("href", desk.href(View::Folio(folio, None))).and("Show all texts");
+    classed("p", "folio__narrowed ui").and(format!("Only {name}. ")).and(all)
+}
+
+/// A table with a name of its own, which can be saved.
+#[must_use]
+pub fn saved_table(id: &str, caption: &str, head: Element, rows: Vec<Element>) -> Element {
+    let table = element("table")
+        .with("id", id)
+        .and(classed("caption", "hidden").and(caption))
+        .and(head)
+        .and(element("tbody").and_all(rows));
+    let scroller = classed("div", "folio__scroll")
+        .with("tabindex", "0")
+        .with("role", "region")
+        .with("aria-label", caption)
+        .and(table);
+    let save = classed("button", "action action--quiet")
+        .with("type", "button")
+        .with("data-saves", id)
+        .with("data-name", format!("{id}.csv"))
+        .and("Save as CSV");
+    element("div").and(scroller).and(classed("p", "folio__tools ui").and(save))
+}
+
+/// So many letters of a passage stand in a list at most.
+const LONGEST_EXCERPT: usize = 110;
+
+/// A passage in a list: between quotation marks unless it has its own, shortened at a space.
+#[must_use]
+pub fn excerpt(passage: &str) -> String {
+    let one_line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_quoted = one_line.starts_with(['“', '"', '«', '„']);
+    let shortened = match one_line.char_indices().nth(LONGEST_EXCERPT) {
+        None => one_line,
+        Some((end, _)) => {
+            let cut = one_line.get(..end).and_then(|it| it.rfind(' ')).unwrap_or(end);
+            format!("{} …", one_line.get(..cut).unwrap_or_default())
+        }
+    };
+    if is_quoted { shortened } else { format!("“{shortened}”") }
 }

@@ -2,11 +2,12 @@
 
 use std::cell::OnceCell;
 
-use diptych_corpus::model::{ArticleId, Corpus};
+use diptych_corpus::model::{ArticleId, Corpus, EntityId};
+use diptych_engine::alignment::{Link, Links};
 use diptych_engine::annotation::Annotations;
 use diptych_engine::date::{DateMark, find_dates};
+use diptych_engine::mention::Referent;
 use diptych_engine::quantity::{Setting, find_settings};
-use diptych_engine::reuse::{Passage, find_reuse};
 use diptych_engine::{Analysis, Engine};
 use diptych_library::library::Library;
 use diptych_library::source::Source;
@@ -16,8 +17,9 @@ use diptych_library::source::Source;
 pub struct Study {
     /// The corpus with what is worked out from it.
     pub library: &'static Library,
+    engine: Engine,
     texts: Vec<Findings>,
-    passages: OnceCell<Vec<Passage>>,
+    links: OnceCell<Links>,
 }
 
 /// What the engine finds in one text.
@@ -45,7 +47,7 @@ impl Study {
         let texts: Vec<Findings> = corpus.articles.iter().map(|article| study(&article.text)).collect();
         let annotations = texts.iter().map(|it| Annotations::from(it.analysis.clone())).collect();
         let library = Library::open(corpus, annotations, Source::default());
-        Self { library, texts, passages: OnceCell::new() }
+        Self { library, engine: engine.clone(), texts, links: OnceCell::new() }
     }
 
     /// What stands in the text of an article; `None` if the corpus has no such article.
@@ -54,12 +56,25 @@ impl Study {
         self.texts.get(article.index())
     }
 
-    /// The passages that texts share word for word, or nearly so.
+    /// The entities that some words of the curators name, in their order.
     #[must_use]
-    pub fn passages(&self) -> &[Passage] {
-        self.passages.get_or_init(|| {
-            let texts: Vec<&str> = self.library.corpus().articles.iter().map(|it| it.text.as_str()).collect();
-            find_reuse(&texts)
-        })
+    pub fn names_in(&self, words: &str) -> Vec<EntityId> {
+        let named = self.engine.analyze(words).mentions.into_iter();
+        named
+            .filter_map(|it| match it.referent {
+                Referent::Entity(entity) => Some(entity),
+                Referent::Ambiguous(_) => None,
+            })
+            .collect()
+    }
+
+    /// The links among all texts that the program sees.
+    #[must_use]
+    pub fn links(&self) -> &[Link] {
+        let links = self.links.get_or_init(|| {
+            let analyses: Vec<Analysis> = self.texts.iter().map(|it| it.analysis.clone()).collect();
+            Links::of(self.library.corpus(), &analyses)
+        });
+        links.all()
     }
 }

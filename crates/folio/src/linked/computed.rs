@@ -1,30 +1,63 @@
-//! Links that the program sees: passages that share words. It says by which rule; a reader may part them again.
+//! Links that the program sees: passages that share words, or speak of the same thing in others. Each says how sure it is and
+//! what speaks for it, so that a reader can check it and part them again.
 
 use diptych_corpus::model::ArticleId;
-use diptych_engine::reuse::{Likeness, Passage};
+use diptych_engine::alignment::{Link, LinkKind, Reason, Shared, Strength};
+use diptych_library::words;
 
 use super::side;
 use super::tie::{Maker, Tie, TieKind};
 use crate::desk::Desk;
 
+/// So many reasons are told; a link has rarely more that weigh.
+const MOST_REASONS: usize = 5;
+
 /// Every link between two texts that the program sees.
 pub(super) fn ties(desk: &Desk<'_>) -> Vec<Tie> {
-    desk.study.passages().iter().filter(|it| it.a != it.b).filter_map(shared).collect()
+    desk.study.links().iter().filter(|it| it.a != it.b).filter_map(|it| computed(desk, it)).collect()
 }
 
-fn shared(passage: &Passage) -> Option<Tie> {
-    let (kind, name, because) = match passage.likeness {
-        Likeness::Verbatim => (TieKind::SameWords, "Same words", "the same words in the same order"),
-        Likeness::Near => (TieKind::NearWords, "Nearly the same words", "the same words but for a few"),
-        Likeness::SelfRepeat => return None,
+fn computed(desk: &Desk<'_>, link: &Link) -> Option<Tie> {
+    let (kind, name) = match link.kind {
+        LinkKind::SameWords => (TieKind::SameWords, "Same words"),
+        LinkKind::NearWords => (TieKind::NearWords, "Nearly the same words"),
+        LinkKind::DifferentFigure => (TieKind::DifferentFigure, "Another figure?"),
+        LinkKind::SameMatter => (TieKind::Alike, "Same matter?"),
+        // The curators' own links say which claim it is.
+        LinkKind::SameClaim => return None,
     };
-    let article = |index: usize| u32::try_from(index).ok().map(ArticleId);
-    Some(Tie {
-        sides: [side(article(passage.a)?, passage.a_span), side(article(passage.b)?, passage.b_span)],
-        kind,
-        name: name.to_owned(),
-        maker: Maker::Program { because: because.to_owned() },
-        claim: None,
-        evidence: None,
-    })
+    let sides = [side(link.a, link.a_span), side(link.b, link.b_span)];
+    let because = because(desk, link);
+    Some(Tie { sides, kind, name: name.to_owned(), maker: Maker::Program { because }, claim: None, evidence: None })
+}
+
+/// "likely; both have Ganja, “11 October”".
+fn because(desk: &Desk<'_>, link: &Link) -> String {
+    match link.kind {
+        LinkKind::SameWords => return "the same words in the same order".to_owned(),
+        LinkKind::NearWords => return "the same words but for a few".to_owned(),
+        _ => {}
+    }
+    let mut shared: Vec<String> = Vec::new();
+    for reason in link.reasons.iter().take(MOST_REASONS) {
+        let told = told(desk, link.a, reason);
+        if !told.is_empty() && !shared.contains(&told) {
+            shared.push(told);
+        }
+    }
+    let sure = match link.strength {
+        Strength::Strong => "strong",
+        Strength::Likely => "likely",
+        Strength::Faint => "faint",
+    };
+    format!("{sure}; both have {}", shared.join(", "))
+}
+
+fn told(desk: &Desk<'_>, article: ArticleId, reason: &Reason) -> String {
+    let text = desk.library.article(article).map_or("", |it| it.text.as_str());
+    match reason.shared {
+        Shared::Entity(id) => desk.library.entity(id).map_or_else(String::new, |it| it.name.clone()),
+        Shared::Claim(id) => desk.library.claim(id).map_or_else(String::new, |it| words::sentence_case(&it.topic)),
+        Shared::Figure | Shared::Date | Shared::Word | Shared::Unit => format!("“{}”", reason.a.of(text)),
+    }
 }

@@ -1,12 +1,11 @@
 //! What the texts that are read have to do with each other, passage by passage: the list under which ribbons are drawn.
 //!
 //! `tie` is one link and its kind, `curated` are those that the curators made, `computed` those that the program sees,
-//! `difference` sets two passages against each other word by word, `place` says where a passage stands in the page.
+//! `difference` sets two passages against each other word by word.
 
 mod computed;
 mod curated;
 mod difference;
-mod place;
 mod tie;
 
 use diptych_corpus::model::{ArticleId, Claim, ClaimId};
@@ -19,10 +18,9 @@ use diptych_library::words;
 
 use crate::desk::Desk;
 use crate::node::{Element, Node, classed, element};
+use crate::page::excerpt;
+use crate::place;
 use tie::{Maker, Side, Tie, TieKind};
-
-/// So many letters of a passage stand in the list at most.
-const LONGEST_EXCERPT: usize = 110;
 
 /// The links among the articles that a Route reads; of one article alone, its links with all others.
 #[must_use]
@@ -91,7 +89,7 @@ impl List<'_> {
     fn row(&self, number: usize, tie: &Tie) -> Element {
         let places = tie.sides.iter().filter_map(|side| {
             let pane = self.read.iter().position(|it| *it == side.article)?;
-            Some(place::written(self.desk.library, pane, side))
+            Some(place::written(self.desk.library, pane, side.article, side.span))
         });
         let places: Vec<String> = places.collect();
         let head = classed("p", "tie__head ui")
@@ -146,7 +144,7 @@ impl List<'_> {
 
     fn excerpt(&self, side: &Side) -> String {
         let text = self.desk.library.article(side.article).map_or("", |it| it.text.as_str());
-        quoted(side.span.of(text))
+        excerpt(side.span.of(text))
     }
 
     fn claim(&self, id: ClaimId) -> Option<Element> {
@@ -222,17 +220,6 @@ fn key(ties: &[Tie]) -> Element {
     let rows = kinds.map(|kind| element("li").with("data-kind", kind.as_str()).and(kind.meaning()));
     let rows: Vec<Element> = rows.collect();
     classed("ul", "ties__key ui").with("aria-label", "Kinds of links").and_all(rows)
-}
-
-/// The passage between quotation marks, shortened at a space.
-fn quoted(passage: &str) -> String {
-    let one_line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
-    if one_line.chars().count() <= LONGEST_EXCERPT {
-        return format!("“{one_line}”");
-    }
-    let end = one_line.char_indices().nth(LONGEST_EXCERPT).map_or(one_line.len(), |(at, _)| at);
-    let cut = one_line.get(..end).and_then(|it| it.rfind(' ')).unwrap_or(end);
-    format!("“{} …”", one_line.get(..cut).unwrap_or_default())
 }
 
 /// The Span of a passage as one side of a link.

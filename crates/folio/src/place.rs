@@ -1,15 +1,15 @@
 //! Where a passage stands in the page: pane, paragraph and units of UTF-16 in it, as scripts of pages count.
 
+use diptych_corpus::model::ArticleId;
 use diptych_corpus::span::Span;
 use diptych_library::library::Library;
 
-use super::tie::Side;
-
 /// "0:3:10-52 0:4:0-20": a stretch in each paragraph, of pane 0.
-pub(super) fn written(library: &Library, pane: usize, side: &Side) -> String {
-    let Some(article) = library.article(side.article) else { return String::new() };
+#[must_use]
+pub fn written(library: &Library, pane: usize, article: ArticleId, span: Span) -> String {
+    let Some(article) = library.article(article) else { return String::new() };
     let stretches = article.paragraphs().into_iter().enumerate().filter_map(|(index, paragraph)| {
-        let inside = paragraph.intersection(side.span)?;
+        let inside = paragraph.intersection(span)?;
         Some(stretch(&article.text, paragraph, inside, pane, index))
     });
     stretches.collect::<Vec<_>>().join(" ")
