@@ -33,7 +33,9 @@ cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails 
                       --lock writes the sizes down that the tests hold on to
 cargo xtask fuzz      ten million random and adversarial strings through the engine, and the curve of time over length
                       N runs so many
-cargo xtask bench     time until ready, against an empty Leptos page in the same browser
+cargo xtask bench     everything below, each in one run with what it is compared with; writes its table in BENCHMARKS.md
+                      ready: time until ready, against an empty Leptos page in the same browser
+                      engine: megabytes a second of each stage, natively and in Chromium, and of the peers
 cargo xtask lighthouse
                       Lighthouse over contents, reader and side by side, as on a phone; fails over the bars
 cargo xtask speed     megabytes a second that the engine reads natively on one thread
@@ -68,7 +70,8 @@ fn run(arguments: &[String]) -> Outcome {
         ["size", "--lock"] => size::lock(),
         ["fuzz"] => fuzz::fuzz(None),
         ["fuzz", n_strings] => fuzz::fuzz(Some(n_strings)),
-        ["bench"] => bench::bench(),
+        ["bench"] => bench::bench(None),
+        ["bench", what] => bench::bench(Some(what)),
         ["lighthouse"] => lighthouse::lighthouse(),
         ["speed"] => speed::speed(),
         ["train"] => train::train(None),

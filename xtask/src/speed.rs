@@ -1,4 +1,5 @@
-//! `cargo xtask speed`: how fast the engine reads natively on one thread. What is measured is known by the engine's example.
+//! `cargo xtask speed`: how fast the engine reads natively on one thread. What is measured is known by the program `engine-native`
+//! in `bench/engine`.
 
 use crate::{
     command::{self, cargo},
@@ -7,6 +8,7 @@ use crate::{
 
 /// Builds the engine for speed and prints its figures.
 pub(crate) fn speed() -> Outcome {
-    let example = ["run", "--quiet", "--profile", "fast", "--package", "diptych-engine", "--example", "speed"];
-    step("read the default corpus", || command::run(&mut cargo(&example)))
+    let program =
+        ["run", "--quiet", "--profile", "fast", "--package", "diptych-bench-engine", "--bin", "engine-native"];
+    step("read the default corpus", || command::run(&mut cargo(&program)))
 }

@@ -12,6 +12,11 @@ use crate::{
 /// The folder with the annotated texts, seen from the workspace. They are no part of it.
 const TEXTS: &str = "../shared/training/ner";
 
+/// Where the annotated texts are if nobody says.
+pub(crate) fn texts_folder() -> PathBuf {
+    house::root().join(TEXTS)
+}
+
 /// Trains on the texts in `folder`.
 pub(crate) fn train(folder: Option<&str>) -> Outcome {
     step("train the model of names", || {
@@ -26,7 +31,7 @@ pub(crate) fn score_unseen(source: &str, folder: Option<&str>) -> Outcome {
 }
 
 fn trainer(folder: Option<&str>) -> std::process::Command {
-    let folder = folder.map_or_else(|| house::root().join(TEXTS), |it| Path::new(it).to_path_buf());
+    let folder = folder.map_or_else(texts_folder, |it| Path::new(it).to_path_buf());
     let mut trainer = cargo(&["run", "--quiet", "--profile", "fast", "--package", "diptych-train", "--"]);
     trainer.arg::<PathBuf>(folder);
     trainer

@@ -20,6 +20,7 @@ pub mod naming;
 mod phrase;
 pub mod quantity;
 pub mod quotation;
+mod range_coder;
 pub mod recognition;
 pub mod reuse;
 mod role;

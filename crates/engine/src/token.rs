@@ -66,21 +66,29 @@ enum Class {
     Mark,
 }
 
-fn class(char: char) -> Class {
-    match char {
-        'a'..='z' | 'A'..='Z' => Class::Letter,
-        '0'..='9' => Class::Digit,
-        ' ' | '\t'..='\r' => Class::Space,
-        '.' | ',' => Class::Separator,
-        _ if is_hyphen(char) => Class::Hyphen,
-        _ if is_apostrophe(char) => Class::Apostrophe,
-        _ if char.is_ascii() => Class::Mark,
-        _ => class_beyond_ascii(char),
+/// The class of each byte that is a character by itself.
+const ASCII: [Class; 128] = {
+    let mut classes = [Class::Mark; 128];
+    let mut byte = 0;
+    while byte < classes.len() {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b' ' | b'\t'..=b'\r' => Class::Space,
+            b'.' | b',' => Class::Separator,
+            b'-' => Class::Hyphen,
+            b'\'' => Class::Apostrophe,
+            _ => Class::Mark,
+        };
+        byte += 1;
     }
-}
+    classes
+};
 
 fn class_beyond_ascii(char: char) -> Class {
     match char {
+        _ if is_hyphen(char) => Class::Hyphen,
+        _ if is_apostrophe(char) => Class::Apostrophe,
         _ if char.is_whitespace() => Class::Space,
         _ if is_extend(char) => Class::Extend,
         '\u{3040}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Class::Ideograph,
@@ -105,13 +113,19 @@ pub(crate) fn is_extend(char: char) -> bool {
 }
 
 /// The next token at or after `at`, with its place.
-fn next_token(text: &str, at: usize) -> Option<(TokenKind, std::ops::Range<usize>)> {
-    let rest = text.get(at..)?;
-    let (offset, first, first_class) =
-        rest.char_indices().map(|(offset, char)| (offset, char, class(char))).find(|it| it.2 != Class::Space)?;
-    let start = at + offset;
-    let after = start + first.len_utf8();
-    let (kind, end) = match first_class {
+#[inline]
+pub(crate) fn next_token(text: &str, at: usize) -> Option<(TokenKind, std::ops::Range<usize>)> {
+    let (mut start, mut first) = (at, class_at(text, at));
+    while first.0 == Class::Space {
+        // Nothing but the end has no length.
+        if first.1 == start {
+            return None;
+        }
+        start = first.1;
+        first = class_at(text, start);
+    }
+    let after = first.1;
+    let (kind, end) = match first.0 {
         Class::Letter => (TokenKind::Word, word_end(text, after)),
         Class::Digit => number_end(text, after),
         Class::Ideograph => (TokenKind::Word, extend_end(text, after)),
@@ -120,9 +134,20 @@ fn next_token(text: &str, at: usize) -> Option<(TokenKind, std::ops::Range<usize
     Some((kind, start..end))
 }
 
+/// The class of the character at `at` and where it ends; space without length at the end of `text`.
+#[inline]
 fn class_at(text: &str, at: usize) -> (Class, usize) {
+    let Some(&byte) = text.as_bytes().get(at) else { return (Class::Space, at) };
+    match ASCII.get(usize::from(byte)) {
+        Some(&class) => (class, at + 1),
+        None => long_class_at(text, at),
+    }
+}
+
+/// The same for a character of several bytes.
+fn long_class_at(text: &str, at: usize) -> (Class, usize) {
     match text.get(at..).and_then(|rest| rest.chars().next()) {
-        Some(char) => (class(char), at + char.len_utf8()),
+        Some(char) => (class_beyond_ascii(char), at + char.len_utf8()),
         None => (Class::Space, at),
     }
 }

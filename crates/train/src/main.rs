@@ -29,6 +29,10 @@ diptych-train FOLDER -o FILE
 diptych-train FOLDER --unseen SOURCE,…
     Trains on all sources but these, prints how the model does on each of them, and writes nothing: how it does on texts
     of a kind and from a hand that it does not know.
+
+diptych-train FOLDER --texts FILE
+    Writes the texts of the articles as `diptych analyze` reads them, one JSON object {\"id\", \"text\"} on each line, in
+    paragraphs, and trains nothing: open text to measure with.
 ";
 
 /// Every so many articles of each source are held back. More make the scores surer and the model worse.
@@ -39,6 +43,7 @@ struct Request {
     folder: PathBuf,
     output: Option<PathBuf>,
     unseen: Option<String>,
+    texts: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -61,25 +66,30 @@ fn main() -> ExitCode {
 
 fn parse(mut parser: Parser) -> Result<Option<Request>, String> {
     let said = |error: lexopt::Error| format!("The arguments make no sense: {error}.");
-    let (mut folder, mut output, mut unseen) = (None, None, None);
+    let (mut folder, mut output, mut unseen, mut texts) = (None, None, None, None);
     while let Some(argument) = parser.next().map_err(said)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(None),
             Arg::Short('o') | Arg::Long("output") => output = Some(parser.value().map_err(said)?.into()),
             Arg::Long("unseen") => unseen = Some(parser.value().and_then(ValueExt::string).map_err(said)?),
+            Arg::Long("texts") => texts = Some(parser.value().map_err(said)?.into()),
             Arg::Value(path) if folder.is_none() => folder = Some(path.into()),
             other => return Err(said(other.unexpected())),
         }
     }
     let folder = folder.ok_or("Name the folder with the annotated texts.")?;
-    if output.is_none() && unseen.is_none() {
-        return Err("Name the file to write with -o, or a source to leave out with --unseen.".to_owned());
+    if output.is_none() && unseen.is_none() && texts.is_none() {
+        return Err("Name the file to write with -o or --texts, or a source to leave out with --unseen.".to_owned());
     }
-    Ok(Some(Request { folder, output, unseen }))
+    Ok(Some(Request { folder, output, unseen, texts }))
 }
 
 fn run(request: &Request) -> Result<(), String> {
     let data = source::read(&request.folder)?;
+    if let Some(path) = &request.texts {
+        let lines: String = data.sources.iter().map(texts_of).collect();
+        write(path, lines.as_bytes())?;
+    }
     if let Some(unseen) = &request.unseen {
         let names: Vec<&str> = unseen.split(',').collect();
         if let Some(other) = names.iter().find(|it| !source::SOURCES.contains(it)) {
@@ -100,6 +110,26 @@ fn run(request: &Request) -> Result<(), String> {
         write(output, &file)?;
     }
     Ok(())
+}
+
+/// So many sentences make a paragraph: the annotated files have none.
+const PARAGRAPH: usize = 4;
+
+/// The texts of a source as lines of JSON.
+fn texts_of(source: &Source) -> String {
+    let mut lines = String::new();
+    for (number, article) in source.articles.iter().enumerate() {
+        let mut text = String::new();
+        for (place, sentence) in article.sentences.iter().enumerate() {
+            if place > 0 {
+                text.push_str(if place % PARAGRAPH == 0 { "\n\n" } else { " " });
+            }
+            text.push_str(sentence.of(&article.text));
+        }
+        let line = serde_json::json!({ "id": format!("{}-{number}", source.name), "text": text });
+        let _ = writeln!(lines, "{line}");
+    }
+    lines
 }
 
 fn no_such_source(name: &str) -> String {

@@ -17,6 +17,16 @@ pub fn empty_page() -> PathBuf {
     told("DIPTYCH_EMPTY").into()
 }
 
+/// The folder of the engine's benchmark: a page in each of [`bench_pages`], and the texts beside them.
+pub fn bench() -> PathBuf {
+    told("DIPTYCH_BENCH").into()
+}
+
+/// The pages of the engine's benchmark, by their folders.
+pub fn bench_pages() -> Vec<String> {
+    told("DIPTYCH_BENCH_PAGES").split(' ').map(str::to_owned).collect()
+}
+
 /// The script of axe-core.
 pub fn axe() -> String {
     let path = told("DIPTYCH_AXE");

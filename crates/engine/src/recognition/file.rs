@@ -4,13 +4,14 @@
 use core::cmp::Ordering;
 use core::fmt;
 
-#[cfg(feature = "training")]
-use super::coding::Encoder;
-use super::coding::{Decoder, Expectations};
+use super::coding::Expectations;
 use super::hash::N_BUCKETS;
 use super::label::{N_LABELS, N_LANES};
 use super::lists::{Lists, NAMES};
 use super::viterbi::Transitions;
+use crate::range_coder::Decoder;
+#[cfg(feature = "training")]
+use crate::range_coder::Encoder;
 
 /// How a model file begins.
 const MAGIC: [u8; 8] = *b"DIPTYCHN";

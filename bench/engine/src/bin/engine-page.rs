@@ -1,0 +1,46 @@
+//! The engine in a page of the benchmark: puts `globalThis.engine` there, whose functions a script calls and times. Knows no
+//! clock; what is called, and how often, is for the script.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use diptych_bench_engine::{Desk, Stage};
+use diptych_corpus::pack;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::{Closure, IntoWasmClosure, WasmClosure};
+
+/// What stands on the desk; nothing until it is opened.
+type Shared = Rc<RefCell<Option<Desk>>>;
+
+fn main() {
+    let engine = Object::new();
+    let desk = Shared::default();
+    let opened = Rc::clone(&desk);
+    put::<dyn FnMut(Uint8Array, Array) -> bool>(&engine, "open", move |pack: Uint8Array, texts: Array| {
+        *opened.borrow_mut() = open(&pack.to_vec(), &texts);
+        opened.borrow().is_some()
+    });
+    // What was read; nothing if the desk is not open or has no such stage.
+    put::<dyn FnMut(String) -> Option<u32>>(&engine, "read", move |stage: String| {
+        let found = desk.borrow().as_ref()?.read(Stage::named(&stage)?);
+        u32::try_from(found).ok()
+    });
+    // A page that takes nothing has no benchmark, and its script says so.
+    let _ = Reflect::set(&js_sys::global(), &JsValue::from_str("engine"), &engine);
+}
+
+fn open(pack: &[u8], texts: &Array) -> Option<Desk> {
+    let corpus = pack::decode(pack).ok()?.corpus;
+    Desk::new(&corpus, strings(texts))
+}
+
+fn strings(texts: &Array) -> Vec<String> {
+    texts.iter().filter_map(|it| it.as_string()).collect()
+}
+
+/// Puts a function that lives as long as the page.
+fn put<F: WasmClosure + ?Sized + 'static>(engine: &Object, name: &str, function: impl IntoWasmClosure<F> + 'static) {
+    let function = Closure::<F>::new(function).into_js_value();
+    let _ = Reflect::set(engine, &JsValue::from_str(name), &function);
+}

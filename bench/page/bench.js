@@ -1,0 +1,98 @@
+// Times what a page of the benchmark holds: the engine (`engine`) or the peers (`peers`, `searchers`). Each measurement works for
+// a while on the same texts and gives one figure; which of them counts is for whoever asks.
+
+// A shorter measurement is a bad one: browsers give the time in tenths of a millisecond.
+const SHORTEST_MS = 250;
+
+// A query is asked so often in one measurement, for the same reason.
+const N_ASKED = 20;
+
+async function bytes(name) {
+  const answer = await fetch(name);
+  if (!answer.ok) throw new Error(`${name} is not there`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+// The texts of a file as `diptych analyze` reads it.
+async function textsOf(name) {
+  const file = new TextDecoder().decode(await bytes(name));
+  return file.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line).text);
+}
+
+const lengthOf = (texts) => texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length, 0);
+
+// Megabytes a second of a function that reads one text after the other.
+function speedOf(read, texts, lengths) {
+  const start = performance.now();
+  let [n, at] = [0, 0];
+  while (performance.now() - start < SHORTEST_MS) {
+    read(texts[at]);
+    n += lengths[at];
+    at = (at + 1) % texts.length;
+  }
+  return n / 1000 / (performance.now() - start);
+}
+
+const bench = {
+  // Opens the texts, and the engine on them if this page has it.
+  async open() {
+    this.texts = await textsOf("../texts.jsonl");
+    this.lengths = this.texts.map((text) => lengthOf([text]));
+    if (globalThis.engine && !engine.open(await bytes("../corpus.pack"), this.texts)) {
+      throw new Error("the engine cannot open the corpus");
+    }
+    return Object.keys(globalThis.peers ?? {}).flatMap((name) => Object.keys(peers[name]).map((stage) => [name, stage]));
+  },
+
+  // One measurement of one stage of the engine.
+  engine(stage) {
+    const n = this.lengths.reduce((sum, length) => sum + length, 0);
+    return speedOf(() => engine.read(stage), [stage], [n]);
+  },
+
+  // One measurement of one stage of a peer.
+  peer(name, stage) {
+    return speedOf(peers[name][stage], this.texts, this.lengths);
+  },
+
+  // Builds an index of the articles; gives the milliseconds that it took.
+  async build(name) {
+    this.articles ??= await textsOf("../articles.jsonl");
+    const searcher = name === "engine" ? engineSearcher : searchers[name];
+    const start = performance.now();
+    this.index = searcher.build(this.articles);
+    const time = performance.now() - start;
+    this.searcher = searcher;
+    return time;
+  },
+
+  // The index as it would be stored, in pieces that a driver can carry.
+  async store() {
+    const stored = await this.searcher.serialized(this.index);
+    this.stored = typeof stored === "string" ? new TextEncoder().encode(stored) : stored;
+    return this.stored.length;
+  },
+  piece(start, end) {
+    let text = "";
+    for (const byte of this.stored.subarray(start, end)) text += String.fromCharCode(byte);
+    return btoa(text);
+  },
+
+  // For each query, the milliseconds of one answer and the articles found, best first.
+  ask(queries, limit) {
+    return queries.map((query) => {
+      let found = this.searcher.find(this.index, query, limit);
+      const start = performance.now();
+      for (let n = 0; n < N_ASKED; n += 1) found = this.searcher.find(this.index, query, limit);
+      return [(performance.now() - start) / N_ASKED, Array.from(found)];
+    });
+  },
+};
+
+const engineSearcher = {
+  build: (articles) => engine.build(articles),
+  find: (_, query, limit) => engine.find(query, limit),
+  serialized: async () => engine.serialized(),
+};
+
+globalThis.bench = bench;

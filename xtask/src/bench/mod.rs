@@ -1,0 +1,27 @@
+//! `cargo xtask bench`: figures that people can trust, each beside what it is compared with, from one run on one machine.
+//!
+//! `ready` is the page against an empty one, `engine` the stages against their peers, `search` the index against its peers;
+//! `page` builds what runs in the browser, `peers` fetches the others, `texts` has what all of them read, `table` puts the
+//! figures into BENCHMARKS.md.
+
+mod engine;
+mod page;
+mod peers;
+mod ready;
+mod table;
+mod texts;
+
+use crate::step::Outcome;
+
+/// Runs one benchmark, or all of them.
+pub(crate) fn bench(what: Option<&str>) -> Outcome {
+    match what {
+        None => {
+            ready::bench()?;
+            engine::bench()
+        }
+        Some("ready") => ready::bench(),
+        Some("engine") => engine::bench(),
+        Some(other) => Err(format!("there is no benchmark “{other}”; there are ready and engine").into()),
+    }
+}
