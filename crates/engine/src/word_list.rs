@@ -34,19 +34,23 @@ pub(crate) use word_list;
 #[derive(Clone, Copy)]
 pub(crate) struct WordClasses {
     pub(crate) list: WordList,
-    /// How many words each line has, and the bits of its classes.
-    pub(crate) lines: &'static [(usize, u32)],
+    /// The classes of the word in each slot of the list, as bits.
+    pub(crate) classes: &'static [u32],
 }
 
 /// [`WordClasses`] of lines of words with their classes.
 macro_rules! word_classes {
     ($($words:literal => $classes:expr,)+) => {{
         const WORDS: &str = concat!($($words, " "),+).trim_ascii_end();
-        const SLOTS: [$crate::word_list::Slot; $crate::word_list::n_slots(WORDS.as_bytes())] =
-            $crate::word_list::lay_out(WORDS.as_bytes());
+        const N_SLOTS: usize = $crate::word_list::n_slots(WORDS.as_bytes());
+        const SLOTS: [$crate::word_list::Slot; N_SLOTS] = $crate::word_list::lay_out(WORDS.as_bytes());
+        const CLASSES: [u32; N_SLOTS] = $crate::word_list::classes_of(
+            &SLOTS,
+            &[$(($crate::word_list::n_words($words.as_bytes()), $classes),)+],
+        );
         $crate::word_list::WordClasses {
             list: $crate::word_list::WordList { words: WORDS.as_bytes(), slots: &SLOTS },
-            lines: &[$(($crate::word_list::n_words($words.as_bytes()), $classes),)+],
+            classes: &CLASSES,
         }
     }};
 }
@@ -54,36 +58,32 @@ pub(crate) use word_classes;
 
 impl WordClasses {
     /// The classes of `word` in any case; none for a word that is not listed.
+    #[inline]
     pub(crate) fn of(self, word: &str) -> u32 {
-        let Some(mut place) = self.list.place_in_any_case(word) else { return 0 };
-        for &(n_words, classes) in self.lines {
-            if place < n_words {
-                return classes;
-            }
-            place -= n_words;
-        }
-        0
+        let slot = self.list.slot_of(word, <[u8]>::eq_ignore_ascii_case);
+        slot.and_then(|it| self.classes.get(it).copied()).unwrap_or_default()
     }
 }
 
 impl WordList {
     /// Whether `word` is listed, whatever the case of its ASCII letters.
     pub(crate) fn has(self, word: &str) -> bool {
-        self.place_of(word, <[u8]>::eq_ignore_ascii_case).is_some()
+        self.slot_of(word, <[u8]>::eq_ignore_ascii_case).is_some()
     }
 
     /// Whether `word` is listed in this case.
     pub(crate) fn has_exactly(self, word: &str) -> bool {
-        self.place_of(word, <[u8]>::eq).is_some()
+        self.slot_of(word, <[u8]>::eq).is_some()
     }
 
     /// How many words stand before `word`, which is listed whatever its case.
     pub(crate) fn place_in_any_case(self, word: &str) -> Option<usize> {
-        self.place_of(word, <[u8]>::eq_ignore_ascii_case)
+        let slot = self.slot_of(word, <[u8]>::eq_ignore_ascii_case)?;
+        self.slots.get(slot).map(|it| usize::from(it.place))
     }
 
     #[inline]
-    fn place_of(self, word: &str, is_same: impl Fn(&[u8], &[u8]) -> bool) -> Option<usize> {
+    fn slot_of(self, word: &str, is_same: impl Fn(&[u8], &[u8]) -> bool) -> Option<usize> {
         let word = word.as_bytes();
         let mask = self.slots.len() - 1;
         let mut at = hash(word) & mask;
@@ -91,7 +91,7 @@ impl WordList {
         while let Some(slot) = self.slots.get(at).filter(|it| it.length > 0) {
             let (start, length) = (usize::from(slot.start), usize::from(slot.length));
             if length == word.len() && self.words.get(start..start + length).is_some_and(|it| is_same(it, word)) {
-                return Some(usize::from(slot.place));
+                return Some(at);
             }
             at = (at + 1) & mask;
         }
@@ -146,6 +146,24 @@ pub(crate) const fn lay_out<const N: usize>(words: &[u8]) -> [Slot; N] {
         at += 1;
     }
     slots
+}
+
+/// The classes of the word in each of `slots`. Runs while compiling.
+pub(crate) const fn classes_of<const N: usize>(slots: &[Slot; N], lines: &[(usize, u32)]) -> [u32; N] {
+    let mut classes = [0; N];
+    let mut at = 0;
+    while at < N {
+        let (mut place, mut line) = (slots[at].place as usize, 0);
+        while slots[at].length > 0 && place >= lines[line].0 {
+            place -= lines[line].0;
+            line += 1;
+        }
+        if slots[at].length > 0 {
+            classes[at] = lines[line].1;
+        }
+        at += 1;
+    }
+    classes
 }
 
 #[cfg(test)]

@@ -43,10 +43,7 @@ pub(super) struct Reading {
 impl Reading {
     /// How many words are of at least one of `classes`, counted once for each.
     pub(super) fn count(&self, classes: u32) -> usize {
-        (0..N_CLASSES)
-            .filter(|bit| classes >> bit & 1 == 1)
-            .map(|bit| usize::from(self.counts.get(bit).copied().unwrap_or_default()))
-            .sum()
+        bits_of(classes).map(|bit| usize::from(self.counts.get(bit).copied().unwrap_or_default())).sum()
     }
 
     pub(super) fn has(&self, classes: u32) -> bool {
@@ -54,15 +51,22 @@ impl Reading {
     }
 
     fn add(&mut self, classes: u32) {
-        let mut rest = classes;
-        while rest > 0 {
-            let bit = rest.trailing_zeros() as usize;
-            rest &= rest - 1;
+        for bit in bits_of(classes) {
             if let Some(count) = self.counts.get_mut(bit) {
                 *count = count.saturating_add(1);
             }
         }
     }
+}
+
+/// The numbers of the bits that are set.
+fn bits_of(classes: u32) -> impl Iterator<Item = usize> {
+    let mut rest = classes;
+    std::iter::from_fn(move || {
+        let bit = (rest > 0).then_some(rest.trailing_zeros() as usize)?;
+        rest &= rest - 1;
+        Some(bit)
+    })
 }
 
 /// Reads the sentences of a text from left to right.

@@ -103,9 +103,17 @@ impl PhraseTable {
 /// Numbers for folded words, by a hash table that is only ever asked, never walked.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordTable {
-    /// A word's number plus one, or 0 where free; a power of two long and at most half full.
-    slots: Vec<u32>,
+    /// A power of two long and at most half full.
+    slots: Vec<Slot>,
     words: Vec<Box<str>>,
+}
+
+/// A place of the table. A free one has no number.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    /// Most of the word's hash: a word that is not there is told from those that are without reading them.
+    tag: u32,
+    number_plus_one: u32,
 }
 
 impl WordTable {
@@ -115,9 +123,10 @@ impl WordTable {
     }
 
     /// The number of `word`, if it has one.
+    #[inline]
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        let number = self.slots.get(self.slot(word)?)?.checked_sub(1)?;
-        Some(number)
+        let slot = self.slots.get(self.place_of(word)?)?;
+        slot.number_plus_one.checked_sub(1)
     }
 
     /// The number of `word`, a new one if it has none yet.
@@ -128,47 +137,59 @@ impl WordTable {
         self.words.push(word.into());
         if self.words.len() * 2 > self.slots.len() {
             self.grow();
-        } else if let Some(slot) = self.slot(word) {
-            self.fill(slot, self.words.len());
+        } else {
+            self.fill(word, self.words.len());
         }
         u32::try_from(self.words.len() - 1).unwrap_or_default()
     }
 
-    fn fill(&mut self, slot: usize, number_plus_one: usize) {
-        if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = u32::try_from(number_plus_one).unwrap_or_default();
+    fn fill(&mut self, word: &str, number_plus_one: usize) {
+        if let Some(slot) = self.place_of(word).and_then(|it| self.slots.get_mut(it)) {
+            let number_plus_one = u32::try_from(number_plus_one).unwrap_or_default();
+            *slot = Slot { tag: tag(hash(word.as_bytes())), number_plus_one };
         }
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (self.words.len() * 4).next_power_of_two()];
-        for number in 0..self.words.len() {
-            let slot = self.words.get(number).and_then(|word| self.slot(word));
-            if let Some(slot) = slot {
-                self.fill(slot, number + 1);
-            }
+        self.slots = vec![Slot::default(); (self.words.len() * 4).next_power_of_two()];
+        for (word, number_plus_one) in self.words.clone().iter().zip(1..) {
+            self.fill(word, number_plus_one);
         }
     }
 
     /// Where `word`, folded or in ASCII of any case, stands, or the free place where it would.
-    fn slot(&self, word: &str) -> Option<usize> {
+    #[inline]
+    fn place_of(&self, word: &str) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let start = hash(word.as_bytes());
-        (0..self.slots.len()).map(|step| (start + step) & mask).find(|&slot| {
-            let number = self.slots.get(slot).and_then(|it| it.checked_sub(1));
-            number.is_none_or(|it| self.words.get(it as usize).is_some_and(|it| it.eq_ignore_ascii_case(word)))
-        })
+        let hash = hash(word.as_bytes());
+        let mut at = (hash >> 40) as usize & mask;
+        loop {
+            let slot = self.slots.get(at)?;
+            if slot.number_plus_one == 0 || (slot.tag == tag(hash) && self.is(slot.number_plus_one, word)) {
+                return Some(at);
+            }
+            at = (at + 1) & mask;
+        }
     }
+
+    fn is(&self, number_plus_one: u32, word: &str) -> bool {
+        self.words.get(number_plus_one as usize - 1).is_some_and(|it| it.eq_ignore_ascii_case(word))
+    }
+}
+
+fn tag(hash: u64) -> u32 {
+    (hash >> 8) as u32
 }
 
 /// Tells words apart by their length and five of their bytes, in any case of ASCII letters: reading all of every word of a
 /// text would take longer than what it spares.
-fn hash(word: &[u8]) -> usize {
+#[inline]
+fn hash(word: &[u8]) -> u64 {
     let length = word.len();
     let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or_default() | 0x20);
     let ends = byte(0) | byte(1) << 8 | byte(length.wrapping_sub(1)) << 16 | byte(length.wrapping_sub(2)) << 24;
     let sum = ends | byte(length / 2) << 32 | (length as u64) << 40;
-    usize::try_from(sum.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40).unwrap_or_default()
+    sum.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]

@@ -78,8 +78,8 @@ fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint)) 
     for token in tokens {
         let mut joint = joint_between(text, last_end, token.span.start());
         last_end = Some(token.span.end());
-        let is_plain = token.span.of(text).bytes().all(|it| it.is_ascii_alphanumeric());
-        if is_plain || token.kind == TokenKind::Mark {
+        let is_plain = token.kind == TokenKind::Mark || token.span.of(text).bytes().all(|it| it.is_ascii_alphanumeric());
+        if is_plain {
             found(token.span, joint);
             continue;
         }
@@ -104,11 +104,13 @@ fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint)) 
 }
 
 fn joint_between(text: &str, last_end: Option<usize>, start: usize) -> Joint {
-    let Some(gap) = last_end.and_then(|end| text.get(end..start)) else { return Joint::Break };
-    match gap {
-        "" => Joint::Glued,
-        " " => Joint::Space,
-        _ if gap.contains(is_line_end) => Joint::Break,
+    let Some(last_end) = last_end else { return Joint::Break };
+    match start - last_end {
+        0 => Joint::Glued,
+        // The line ends of one byte are told by it; no other character that is white space has only one.
+        1 if !matches!(text.as_bytes().get(last_end), Some(b'\n' | b'\r')) => Joint::Space,
+        1 => Joint::Break,
+        _ if text.get(last_end..start).is_none_or(|gap| gap.contains(is_line_end)) => Joint::Break,
         _ => Joint::Space,
     }
 }

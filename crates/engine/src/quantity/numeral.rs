@@ -2,7 +2,7 @@
 
 use crate::role::FIGURE;
 use crate::token::{TokenKind, is_hyphen};
-use crate::word_list::{WordList, word_list};
+use crate::word_list::{WordClasses, WordList, word_classes, word_list};
 use crate::words::{Words, n_words};
 
 /// One numeral.
@@ -119,9 +119,11 @@ fn fits_after(group: i64, small: i64) -> bool {
 /// Numbers that the text leaves open: "dozens", "hundreds of thousands", "several hundred", "a number of".
 fn vague(words: &Words<'_>, at: usize) -> Option<Numeral> {
     let numeral = |next| Some(Numeral { next, value: None, scale: 1 });
-    for &phrase in VAGUE_PHRASES {
-        if words.reads(at, phrase) {
-            return numeral(at + n_words(phrase));
+    if words.is(at, word_list!("a most")) {
+        for &phrase in VAGUE_PHRASES {
+            if words.reads(at, phrase) {
+                return numeral(at + n_words(phrase));
+            }
         }
     }
     if words.is(at, word_list!("several")) {
@@ -140,6 +142,7 @@ fn vague(words: &Words<'_>, at: usize) -> Option<Numeral> {
     numeral(at + 1)
 }
 
+/// All of them begin with "a" or "most".
 const VAGUE_PHRASES: &[&str] = &["a number of", "most of", "a couple of", "a handful of", "a few", "a series of"];
 
 const VAGUE_PLURALS: WordList = word_list!("tens dozens scores hundreds thousands millions billions");
@@ -160,14 +163,16 @@ const SMALL: WordList = word_list!(
 );
 
 fn scale(word: &str) -> Option<i64> {
-    SCALES.iter().find(|it| it.0.has(word)).map(|it| it.1)
+    let place = SCALES.of(word).checked_ilog2()?;
+    Some(if place == 0 { 12 } else { 10_i64.pow(place) })
 }
 
-const SCALES: &[(WordList, i64)] = &[
-    (word_list!("dozen"), 12),
-    (word_list!("hundred"), 100),
-    (word_list!("thousand thousands"), 1000),
-    (word_list!("million millions mln"), 1_000_000),
-    (word_list!("billion billions bn"), 1_000_000_000),
-    (word_list!("trillion"), 1_000_000_000_000),
-];
+/// Words that multiply: each has the power of ten as the place of its bit, but for the dozen, which has the lowest.
+const SCALES: WordClasses = word_classes! {
+    "dozen" => 1,
+    "hundred" => 1 << 2,
+    "thousand thousands" => 1 << 3,
+    "million millions mln" => 1 << 6,
+    "billion billions bn" => 1 << 9,
+    "trillion" => 1 << 12,
+};

@@ -45,14 +45,17 @@ struct Pairing<'a> {
 
 impl Pairing<'_> {
     fn run(mut self, next_paragraph: &str) {
-        let mut before = None;
-        let mut chars = self.paragraph.of(self.text).char_indices().peekable();
-        while let Some((offset, char)) = chars.next() {
-            if is_quotation_mark(char) {
-                let after = chars.peek().map(|it| it.1);
-                self.read(char, self.paragraph.start() + offset, before, after);
-            }
-            before = Some(char);
+        let paragraph = self.paragraph.of(self.text);
+        let mut at = 0;
+        while let Some(byte) = paragraph.as_bytes().get(at) {
+            let (before, rest) = if MAY_BE_MARK[usize::from(*byte)] { paragraph.split_at(at) } else { ("", "") };
+            let mut chars = rest.chars();
+            let Some(char) = chars.next().filter(|it| is_quotation_mark(*it)) else {
+                at += 1;
+                continue;
+            };
+            self.read(char, self.paragraph.start() + at, before.chars().next_back(), chars.next());
+            at += char.len_utf8();
         }
         self.close_paragraph(next_paragraph);
     }
@@ -105,6 +108,18 @@ fn set_nesting(found: &mut [Marked]) {
         reach = reach.max(marked.span.end());
     }
 }
+
+/// Bytes that may begin a quotation mark; all others are passed over.
+const MAY_BE_MARK: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b"\"'\xc2\xe2\xe3\xef";
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 pub(super) fn is_quotation_mark(char: char) -> bool {
     matches!(

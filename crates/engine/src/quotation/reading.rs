@@ -12,29 +12,35 @@ pub(super) struct Reading<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) mentions: &'a [Mention],
-    /// For each token, whether it is a quotation mark or stands between two.
-    quoted: Vec<bool>,
-    /// For each token, the last mention that touches it.
-    mention: Vec<Option<usize>>,
+    /// What stands at each token.
+    places: Vec<Place>,
+}
+
+/// What stands at a token.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// Whether it is a quotation mark or stands between two.
+    is_quoted: bool,
+    /// The last mention that touches it, plus one; 0 for none.
+    mention_plus_one: u32,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(text: &'a str, tokens: &'a [Token], mentions: &'a [Mention], marked: &[Marked]) -> Self {
-        let mut quoted = Vec::with_capacity(tokens.len());
-        let mut named = Vec::with_capacity(tokens.len());
+        let mut places = Vec::with_capacity(tokens.len());
         let mut marked = marked.iter().peekable();
-        let (mut quoted_until, mut next_mention) = (0, 0);
+        let mut rest = mentions.iter().zip(1..).peekable();
+        let mut quoted_until = 0;
         for token in tokens {
             while let Some(it) = marked.next_if(|it| it.span.start() <= token.span.start()) {
                 quoted_until = quoted_until.max(it.span.end());
             }
-            quoted.push(token.span.start() < quoted_until);
-            while mentions.get(next_mention).is_some_and(|it| it.span.end() <= token.span.start()) {
-                next_mention += 1;
-            }
-            named.push(mentions.get(next_mention).filter(|it| it.span.overlaps(token.span)).map(|_| next_mention));
+            while rest.next_if(|it| it.0.span.end() <= token.span.start()).is_some() {}
+            let mention = rest.peek().filter(|it| it.0.span.overlaps(token.span));
+            let is_quoted = token.span.start() < quoted_until;
+            places.push(Place { is_quoted, mention_plus_one: mention.map_or(0, |it| it.1) });
         }
-        Self { text, tokens, mentions, quoted, mention: named }
+        Self { text, tokens, mentions, places }
     }
 
     pub(super) fn word(&self, at: usize) -> &'a str {
@@ -51,7 +57,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn is_quoted(&self, at: usize) -> bool {
-        self.quoted.get(at).copied().unwrap_or_default()
+        self.places.get(at).is_some_and(|it| it.is_quoted)
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
@@ -65,7 +71,7 @@ impl<'a> Reading<'a> {
 
     /// The mention at a token, unless the name is the owner of what follows ("Armenia's", "Armenians’").
     pub(super) fn named(&self, at: usize) -> Option<(usize, &'a Mention)> {
-        let place = self.mention.get(at).copied().flatten()?;
+        let place = self.places.get(at)?.mention_plus_one.checked_sub(1)? as usize;
         let mention = self.mentions.get(place)?;
         let is_owner = mention.span.end() < self.span(at).end() || matches!(self.word(at + 1), "’" | "'");
         (!is_owner).then_some((place, mention))
