@@ -46,7 +46,8 @@ pub(crate) fn roles_of_word(word: &str) -> u8 {
         Some(b'm' | b'M') if word.len() > 4 && word.get(..3).is_some_and(|it| it.eq_ignore_ascii_case("mid")) => DATE,
         // "twenty-seven"
         Some(b't' | b'T' | b'f' | b'F' | b's' | b'S' | b'e' | b'E' | b'n' | b'N' | b'o' | b'O') if word.len() > 6 => {
-            let first = word.split_once(is_hyphen).map_or("", |it| it.0);
+            let may_have_hyphen = word.bytes().any(|it| it == b'-' || !it.is_ascii());
+            let first = if may_have_hyphen { word.split_once(is_hyphen).map_or("", |it| it.0) } else { "" };
             u8::try_from(WORDS.of(first)).unwrap_or_default() & FIGURE
         }
         _ => 0,

@@ -103,6 +103,8 @@ impl PhraseTable {
 /// Numbers for folded words, by a hash table that is only ever asked, never walked.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct WordTable {
+    /// One bit for some of a word's hash: nearly all words that are not there are told by it, in a few cache lines.
+    marks: Vec<u64>,
     /// A power of two long and at most half full.
     slots: Vec<Slot>,
     words: Vec<Box<str>>,
@@ -111,10 +113,12 @@ pub(crate) struct WordTable {
 /// A place of the table. A free one has no number.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    /// Most of the word's hash: a word that is not there is told from those that are without reading them.
-    tag: u32,
+    hash: u32,
     number_plus_one: u32,
 }
+
+/// Bits of the marks for each slot. More tell more words at once, and take more room.
+const MARKS_PER_SLOT: usize = 4;
 
 impl WordTable {
     /// How many words have a number.
@@ -123,10 +127,24 @@ impl WordTable {
     }
 
     /// The number of `word`, if it has one.
-    #[inline]
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        let slot = self.slots.get(self.place_of(word)?)?;
-        slot.number_plus_one.checked_sub(1)
+        self.find_hashed(hash(word.as_bytes()), word)
+    }
+
+    /// The same for a word, folded or in ASCII of any case, whose hash is known.
+    #[inline]
+    fn find_hashed(&self, hash: u32, word: &str) -> Option<u32> {
+        if !self.may_have(hash) {
+            return None;
+        }
+        self.slots.get(self.place_of(hash, word)?)?.number_plus_one.checked_sub(1)
+    }
+
+    /// Whether a word with this hash may have a number.
+    #[inline]
+    fn may_have(&self, hash: u32) -> bool {
+        let (place, bit) = self.mark_of(hash);
+        self.marks.get(place).is_some_and(|it| it & bit != 0)
     }
 
     /// The number of `word`, a new one if it has none yet.
@@ -144,28 +162,39 @@ impl WordTable {
     }
 
     fn fill(&mut self, word: &str, number_plus_one: usize) {
-        if let Some(slot) = self.place_of(word).and_then(|it| self.slots.get_mut(it)) {
-            let number_plus_one = u32::try_from(number_plus_one).unwrap_or_default();
-            *slot = Slot { tag: tag(hash(word.as_bytes())), number_plus_one };
+        let hash = hash(word.as_bytes());
+        let number_plus_one = u32::try_from(number_plus_one).unwrap_or_default();
+        if let Some(slot) = self.place_of(hash, word).and_then(|it| self.slots.get_mut(it)) {
+            *slot = Slot { hash, number_plus_one };
+        }
+        let (place, bit) = self.mark_of(hash);
+        if let Some(mark) = self.marks.get_mut(place) {
+            *mark |= bit;
         }
     }
 
     fn grow(&mut self) {
-        self.slots = vec![Slot::default(); (self.words.len() * 4).next_power_of_two()];
+        let n_slots = (self.words.len() * 4).next_power_of_two().max(64 / MARKS_PER_SLOT);
+        self.slots = vec![Slot::default(); n_slots];
+        self.marks = vec![0; n_slots * MARKS_PER_SLOT / 64];
         for (word, number_plus_one) in self.words.clone().iter().zip(1..) {
             self.fill(word, number_plus_one);
         }
     }
 
-    /// Where `word`, folded or in ASCII of any case, stands, or the free place where it would.
+    /// Which bit of which mark stands for `hash`.
     #[inline]
-    fn place_of(&self, word: &str) -> Option<usize> {
+    fn mark_of(&self, hash: u32) -> (usize, u64) {
+        ((hash >> 6) as usize & self.marks.len().wrapping_sub(1), 1 << (hash & 63))
+    }
+
+    /// Where `word` stands, or the free place where it would.
+    fn place_of(&self, hash: u32, word: &str) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let hash = hash(word.as_bytes());
-        let mut at = (hash >> 40) as usize & mask;
+        let mut at = (hash >> 8) as usize & mask;
         loop {
             let slot = self.slots.get(at)?;
-            if slot.number_plus_one == 0 || (slot.tag == tag(hash) && self.is(slot.number_plus_one, word)) {
+            if slot.number_plus_one == 0 || (slot.hash == hash && self.is(slot.number_plus_one, word)) {
                 return Some(at);
             }
             at = (at + 1) & mask;
@@ -177,19 +206,15 @@ impl WordTable {
     }
 }
 
-fn tag(hash: u64) -> u32 {
-    (hash >> 8) as u32
-}
-
 /// Tells words apart by their length and five of their bytes, in any case of ASCII letters: reading all of every word of a
 /// text would take longer than what it spares.
 #[inline]
-fn hash(word: &[u8]) -> u64 {
+fn hash(word: &[u8]) -> u32 {
     let length = word.len();
     let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or_default() | 0x20);
     let ends = byte(0) | byte(1) << 8 | byte(length.wrapping_sub(1)) << 16 | byte(length.wrapping_sub(2)) << 24;
     let sum = ends | byte(length / 2) << 32 | (length as u64) << 40;
-    sum.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    (sum.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use diptych_corpus::span::Span;
 use diptych_corpus::text::is_line_end;
 
-use super::WordTable;
+use super::{WordTable, hash};
 use crate::lower_case::lower_case;
 use crate::token::{Token, TokenKind, find_tokens, is_apostrophe, is_hyphen};
 
@@ -29,6 +29,8 @@ pub(crate) struct Piece {
     pub(crate) span: Span,
     /// Its number in the table, if any phrase has such a word.
     pub(crate) word: Option<u32>,
+    /// The hash of its word, folded.
+    hash: u32,
     /// How it follows the piece before it.
     pub(crate) joint: Joint,
 }
@@ -37,9 +39,12 @@ pub(crate) struct Piece {
 pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Vec<Piece> {
     let mut folded = String::new();
     let mut pieces = Vec::with_capacity(tokens.len() + tokens.len() / 8);
-    each_piece(text, tokens, |span, joint| {
-        let word = number_of(span.of(text), words, &mut folded);
-        pieces.push(Piece { span, word, joint });
+    each_piece(text, tokens, |span, joint, is_ascii| {
+        let written = span.of(text);
+        // ASCII is found in any case; folding it first would take as long as finding it.
+        let word = if is_ascii || written.is_ascii() { written } else { fold(&mut folded, written) };
+        let hash = hash(word.as_bytes());
+        pieces.push(Piece { span, word: words.find_hashed(hash, word), hash, joint });
     });
     pieces
 }
@@ -48,23 +53,19 @@ pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Ve
 pub(crate) fn renumber(text: &str, pieces: &mut [Piece], words: &WordTable) {
     let mut folded = String::new();
     for it in pieces {
-        it.word = number_of(it.span.of(text), words, &mut folded);
+        it.word = words.may_have(it.hash).then(|| words.find(fold(&mut folded, it.span.of(text)))).flatten();
     }
 }
 
-/// ASCII is found in any case; folding it first would take as long as finding it.
-fn number_of(piece: &str, words: &WordTable, folded: &mut String) -> Option<u32> {
-    if piece.is_ascii() {
-        return words.find(piece);
-    }
-    fold_into(folded, piece);
-    words.find(folded)
+fn fold<'a>(folded: &'a mut String, written: &str) -> &'a str {
+    fold_into(folded, written);
+    folded
 }
 
 /// The folded words of a phrase.
 pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
     let mut found = Vec::new();
-    each_piece(phrase, &find_tokens(phrase), |span, _| {
+    each_piece(phrase, &find_tokens(phrase), |span, _, _| {
         let mut folded = String::new();
         fold_into(&mut folded, span.of(phrase));
         found.push(folded);
@@ -72,15 +73,16 @@ pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
     found
 }
 
+/// Tells `found` each piece with its joint, and whether it is known to be ASCII.
 #[inline]
-fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint)) {
+fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint, bool)) {
     let mut last_end = None;
     for token in tokens {
         let mut joint = joint_between(text, last_end, token.span.start());
         last_end = Some(token.span.end());
-        let is_plain = token.kind == TokenKind::Mark || token.span.of(text).bytes().all(|it| it.is_ascii_alphanumeric());
-        if is_plain {
-            found(token.span, joint);
+        let is_plain = token.span.of(text).bytes().all(|it| it.is_ascii_alphanumeric());
+        if is_plain || token.kind == TokenKind::Mark {
+            found(token.span, joint, is_plain);
             continue;
         }
         let mut start = token.span.start();
@@ -92,13 +94,13 @@ fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint)) 
             };
             let end = token.span.start() + offset;
             if let Some(span) = Span::new(text, start, end) {
-                found(span, joint);
+                found(span, joint, false);
             }
             joint = next_joint;
             start = end + char.len_utf8();
         }
         if let Some(span) = Span::new(text, start, token.span.end()) {
-            found(span, joint);
+            found(span, joint, false);
         }
     }
 }
