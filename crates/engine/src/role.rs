@@ -16,6 +16,8 @@ pub(crate) const DATE: u8 = 1 << 1;
 pub(crate) const CLAUSE_CUE: u8 = 1 << 2;
 /// Any other reporting word.
 pub(crate) const MARKED_CUE: u8 = 1 << 3;
+/// "according".
+pub(crate) const ACCORDING: u8 = 1 << 4;
 
 impl Roles {
     /// Whether one of `roles` is among them.
@@ -24,18 +26,18 @@ impl Roles {
     }
 }
 
-/// The roles of a token.
-pub(crate) fn roles_of(word: &str, kind: TokenKind) -> Roles {
+/// The roles of a token with this hash.
+pub(crate) fn roles_of(written: &str, hash: u32, kind: TokenKind) -> Roles {
     match kind {
         TokenKind::Mark => Roles(0),
         TokenKind::Number => Roles(FIGURE | DATE),
-        TokenKind::Word => Roles(roles_of_word(word)),
+        TokenKind::Word => Roles(roles_of_word(written, hash)),
     }
 }
 
-/// The roles of a word in any case.
-pub(crate) fn roles_of_word(word: &str) -> u8 {
-    let roles = WORDS.of(word);
+/// The roles of a word in any case, which has this hash.
+pub(crate) fn roles_of_word(word: &str, hash: u32) -> u8 {
+    let roles = WORDS.of_hashed(hash, word);
     if roles > 0 {
         return u8::try_from(roles).unwrap_or_default();
     }
@@ -57,6 +59,7 @@ pub(crate) fn roles_of_word(word: &str) -> u8 {
 const BOTH: u32 = (FIGURE | DATE) as u32;
 
 const WORDS: WordClasses = word_classes! {
+    "according" => ACCORDING as u32,
     "one two three four five six seven eight nine ten eleven twelve a" => BOTH,
     "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half \
      most several tens dozens scores hundreds thousands millions billions" => FIGURE as u32,

@@ -3,6 +3,7 @@
 use diptych_corpus::span::Span;
 
 use crate::role::{Roles, roles_of};
+use crate::word_list::hash;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// What it can be at first sight.
     pub(crate) roles: Roles,
+    /// The hash of its characters, for whoever asks whether a list has it.
+    pub(crate) hash: u32,
 }
 
 /// The tokens of `text`, in order. Possessive endings stay with their word: "Azerbaijan's" is one token.
@@ -37,7 +40,9 @@ pub fn find_tokens(text: &str) -> Vec<Token> {
         let start = end.start;
         at = end.end;
         let Some(span) = Span::new(text, start, at) else { continue };
-        tokens.push(Token { span, kind, roles: roles_of(span.of(text), kind) });
+        let written = span.of(text);
+        let hash = hash(written.as_bytes());
+        tokens.push(Token { span, kind, roles: roles_of(written, hash, kind), hash });
     }
     tokens
 }

@@ -1,7 +1,7 @@
 //! Lists of words, asked for every word of every text. Knows bytes and ASCII case; what a list means is for whoever holds it.
 //!
-//! A list is a hash table that is laid out while compiling: asking takes one look at three letters of a word, and rarely one
-//! comparison.
+//! A list is a hash table that is laid out while compiling: asking takes one look at five letters of a word, and rarely one
+//! comparison. Whoever asks several lists for one word can keep its hash.
 
 /// Words that were laid out while compiling; see [`word_list!`].
 #[derive(Clone, Copy)]
@@ -36,6 +36,8 @@ pub(crate) struct WordClasses {
     pub(crate) list: WordList,
     /// The classes of the word in each slot of the list, as bits.
     pub(crate) classes: &'static [u32],
+    /// One bit for some of the hash of each word: nearly all words that are not listed are told by it.
+    pub(crate) marks: &'static [u64],
 }
 
 /// [`WordClasses`] of lines of words with their classes.
@@ -48,9 +50,11 @@ macro_rules! word_classes {
             &SLOTS,
             &[$(($crate::word_list::n_words($words.as_bytes()), $classes),)+],
         );
+        const MARKS: [u64; $crate::word_list::n_marks(N_SLOTS)] = $crate::word_list::marks_of(WORDS.as_bytes(), &SLOTS);
         $crate::word_list::WordClasses {
             list: $crate::word_list::WordList { words: WORDS.as_bytes(), slots: &SLOTS },
             classes: &CLASSES,
+            marks: &MARKS,
         }
     }};
 }
@@ -58,9 +62,18 @@ pub(crate) use word_classes;
 
 impl WordClasses {
     /// The classes of `word` in any case; none for a word that is not listed.
-    #[inline]
     pub(crate) fn of(self, word: &str) -> u32 {
-        let slot = self.list.slot_of(word, <[u8]>::eq_ignore_ascii_case);
+        self.of_hashed(hash(word.as_bytes()), word)
+    }
+
+    /// The same for a word whose hash is known.
+    #[inline]
+    pub(crate) fn of_hashed(self, hash: u32, word: &str) -> u32 {
+        let (place, bit) = mark_of(hash, self.marks.len());
+        if self.marks.get(place).is_none_or(|it| it & bit == 0) {
+            return 0;
+        }
+        let slot = self.list.slot_of(hash, word, <[u8]>::eq_ignore_ascii_case);
         slot.and_then(|it| self.classes.get(it).copied()).unwrap_or_default()
     }
 }
@@ -68,25 +81,30 @@ impl WordClasses {
 impl WordList {
     /// Whether `word` is listed, whatever the case of its ASCII letters.
     pub(crate) fn has(self, word: &str) -> bool {
-        self.slot_of(word, <[u8]>::eq_ignore_ascii_case).is_some()
+        self.has_hashed(hash(word.as_bytes()), word)
+    }
+
+    /// The same for a word whose hash is known.
+    pub(crate) fn has_hashed(self, hash: u32, word: &str) -> bool {
+        self.slot_of(hash, word, <[u8]>::eq_ignore_ascii_case).is_some()
     }
 
     /// Whether `word` is listed in this case.
     pub(crate) fn has_exactly(self, word: &str) -> bool {
-        self.slot_of(word, <[u8]>::eq).is_some()
+        self.slot_of(hash(word.as_bytes()), word, <[u8]>::eq).is_some()
     }
 
     /// How many words stand before `word`, which is listed whatever its case.
     pub(crate) fn place_in_any_case(self, word: &str) -> Option<usize> {
-        let slot = self.slot_of(word, <[u8]>::eq_ignore_ascii_case)?;
+        let slot = self.slot_of(hash(word.as_bytes()), word, <[u8]>::eq_ignore_ascii_case)?;
         self.slots.get(slot).map(|it| usize::from(it.place))
     }
 
     #[inline]
-    fn slot_of(self, word: &str, is_same: impl Fn(&[u8], &[u8]) -> bool) -> Option<usize> {
+    fn slot_of(self, hash: u32, word: &str, is_same: impl Fn(&[u8], &[u8]) -> bool) -> Option<usize> {
         let word = word.as_bytes();
         let mask = self.slots.len() - 1;
-        let mut at = hash(word) & mask;
+        let mut at = slot_of_hash(hash) & mask;
         // A list is at most half full, so that there is a free slot to end at.
         while let Some(slot) = self.slots.get(at).filter(|it| it.length > 0) {
             let (start, length) = (usize::from(slot.start), usize::from(slot.length));
@@ -99,15 +117,60 @@ impl WordList {
     }
 }
 
-/// Tells most words apart by their length and three of their bytes, in any case.
-const fn hash(word: &[u8]) -> usize {
+/// Tells words apart by their length and five of their bytes, in any case of ASCII letters: reading all of every word of a
+/// text would take longer than what it spares.
+#[inline]
+pub(crate) const fn hash(word: &[u8]) -> u32 {
     let length = word.len();
-    if length == 0 {
-        return 0;
+    let sum = byte(word, 0)
+        | byte(word, 1) << 8
+        | byte(word, length.wrapping_sub(1)) << 16
+        | byte(word, length.wrapping_sub(2)) << 24
+        | byte(word, length / 2) << 32
+        | (length as u64) << 40;
+    (sum.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
+}
+
+#[inline]
+const fn byte(word: &[u8], at: usize) -> u64 {
+    if at < word.len() { word[at] as u64 | 0x20 } else { 0x20 }
+}
+
+/// Where the search for a word begins in a table, whose length takes the lowest bits of this.
+#[inline]
+pub(crate) const fn slot_of_hash(hash: u32) -> usize {
+    (hash >> 8) as usize
+}
+
+/// Bits of marks for each slot of a table. More tell more words at once, and take more room.
+pub(crate) const MARKS_PER_SLOT: usize = 4;
+
+/// How many marks a table of `n_slots` has; both are powers of two.
+pub(crate) const fn n_marks(n_slots: usize) -> usize {
+    let n_marks = n_slots * MARKS_PER_SLOT / 64;
+    if n_marks > 0 { n_marks } else { 1 }
+}
+
+/// Which bit of which of `n_marks` stands for a hash.
+#[inline]
+pub(crate) const fn mark_of(hash: u32, n_marks: usize) -> (usize, u64) {
+    ((hash >> 6) as usize & n_marks.wrapping_sub(1), 1 << (hash & 63))
+}
+
+/// The marks of the words in `slots`. Runs while compiling.
+pub(crate) const fn marks_of<const N: usize, const M: usize>(words: &[u8], slots: &[Slot; N]) -> [u64; M] {
+    let mut marks = [0; M];
+    let mut at = 0;
+    while at < N {
+        if slots[at].length > 0 {
+            let (_, from_start) = words.split_at(slots[at].start as usize);
+            let (word, _) = from_start.split_at(slots[at].length as usize);
+            let (place, bit) = mark_of(hash(word), M);
+            marks[place] |= bit;
+        }
+        at += 1;
     }
-    let (first, middle, last) = (word[0] | 0x20, word[length / 2] | 0x20, word[length - 1] | 0x20);
-    let sum = first as u32 | (middle as u32) << 8 | (last as u32) << 16 | (length as u32) << 24;
-    (sum.wrapping_mul(0x9e37_79b1) >> 16) as usize
+    marks
 }
 
 /// How many words are written with one space between each.
@@ -136,7 +199,7 @@ pub(crate) const fn lay_out<const N: usize>(words: &[u8]) -> [Slot; N] {
             let (_, from_start) = words.split_at(start);
             let (word, _) = from_start.split_at(at - start);
             assert!(word.len() <= u8::MAX as usize && !word.is_empty());
-            let mut slot = hash(word) & (N - 1);
+            let mut slot = slot_of_hash(hash(word)) & (N - 1);
             while slots[slot].length > 0 {
                 slot = (slot + 1) & (N - 1);
             }

@@ -24,7 +24,7 @@ impl<'a> Words<'a> {
 
     /// Whether the token is one of the words listed, whatever its case.
     pub(crate) fn is(&self, place: usize, list: WordList) -> bool {
-        list.has(self.at(place))
+        self.tokens.get(place).is_some_and(|it| list.has_hashed(it.hash, it.span.of(self.text)))
     }
 
     /// Whether the token before is one of the words listed, whatever its case, and goes on to this one.

@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
             reading.announces = false;
             let is_first = reading.n_words == 0;
             reading.n_words += 1;
-            let classes = WORDS.of(word);
+            let classes = WORDS.of_hashed(token.hash, word);
             reading.add(classes);
             if is_first {
                 reading.opening = classes;

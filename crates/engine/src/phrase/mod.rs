@@ -3,6 +3,7 @@
 
 mod piece;
 
+use crate::word_list::{hash, mark_of, n_marks, slot_of_hash};
 pub(crate) use piece::{Joint, Piece, fold_into, read_pieces, renumber};
 
 /// Numbered phrases, found at a piece of a text whatever their case, hyphens, apostrophes and spaces.
@@ -117,9 +118,6 @@ struct Slot {
     number_plus_one: u32,
 }
 
-/// Bits of the marks for each slot. More tell more words at once, and take more room.
-const MARKS_PER_SLOT: usize = 4;
-
 impl WordTable {
     /// How many words have a number.
     fn len(&self) -> usize {
@@ -143,7 +141,7 @@ impl WordTable {
     /// Whether a word with this hash may have a number.
     #[inline]
     fn may_have(&self, hash: u32) -> bool {
-        let (place, bit) = self.mark_of(hash);
+        let (place, bit) = mark_of(hash, self.marks.len());
         self.marks.get(place).is_some_and(|it| it & bit != 0)
     }
 
@@ -167,31 +165,25 @@ impl WordTable {
         if let Some(slot) = self.place_of(hash, word).and_then(|it| self.slots.get_mut(it)) {
             *slot = Slot { hash, number_plus_one };
         }
-        let (place, bit) = self.mark_of(hash);
+        let (place, bit) = mark_of(hash, self.marks.len());
         if let Some(mark) = self.marks.get_mut(place) {
             *mark |= bit;
         }
     }
 
     fn grow(&mut self) {
-        let n_slots = (self.words.len() * 4).next_power_of_two().max(64 / MARKS_PER_SLOT);
+        let n_slots = (self.words.len() * 4).next_power_of_two();
         self.slots = vec![Slot::default(); n_slots];
-        self.marks = vec![0; n_slots * MARKS_PER_SLOT / 64];
+        self.marks = vec![0; n_marks(n_slots)];
         for (word, number_plus_one) in self.words.clone().iter().zip(1..) {
             self.fill(word, number_plus_one);
         }
     }
 
-    /// Which bit of which mark stands for `hash`.
-    #[inline]
-    fn mark_of(&self, hash: u32) -> (usize, u64) {
-        ((hash >> 6) as usize & self.marks.len().wrapping_sub(1), 1 << (hash & 63))
-    }
-
     /// Where `word` stands, or the free place where it would.
     fn place_of(&self, hash: u32, word: &str) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut at = (hash >> 8) as usize & mask;
+        let mut at = slot_of_hash(hash) & mask;
         loop {
             let slot = self.slots.get(at)?;
             if slot.number_plus_one == 0 || (slot.hash == hash && self.is(slot.number_plus_one, word)) {
@@ -204,17 +196,6 @@ impl WordTable {
     fn is(&self, number_plus_one: u32, word: &str) -> bool {
         self.words.get(number_plus_one as usize - 1).is_some_and(|it| it.eq_ignore_ascii_case(word))
     }
-}
-
-/// Tells words apart by their length and five of their bytes, in any case of ASCII letters: reading all of every word of a
-/// text would take longer than what it spares.
-#[inline]
-fn hash(word: &[u8]) -> u32 {
-    let length = word.len();
-    let byte = |at: usize| u64::from(word.get(at).copied().unwrap_or_default() | 0x20);
-    let ends = byte(0) | byte(1) << 8 | byte(length.wrapping_sub(1)) << 16 | byte(length.wrapping_sub(2)) << 24;
-    let sum = ends | byte(length / 2) << 32 | (length as u64) << 40;
-    (sum.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 #[cfg(test)]

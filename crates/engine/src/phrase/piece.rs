@@ -3,7 +3,8 @@
 use diptych_corpus::span::Span;
 use diptych_corpus::text::is_line_end;
 
-use super::{WordTable, hash};
+use super::WordTable;
+use crate::word_list::hash;
 use crate::lower_case::lower_case;
 use crate::token::{Token, TokenKind, find_tokens, is_apostrophe, is_hyphen};
 
@@ -39,11 +40,11 @@ pub(crate) struct Piece {
 pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Vec<Piece> {
     let mut folded = String::new();
     let mut pieces = Vec::with_capacity(tokens.len() + tokens.len() / 8);
-    each_piece(text, tokens, |span, joint, is_ascii| {
+    each_piece(text, tokens, |span, joint, known| {
         let written = span.of(text);
         // ASCII is found in any case; folding it first would take as long as finding it.
-        let word = if is_ascii || written.is_ascii() { written } else { fold(&mut folded, written) };
-        let hash = hash(word.as_bytes());
+        let word = if known.is_some() || written.is_ascii() { written } else { fold(&mut folded, written) };
+        let hash = known.unwrap_or_else(|| hash(word.as_bytes()));
         pieces.push(Piece { span, word: words.find_hashed(hash, word), hash, joint });
     });
     pieces
@@ -73,16 +74,16 @@ pub(super) fn folded_pieces(phrase: &str) -> Vec<String> {
     found
 }
 
-/// Tells `found` each piece with its joint, and whether it is known to be ASCII.
+/// Tells `found` each piece with its joint, and with its hash where it is a whole token of ASCII.
 #[inline]
-fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint, bool)) {
+fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint, Option<u32>)) {
     let mut last_end = None;
     for token in tokens {
         let mut joint = joint_between(text, last_end, token.span.start());
         last_end = Some(token.span.end());
         let is_plain = token.span.of(text).bytes().all(|it| it.is_ascii_alphanumeric());
         if is_plain || token.kind == TokenKind::Mark {
-            found(token.span, joint, is_plain);
+            found(token.span, joint, is_plain.then_some(token.hash));
             continue;
         }
         let mut start = token.span.start();
@@ -94,13 +95,13 @@ fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint, b
             };
             let end = token.span.start() + offset;
             if let Some(span) = Span::new(text, start, end) {
-                found(span, joint, false);
+                found(span, joint, None);
             }
             joint = next_joint;
             start = end + char.len_utf8();
         }
         if let Some(span) = Span::new(text, start, token.span.end()) {
-            found(span, joint, false);
+            found(span, joint, None);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What reporting words report; they are listed in `role`. Knows words alone; what a cue reports and who speaks is decided elsewhere.
 
 use crate::role::{CLAUSE_CUE, MARKED_CUE, roles_of_word};
+use crate::word_list::hash;
 
 /// What may follow a reporting word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(crate) enum Reach {
 
 /// What `word` can report, if it is a reporting word in any case.
 pub(crate) fn reach(word: &str) -> Option<Reach> {
-    let roles = roles_of_word(word);
+    let roles = roles_of_word(word, hash(word.as_bytes()));
     if roles & CLAUSE_CUE != 0 {
         return Some(Reach::Clause);
     }

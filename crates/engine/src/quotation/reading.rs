@@ -4,7 +4,7 @@ use diptych_corpus::span::Span;
 
 use super::marks::Marked;
 use crate::mention::Mention;
-use crate::role::{CLAUSE_CUE, MARKED_CUE};
+use crate::role::{ACCORDING, CLAUSE_CUE, MARKED_CUE};
 use crate::token::{Token, TokenKind};
 
 /// A text with what stands at each of its tokens.
@@ -66,7 +66,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token can be a reporting word, or "according".
     pub(super) fn may_report(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|it| it.roles.has(CLAUSE_CUE | MARKED_CUE)) || self.word(at).len() == 9
+        self.tokens.get(at).is_some_and(|it| it.roles.has(CLAUSE_CUE | MARKED_CUE | ACCORDING))
     }
 
     /// The mention at a token, unless the name is the owner of what follows ("Armenia's", "Armenians’").

@@ -38,11 +38,8 @@ pub(super) enum Form {
 /// The reports among the tokens of one sentence, in order. Words inside quotation marks report nothing here.
 pub(super) fn reports_in(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
-    for at in sentence.clone().filter(|&it| !reading.is_quoted(it) && reading.is_word(it)) {
+    for at in sentence.clone().filter(|&it| reading.may_report(it) && !reading.is_quoted(it)) {
         let word = reading.word(at);
-        if !reading.may_report(at) {
-            continue;
-        }
         // "United States", "Radio Free Europe Reports": a capital in mid-sentence belongs to a name.
         if at > sentence.start && word.starts_with(char::is_uppercase) && !follows_mark(reading, at) {
             continue;
