@@ -4,9 +4,9 @@ use diptych_corpus::span::Span;
 use diptych_corpus::text::is_line_end;
 
 use super::WordTable;
-use crate::word_list::hash;
 use crate::lower_case::lower_case;
 use crate::token::{Token, TokenKind, find_tokens, is_apostrophe, is_hyphen};
+use crate::word_list::hash;
 
 /// How a piece follows the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,9 @@ pub(crate) fn read_pieces(text: &str, tokens: &[Token], words: &WordTable) -> Ve
 pub(crate) fn renumber(text: &str, pieces: &mut [Piece], words: &WordTable) {
     let mut folded = String::new();
     for it in pieces {
-        it.word = words.may_have(it.hash).then(|| words.find(fold(&mut folded, it.span.of(text)))).flatten();
+        let written = it.span.of(text);
+        let word = if written.is_ascii() || !words.may_have(it.hash) { written } else { fold(&mut folded, written) };
+        it.word = words.find_hashed(it.hash, word);
     }
 }
 
