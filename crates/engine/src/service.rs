@@ -7,9 +7,10 @@
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::original;
 use diptych_corpus::pack::wire::{self, Bytes, Input, Wire};
-use diptych_corpus::pack::{self, PackError};
+use diptych_corpus::pack::{self, Contents, PackError};
 
 use crate::Engine;
+use crate::alignment::{Links, read_links};
 use crate::annotation::{Annotations, read_annotations, write_annotations};
 use crate::search::{self, Results, SearchIndex};
 
@@ -53,8 +54,9 @@ pub enum Request {
 /// Composes pages about a corpus, each by its address; nothing for an address that has none.
 pub type Composer = Box<dyn Fn(&str) -> Option<String>>;
 
-/// Makes a [`Composer`] for a corpus. What pages there are, the engine does not know.
-pub type MakeComposer = fn(Corpus, &Engine) -> Composer;
+/// Makes a [`Composer`] for a corpus and the links that its pack has, if they are those of its texts. What pages there are, the
+/// engine does not know.
+pub type MakeComposer = fn(Corpus, &Engine, Option<Links>) -> Composer;
 
 /// How an answer begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +100,8 @@ struct Open {
     corpus: Corpus,
     engine: Engine,
     index: Option<SearchIndex>,
+    /// The links as the pack has them; empty where an original stands in the place of the text that they were found in.
+    links: Bytes,
     composer: Option<Composer>,
 }
 
@@ -139,7 +143,9 @@ impl Service {
             Request::Compose { library, hash } => {
                 let make_composer = self.make_composer;
                 let open = self.opened(library)?;
-                let composer = open.composer.get_or_insert_with(|| make_composer(open.corpus.clone(), &open.engine));
+                let links = || read_links(&open.corpus, &open.links.0).ok();
+                let composer =
+                    open.composer.get_or_insert_with(|| make_composer(open.corpus.clone(), &open.engine, links()));
                 composer(&hash).map(String::into_bytes).ok_or(Outcome::Refused)
             }
         }
@@ -151,12 +157,13 @@ impl Service {
 }
 
 fn open(number: u32, pack: &Bytes, originals: &[Bytes]) -> Result<Open, PackError> {
-    let mut corpus = pack::decode(&pack.0)?.corpus;
+    let Contents { mut corpus, links, .. } = pack::decode(&pack.0)?;
     for original in originals {
         // One that belongs to no article was refused before, by whoever put it in.
         let _ = original::put_in_place(&mut corpus, &original.0);
     }
-    Ok(Open { number, engine: Engine::new(&corpus), corpus, index: None, composer: None })
+    let links = if originals.is_empty() { links } else { Bytes::default() };
+    Ok(Open { number, engine: Engine::new(&corpus), corpus, index: None, links, composer: None })
 }
 
 /// Reads the answer to [`Request::Annotate`].

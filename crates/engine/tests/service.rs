@@ -10,6 +10,7 @@ use diptych_corpus::original::put_in_place;
 use diptych_corpus::pack::wire::{Bytes, write_all};
 use diptych_corpus::pack::{self, Contents};
 use diptych_engine::Engine;
+use diptych_engine::alignment::{Links, write_links};
 use diptych_engine::search::SearchIndex;
 use diptych_engine::service::{Answer, Request, Service, read_annotated, read_found};
 
@@ -21,8 +22,11 @@ fn minimal() -> Corpus {
 }
 
 fn service() -> Service {
-    Service::new(|corpus, _| {
-        Box::new(move |hash| hash.strip_prefix("#/").map(|rest| format!("{}: {rest}", corpus.about.slug)))
+    Service::new(|corpus, _, links| {
+        Box::new(move |hash| match hash.strip_prefix("#/")? {
+            "links" => Some(links.as_ref().map_or_else(|| "none".to_owned(), |it| it.all().len().to_string())),
+            rest => Some(format!("{}: {rest}", corpus.about.slug)),
+        })
     })
 }
 
@@ -93,4 +97,23 @@ fn a_page_is_composed_from_the_corpus_that_is_open() {
     answered(&mut service, &opening(1, &[]));
     assert_eq!(answered(&mut service, &compose(1, "#/numbers")), b"altmoor-2021: numbers");
     assert_eq!(ask(&mut service, &compose(1, "numbers")), Answer::Refused);
+}
+
+/// How many links a page is told of, whose pack has these.
+fn links_told(links: Vec<u8>, originals: &[&[u8]]) -> String {
+    let mut service = service();
+    let pack = Bytes(pack::encode(&Contents { links: Bytes(links), ..minimal().into() }).unwrap());
+    let originals = originals.iter().map(|it| Bytes(it.to_vec())).collect();
+    answered(&mut service, &Request::Open { library: 3, pack, originals });
+    String::from_utf8(answered(&mut service, &Request::Compose { library: 3, hash: "#/links".into() })).unwrap()
+}
+
+#[test]
+fn pages_get_the_packs_links_as_long_as_they_fit_the_texts() {
+    let corpus = minimal();
+    let links = Links::of(&corpus, &Engine::new(&corpus).analyze_all(&corpus));
+    assert_eq!(links_told(write_links(&links), &[]), links.all().len().to_string());
+    assert_eq!(links_told(write_links(&links), &[ORIGINAL]), "none");
+    assert_eq!(links_told(Vec::new(), &[]), "none");
+    assert_eq!(links_told(b"\x01nonsense".to_vec(), &[]), "none");
 }

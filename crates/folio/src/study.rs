@@ -34,9 +34,9 @@ pub struct Findings {
 }
 
 impl Study {
-    /// Studies `corpus`, which is kept for as long as the program runs.
+    /// Studies `corpus`, which is kept for as long as the program runs, with its `links` where they are known already.
     #[must_use]
-    pub fn new(corpus: Corpus, engine: &Engine) -> Self {
+    pub fn new(corpus: Corpus, engine: &Engine, links: Option<Links>) -> Self {
         let study = |text: &str| {
             let analysis = engine.analyze(text);
             let Analysis { paragraphs, sentences, tokens, mentions, quantities, .. } = &analysis;
@@ -47,7 +47,8 @@ impl Study {
         let texts: Vec<Findings> = corpus.articles.iter().map(|article| study(&article.text)).collect();
         let annotations = texts.iter().map(|it| Annotations::from(it.analysis.clone())).collect();
         let library = Library::open(corpus, annotations, Source::default());
-        Self { library, engine: engine.clone(), texts, links: OnceCell::new() }
+        let links = links.map_or_else(OnceCell::new, OnceCell::from);
+        Self { library, engine: engine.clone(), texts, links }
     }
 
     /// What stands in the text of an article; `None` if the corpus has no such article.
@@ -71,10 +72,7 @@ impl Study {
     /// The links among all texts that the program sees.
     #[must_use]
     pub fn links(&self) -> &[Link] {
-        let links = self.links.get_or_init(|| {
-            let analyses: Vec<Analysis> = self.texts.iter().map(|it| it.analysis.clone()).collect();
-            Links::of(self.library.corpus(), &analyses)
-        });
-        links.all()
+        let compute = || Links::of(self.library.corpus(), self.texts.iter().map(|it| &it.analysis));
+        self.links.get_or_init(compute).all()
     }
 }

@@ -10,8 +10,8 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let mut service = Service::new(|corpus, engine| {
-        let study = Study::new(corpus, engine);
+    let mut service = Service::new(|corpus, engine, links| {
+        let study = Study::new(corpus, engine, links);
         Box::new(move |hash| diptych_folio::compose(&study, hash))
     });
     let heard = {

@@ -16,7 +16,7 @@ struct Appearance {
 }
 
 /// A link for each two articles with one claim and each two places of it there.
-pub(super) fn claim_links(corpus: &Corpus, analyses: &[Analysis]) -> Vec<Link> {
+pub(super) fn claim_links(corpus: &Corpus, analyses: &[&Analysis]) -> Vec<Link> {
     let mut appearances: Vec<Appearance> = Vec::new();
     for (article, analysis) in (0..).map(ArticleId).zip(analyses) {
         for it in place_quotations(corpus, article).placed {

@@ -214,8 +214,9 @@ impl Links {
     /// The links of `corpus`, in whose articles `analyses` were found, in their order. What `diptych pack` writes down; the
     /// same corpus gives the same links, wherever they are computed.
     #[must_use]
-    pub fn of(corpus: &Corpus, analyses: &[Analysis]) -> Self {
-        let read = corpus.articles.iter().zip(analyses);
+    pub fn of<'a>(corpus: &Corpus, analyses: impl IntoIterator<Item = &'a Analysis>) -> Self {
+        let analyses: Vec<&Analysis> = analyses.into_iter().collect();
+        let read = corpus.articles.iter().zip(analyses.iter().copied());
         let dates: Vec<Vec<DateMark>> = read
             .clone()
             .map(|(article, it)| {
@@ -229,7 +230,7 @@ impl Links {
             .map(|((article, analysis), dates)| Material { text: &article.text, analysis, dates })
             .collect();
         let mut sorted = align(&texts);
-        merge::add_claims(&mut sorted, curated::claim_links(corpus, analyses));
+        merge::add_claims(&mut sorted, curated::claim_links(corpus, &analyses));
         order::sort_by_key(&mut sorted, Link::place);
         Self { sorted }
     }
