@@ -46,9 +46,11 @@ diptych analyze [--corpus DIR|PACK] [--model FILE] [--jobs N] < in.jsonl > out.j
 
 diptych reuse < in.jsonl
     Reads articles as analyze does and writes the passages that they share, one JSON object
-    {a, a_start, a_end, b, b_start, b_end, kind} on each line: a and b are ids, offsets count code points, and a passage
-    stays inside one paragraph. kind is verbatim, near (a few words differ) or self-repeat (twice in one article).
-    Passages of fewer than 14 words and marks are left out as set phrases. All articles are held in memory.
+    {a, a_start, a_end, b, b_start, b_end, kind, subkind, passage} on each line: a and b are ids, offsets count code points.
+    A line tells one paragraph; those of one passage have the same number. kind is verbatim, near (a few words differ) or
+    self-repeat (twice in one article), which has verbatim or near as its subkind. Spaces, case and the form of quotation
+    marks count as the same. Passages of fewer than 14 words and marks are left out as set phrases, except sentences and
+    slogans that one article repeats. All articles are held in memory.
 
 diptych align [--corpus DIR|PACK] < in.jsonl
     Reads articles as reuse does and writes the passages of different articles that belong together, one JSON object

@@ -163,8 +163,8 @@ fn shared_passages_come_with_ids_and_places() {
         .collect();
     let output = diptych("reuse", &[], (lines_in.join("\n") + "\nnonsense").as_bytes());
     let end = shared.len();
-    let expected =
-        json!({ "a": "x", "a_start": 2, "a_end": 2 + end, "b": "z", "b_start": 0, "b_end": end, "kind": "verbatim" });
+    let expected = json!({ "a": "x", "a_start": 2, "a_end": 2 + end, "b": "z", "b_start": 0, "b_end": end, "kind": "verbatim",
+                "subkind": null, "passage": 1 });
     assert_eq!(lines(&output), [expected]);
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("line 4: "));
     assert_eq!(output.status.code(), Some(1));

@@ -30,6 +30,8 @@ use crate::date::{self, DateMark, PartialDate};
 use crate::reuse;
 
 pub use carried::{read_links, write_links};
+pub(crate) use feature::carries_meaning;
+pub(crate) use stem::Stemmer;
 
 /// What joins two passages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -190,7 +192,11 @@ pub fn align(texts: &[Material<'_>]) -> Vec<Link> {
 }
 
 fn same_words(texts: &[Material<'_>]) -> Vec<Link> {
-    let texts: Vec<&str> = texts.iter().map(|it| it.text).collect();
+    let mut read = Vec::with_capacity(texts.len());
+    for it in texts {
+        let Analysis { tokens, paragraphs, sentences, .. } = it.analysis;
+        read.push(reuse::Read { text: it.text, tokens, paragraphs, sentences });
+    }
     let article = |place: usize| ArticleId(u32::try_from(place).unwrap_or(u32::MAX));
     let link = |it: reuse::Passage| Link {
         a: article(it.a),
@@ -201,7 +207,7 @@ fn same_words(texts: &[Material<'_>]) -> Vec<Link> {
         strength: Strength::Strong,
         reasons: Vec::new(),
     };
-    reuse::find_reuse(&texts).into_iter().map(link).collect()
+    reuse::find_among(&read).into_iter().map(link).collect()
 }
 
 /// All links of a corpus.

@@ -1,6 +1,37 @@
 //! Makes the forms of an English word meet: "liberated", "liberation", "liberates". Knows endings; knows no dictionary, so that
 //! some forms stay apart and, rarely, two words meet. Words of other languages lose at most an ending.
 
+use crate::search::fold::fold_into;
+use crate::token::is_hyphen;
+
+/// Turns words into keys that are equal for the forms of one word.
+#[derive(Debug, Default)]
+pub(crate) struct Stemmer {
+    word: String,
+}
+
+impl Stemmer {
+    /// The key of the stem of `word`, whatever its case, accents and hyphens.
+    pub(crate) fn key(&mut self, word: &str) -> u64 {
+        fold_into(&mut self.word, word);
+        self.word.retain(|it| !is_hyphen(it));
+        cut_to_stem(&mut self.word);
+        hash(WORD, self.word.bytes())
+    }
+}
+
+/// The kind of key that words have.
+const WORD: u64 = 4;
+
+/// A key for some bytes of a kind: after Fowler, Noll and Vo, with a last mixing of the bits.
+pub(super) fn hash(kind: u64, bytes: impl Iterator<Item = u8>) -> u64 {
+    let mut sum = 0xcbf2_9ce4_8422_2325_u64 ^ kind;
+    for byte in bytes {
+        sum = (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+    (sum ^ sum >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+}
+
 /// Endings, longest first, each with the fewest letters that have to stay before it, and what stands in its place.
 const ENDINGS: &[(&str, usize, &str)] = &[
     ("ations", 3, ""),
@@ -38,7 +69,7 @@ const ENDINGS: &[(&str, usize, &str)] = &[
 const SOFT_ENDS: &[(char, usize)] = &[('y', 5), ('i', 4), ('e', 3), ('a', 5)];
 
 /// Cuts `word`, which is in lower case, down to its stem.
-pub(super) fn cut_to_stem(word: &mut String) {
+fn cut_to_stem(word: &mut String) {
     if !word.bytes().all(|it| it.is_ascii_lowercase()) {
         return;
     }

@@ -1,9 +1,11 @@
-//! Sentences that belong together and sentences that only look so; that links survive their
+//! Sentences that belong together and sentences that only look so; that no order of articles matters; that links survive their
 //! bytes and bytes that lie do not.
 
 use diptych_corpus::folder;
 use diptych_corpus::model::{ArticleId, ClaimId, Corpus};
 use diptych_corpus::span::Span;
+
+use proptest::prelude::*;
 
 use super::{Link, LinkKind, Links, Material, Shared, Strength, align, read_links, write_links};
 use crate::date::find_dates;
@@ -219,4 +221,42 @@ fn is_sound(corpus: &Corpus, link: &Link) -> bool {
     };
     let reasons = |it: &super::Reason| stands(link.a, it.a) && stands(link.b, it.b) && is_known(it.shared);
     stands(link.a, link.a_span) && stands(link.b, link.b_span) && link.reasons.iter().all(reasons)
+}
+
+/// Sentences with names, figures and dates that texts can share.
+const SENTENCES: [&str; 10] = [
+    "The ferry Aurora hit the Kelmar breakwater in thick fog before dawn. ",
+    "In fog the Aurora, a ferry, ran into the breakwater of Kelmar. ",
+    "Some 340 houses along the Weser dyke in Altmoor were flooded on 3 May 2019. ",
+    "On 3 May 2019 the Weser dyke broke and 120 houses in Altmoor were flooded. ",
+    "Nitrate from the Brask fertilizer plant poisoned eleven Tolvian wells. ",
+    "Tolvian inspectors blamed the fertilizer plant of Brask for nitrate in the wells. ",
+    "The harbor was built in 1921 by fishermen of three villages, and was closed after the flood of 1953.\n\n",
+    "Nobody said a word. ",
+    "The mayor of Altmoor wept. ",
+    "“The dyke,” he said, “was never safe.” ",
+];
+
+proptest! {
+    #[test]
+    fn the_order_of_the_articles_changes_nothing(
+        texts in prop::collection::vec(prop::collection::vec(0..SENTENCES.len(), 0..9), 2..6),
+        seed in any::<u64>(),
+    ) {
+        let texts: Vec<String> = texts.iter().map(|it| it.iter().map(|&at| SENTENCES[at]).collect()).collect();
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        for at in (1..order.len()).rev() {
+            order.swap(at, (seed >> at) as usize % (at + 1));
+        }
+        let straight: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let permuted: Vec<&str> = order.iter().map(|&it| straight[it]).collect();
+        let place = |it: ArticleId| ArticleId(order[it.index()] as u32);
+        let mut back: Vec<Link> = links_among(&permuted)
+            .into_iter()
+            .map(|it| Link { a: place(it.a), b: place(it.b), ..it })
+            .map(|it| if it.a > it.b { it.flipped() } else { it })
+            .collect();
+        back.sort_by_key(Link::place);
+        prop_assert_eq!(back, links_among(&straight));
+    }
 }

@@ -4,18 +4,17 @@ use diptych_corpus::order;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 
-use super::things::{DATE, ENTITY, FIGURE, Found, WORD, hash, hash_numbers};
-use super::words::{COMMON, MEASURES, STOPS};
+use super::things::{DATE, ENTITY, FIGURE, Found, hash_numbers};
+use super::words::{COMMON, MEASURES, carries_meaning};
 use super::{Count, MOST_USES, Sentence, Sentences, Use};
 use crate::Analysis;
-use crate::alignment::stem::cut_to_stem;
+use crate::alignment::stem::Stemmer;
 use crate::alignment::{Material, Shared};
 use crate::claim::is_general;
 use crate::date::{DateMark, PartialDate, YearReach};
 use crate::mention::{Mention, Referent};
 use crate::quantity::Quantity;
 use crate::role::{CLAUSE_CUE, MARKED_CUE};
-use crate::search::fold::fold_into;
 use crate::token::{Token, TokenKind, is_apostrophe, is_hyphen};
 
 /// Reads the sentences of one text from left to right.
@@ -25,7 +24,7 @@ pub(super) struct Reader<'a> {
     mention: usize,
     quantity: usize,
     date: usize,
-    word: String,
+    stemmer: Stemmer,
     /// The words that name speakers, sorted.
     speakers: Vec<Span>,
 }
@@ -33,7 +32,7 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(material: &'a Material<'a>) -> Self {
         let speakers = speakers_of(material.analysis);
-        Self { material, token: 0, mention: 0, quantity: 0, date: 0, word: String::new(), speakers }
+        Self { material, token: 0, mention: 0, quantity: 0, date: 0, stemmer: Stemmer::default(), speakers }
     }
 
     /// Reads the text in the place `text`.
@@ -109,7 +108,7 @@ impl<'a> Reader<'a> {
             return Counted::Nothing;
         }
         let is_noun = head.starts_with(char::is_alphabetic);
-        let key = self.key_of_stem(head);
+        let key = self.stemmer.key(head);
         if is_noun && !MEASURES.has(head) { Counted::Things(key) } else { Counted::Measure(key) }
     }
 
@@ -138,18 +137,11 @@ impl<'a> Reader<'a> {
     /// A word, if it carries meaning.
     fn word_found(&mut self, word: &str) -> Option<Found> {
         let bare = without_possessive(word);
-        if STOPS.has(bare) || bare.len() < SHORTEST_WORD {
+        if !carries_meaning(bare) {
             return None;
         }
         let is_common = is_general(bare) || COMMON.has(bare);
-        Some(Found { shared: Shared::Word, key: self.key_of_stem(bare), is_common, is_place: false })
-    }
-
-    fn key_of_stem(&mut self, word: &str) -> u64 {
-        fold_into(&mut self.word, word);
-        self.word.retain(|it| !is_hyphen(it));
-        cut_to_stem(&mut self.word);
-        hash(WORD, self.word.bytes())
+        Some(Found { shared: Shared::Word, key: self.stemmer.key(bare), is_common, is_place: false })
     }
 }
 
@@ -169,9 +161,6 @@ fn speakers_of(analysis: &Analysis) -> Vec<Span> {
     order::sort_by_key(&mut spans, |it| *it);
     spans
 }
-
-/// Words of one letter and most of two carry no meaning of their own.
-const SHORTEST_WORD: usize = 2;
 
 /// The item that begins at `at`; items that end before are passed.
 fn advance<'a, Item>(items: &'a [Item], next: &mut usize, at: usize, span: fn(&Item) -> Span) -> Option<&'a Item> {

@@ -1,6 +1,7 @@
 //! Numbers for things, and what is known of each. Knows keys; knows no words.
 
 use crate::alignment::Shared;
+use crate::alignment::stem::hash;
 
 /// Something that sentences can share, under its number.
 #[derive(Clone, Copy, Debug)]
@@ -98,16 +99,6 @@ impl Things {
 pub(super) const ENTITY: u64 = 1;
 pub(super) const FIGURE: u64 = 2;
 pub(super) const DATE: u64 = 3;
-pub(super) const WORD: u64 = 4;
-
-/// After Fowler, Noll and Vo, with a last mixing of the bits.
-pub(super) fn hash(kind: u64, bytes: impl Iterator<Item = u8>) -> u64 {
-    let mut sum = 0xcbf2_9ce4_8422_2325_u64 ^ kind;
-    for byte in bytes {
-        sum = (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    (sum ^ sum >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
-}
 
 pub(super) fn hash_numbers(kind: u64, numbers: &[i64]) -> u64 {
     hash(kind, numbers.iter().flat_map(|it| it.to_le_bytes()))

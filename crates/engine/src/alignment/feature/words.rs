@@ -3,8 +3,16 @@
 
 use crate::word_list::{WordList, word_list};
 
+/// Whether `word` says something by itself.
+pub(crate) fn carries_meaning(word: &str) -> bool {
+    word.len() >= SHORTEST_WORD && !STOPS.has(word)
+}
+
+/// Words of one letter carry no meaning of their own.
+const SHORTEST_WORD: usize = 2;
+
 /// Words that stand in any sentence, and those with which texts speak of texts.
-pub(super) const STOPS: WordList = word_list!(
+const STOPS: WordList = word_list!(
     "a about above according account across after again against ago all almost alone along already also although always am \
      among an and another any anyone anything are around article as asked at author away back be became because been before \
      being below besides between both but by call called calls came can cannot case come comes could did do does doing done \
