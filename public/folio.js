@@ -11,19 +11,21 @@
   const ANSWERED = 0;
   const UNKNOWN = 1;
   const PAUSE_BEFORE_WORDS_MS = 400;
+  const PAUSE_BEFORE_PREPARING_MS = 2000;
   const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
   const APART = "diptych:apart";
   const asked = new WeakMap();
   const kept = {};
 
-  globalThis.diptychFolio = { compose, store };
+  globalThis.diptychFolio = { compose, prepare, store };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("keydown", rove);
 
   // Shows in `host` what `request` asks for; `opening` opens the corpus if the program does not have it. Only the last request
-  // is shown. Calls `done` when it stands.
+  // is shown. Calls `done` when the page has its height by it.
   async function compose(host, request, opening, done) {
     asked.set(host, request);
+    const gaveHeight = host.dataset.waiting === "" && !host.closest("details");
     const isLast = () => asked.get(host) === request && host.isConnected;
     const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being compared.")), PAUSE_BEFORE_WORDS_MS);
     const nodes = await ask(request, opening).catch(() => undefined);
@@ -35,7 +37,15 @@
     delete host.dataset.waiting;
     hideParted(host);
     host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
-    done?.();
+    if (gaveHeight) done();
+  }
+
+  // Gets ready what will be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
+  async function prepare(request, opening) {
+    if (parent !== globalThis || navigator.connection?.saveData) return;
+    await diptychBoot.ready;
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    setTimeout(() => idle(() => ask(request, opening).catch(() => {})), PAUSE_BEFORE_PREPARING_MS);
   }
 
   // The answer to a request as a value.

@@ -6,6 +6,7 @@
   // Linked passages stand level at this part of a pane's height.
   const LEVEL = 0.28;
   const LOCK = "diptych:lock";
+  const SCROLLING = /^(Arrow|Page|Home$|End$| $)/;
   const LEAST_BETWEEN_LABELS = 15;
   const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure"];
   let view;
@@ -26,6 +27,7 @@
     view.panes = [...document.querySelectorAll(".facing > .pane")];
     if (!known) observe();
     if (view.panes.length > 1) addTools(host);
+    tellCount(host);
     redraw();
   }
 
@@ -53,11 +55,20 @@
     view.panes.forEach((pane) => {
       sizes.observe(pane.querySelector(".prose"));
       pane.addEventListener("scroll", () => follow(pane), { passive: true });
-      for (const name of ["wheel", "touchstart", "pointerdown", "keydown", "focusin"]) pane.addEventListener(name, () => view && (view.driver = pane), { passive: true });
+      const drive = (driver) => view && (view.driver = driver);
+      for (const name of ["wheel", "touchstart", "pointerdown"]) pane.addEventListener(name, () => drive(pane), { passive: true });
+      // Whoever steps through the links of one text does not scroll the other.
+      pane.addEventListener("keydown", ({ key }) => drive(SCROLLING.test(key) ? pane : undefined));
     });
     sizes.observe(page);
     texts.observe(page, { childList: true, subtree: true });
     view.observers = [sizes, texts];
+  }
+
+  function tellCount(host) {
+    const drawer = host.closest(".links-drawer");
+    const n_ties = [...host.querySelectorAll("[data-tie]")].filter((row) => !row.hidden).length;
+    if (drawer) drawer.dataset.count = n_ties;
   }
 
   // One pass reads where everything stands; what is drawn while the panes scroll needs no layout.

@@ -7,6 +7,12 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::offered;
 
+/// Has the program beside the page get ready for what is asked soon, when there is nothing else to do.
+pub fn prepare(request: &[u8], opening: &[u8]) {
+    let Ok(prepare) = offered("diptychFolio", "prepare").dyn_into::<Function>() else { return };
+    let _ = prepare.call2(&JsValue::UNDEFINED, &Uint8Array::from(request), &Uint8Array::from(opening));
+}
+
 /// Shows in `host` what `request` asks for; `opening` opens the library if need be. Calls back when it stands, or a sentence
 /// in its place.
 pub fn compose(host: &HtmlElement, request: &[u8], opening: &[u8], done: impl FnOnce() + 'static) {

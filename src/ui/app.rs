@@ -18,13 +18,14 @@ use super::renewal::RenewalNotice;
 use super::screen::{Screen, title};
 use super::search::SearchView;
 use super::settings::{SettingsDialog, SettingsOpen};
-use crate::platform::{address, page};
+use crate::platform::{address, folio, page};
 use crate::state::OpenLibrary;
+use crate::state::engine;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::offline::Offline;
 use crate::state::preferences::Preferences;
-use crate::state::route::Route;
+use crate::state::route::{ClaimFilter, Route, View};
 use crate::state::session::{Opening, Session};
 
 /// The id of the element that holds the view.
@@ -65,6 +66,11 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
     follow_title(navigation, library);
     place::follow(navigation, screen);
     Effect::new(move |_| reveal_app());
+    Effect::new(move |_| {
+        let claims = Route { view: View::Claims(ClaimFilter::default()), ..Route::default() };
+        let (request, opening) = engine::composing(library, &claims);
+        folio::prepare(&request, &opening);
+    });
     view! { {move || draw(screen.get())} }
 }
 

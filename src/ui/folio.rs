@@ -39,7 +39,7 @@ pub fn Composed() -> impl IntoView {
         let route = navigation.route();
         if let Some(host) = host.get() {
             let (request, opening) = engine::composing(library, &route);
-            folio::compose(&host, &request, &opening, place::return_late);
+            folio::compose(&host, &request, &opening, move || place::return_late(navigation));
         }
     });
     view! { <div class="folio" node_ref=host data-waiting=""></div> }

@@ -12,8 +12,8 @@ use crate::state::navigation::Navigation;
 const SCROLLERS: &str = "[data-scroller]";
 /// Everything that can have the focus, in the order of the page; a place in this list names one element of a view.
 const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
-/// What stands in a view while the rest of it is on its way.
-const WAITING: &str = "[data-waiting]";
+/// What stands in a view while the rest of it is on its way; what is folded away gives the page no height.
+const WAITING: &str = "[data-waiting]:not(details > *)";
 /// Long enough not to write at every step of a scroll, short enough not to lose one.
 const PAUSE_BEFORE_KEEPING_MS: u32 = 120;
 
@@ -51,10 +51,14 @@ fn begin_at_top() {
     page::focus_first("main h1");
 }
 
-/// A view that was on its way is there: only now the page has its height.
-pub fn return_late() {
-    if let Some(place) = kept() {
-        return_to(place);
+/// A view that was on its way is there: only now the page has its height, and only now its place can be noted.
+pub fn return_late(navigation: Navigation) {
+    match kept() {
+        Some(place) => return_to(place),
+        // What is opened in it may still be on its way into sight.
+        None => {
+            Timeout::new(PAUSE_BEFORE_KEEPING_MS, move || keep(navigation)).forget();
+        }
     }
 }
 

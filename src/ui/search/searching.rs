@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use crate::state::engine;
 use crate::state::expect_library;
 use crate::state::library::Library;
+use crate::state::navigation::Navigation;
 use crate::state::session::Problem;
 use crate::ui::place;
 
@@ -28,6 +29,7 @@ pub(super) enum Stage {
 #[derive(Clone, Copy)]
 pub(super) struct Searching {
     library: &'static Library,
+    navigation: Navigation,
     /// What became of the last query.
     pub(super) stage: Memo<Stage>,
     /// What was found.
@@ -43,7 +45,8 @@ impl Searching {
         let now = RwSignal::new(Stage::Waiting);
         let stage = memo(move |_| now.get());
         let results = RwSignal::new(Results::default());
-        let searching = Self { library: expect_library(), stage, results, now, n_asked: StoredValue::new(0) };
+        let (library, navigation) = (expect_library(), Navigation::expect());
+        let searching = Self { library, navigation, stage, results, now, n_asked: StoredValue::new(0) };
         Effect::new(move |_| searching.ask(query.get()));
         searching
     }
@@ -71,7 +74,7 @@ impl Searching {
                 self.results.set(results);
                 self.now.set(Stage::Answered);
                 if is_first {
-                    place::return_late();
+                    place::return_late(self.navigation);
                 }
             }
             Err(problem) => self.now.set(Stage::Failed(problem)),

@@ -198,6 +198,7 @@ async fn a_citation_that_may_not_be_copied_is_shown() {
 async fn every_cell_of_the_matrix_has_a_name_and_silence_is_told_with_date_and_length() {
     with_altmoor(async |reader| {
         reader.open("#/claims").await;
+        reader.until_shown("table.coverage").await;
         let ways = reader.attributes("table.coverage td a", "aria-label").await;
         let expected = [
             "Seve Water Board, August 2021: says it, unconfirmed",
