@@ -254,7 +254,7 @@
     const places = tie.places.filter(Boolean);
     const level = Math.min(view.panes[0].clientHeight * LEVEL, ...places.map((place) => place.start));
     for (const place of places) view.panes[place.pane].scrollTo({ top: place.start - level, behavior: pace() });
-    view.at = tie;
+    view.at = tie.row;
     tie.row.parentElement.querySelectorAll("[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
     tie.row.setAttribute("aria-current", "true");
   }
@@ -362,7 +362,7 @@
     if (!isInText || view.panes.length < 2) return;
     const step = { "]": 1, "[": -1 }[event.key];
     if (step) {
-      const at = view.ties.indexOf(view.at);
+      const at = view.ties.findIndex(({ row }) => row === view.at);
       const next = at < 0 && step < 0 ? view.ties.length - 1 : at + step;
       if (view.ties[next]) show(view.ties[next]);
     } else if (event.key === "\\") setLock(!view.isLocked);

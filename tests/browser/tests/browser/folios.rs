@@ -1,0 +1,123 @@
+//! Pages about the whole set: who speaks, what words do, who says which claim. Their tables, pictures and ways to the passages.
+
+use diptych_browser_tests::with_reader;
+
+#[tokio::test]
+async fn voices_count_the_words_of_every_text_and_lead_to_them() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/voices").await;
+        reader.until_shown("#voices-texts").await;
+        let rows = reader.count("#voices-texts tbody tr").await;
+        assert_eq!(rows, 16);
+        let pictured = reader.count("section:has(#voices-texts) .picture > g").await;
+        assert_eq!(pictured, rows, "the picture has a bar for each row of its twin");
+        // Writer, quoted and reported words are all words.
+        let sums = "return [...document.querySelectorAll('#voices-texts tbody tr')].every((row) => { \
+            const [all, own, direct, reported] = [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent.replaceAll(/\\D/g, ''))); \
+            return all === own + direct + reported })";
+        assert!(reader.holds(sums, Vec::new()).await);
+        reader.click_on("#voices-speakers tbody tr:first-child summary").await;
+        reader.click_on("#voices-speakers tbody tr:first-child details a").await;
+        reader.until_shown("[data-paragraph] [data-kind=linked]").await;
+        assert!(reader.route().await.contains("lens=voices"), "{}", reader.route().await);
+        reader.assert_quiet().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_text_alone_has_an_address_of_its_own() {
+    with_reader(async |reader| {
+        reader.open("#/voices?of=azernews-2020-10-06").await;
+        reader.until_text("Only AzerNews, 6 October 2020.").await;
+        assert_eq!(reader.count("#voices-texts tbody tr").await, 1);
+        reader.click_link("Show all texts").await;
+        reader.until_count("#voices-texts tbody tr", 16).await;
+        reader.back().await;
+        reader.until_count("#voices-texts tbody tr", 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn arrow_keys_lead_along_a_picture() {
+    with_reader(async |reader| {
+        reader.open("#/voices").await;
+        reader.until_shown(".picture a").await;
+        reader.script("document.querySelector('.picture a').focus()", Vec::new()).await;
+        reader.press(thirtyfour::Key::Down).await;
+        reader.until("the second bar has the focus", "return [...document.querySelectorAll('.picture a')].indexOf(document.activeElement) === 1").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wording_keeps_the_writer_apart_from_those_quoted_and_can_be_put_aside() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/wording").await;
+        reader.until_shown("#wording-terms").await;
+        let told = reader.contents("#wording-texts tbody tr:has(a[href*='azvision']) td").await;
+        assert!(told.iter().any(|it| it.contains("quoted")), "{told:?}");
+        reader.click_on("#wording-terms tbody tr:first-child summary").await;
+        let before = reader.count("#wording-terms tbody tr:first-child li:not([hidden])").await;
+        reader.click_on("#wording-terms tbody tr:first-child [data-parts]").await;
+        reader.until_shown("[data-restores]").await;
+        reader.reload().await;
+        reader.until_shown("[data-restores]").await;
+        assert_eq!(reader.count("#wording-terms tbody tr:first-child li:not([hidden])").await, before - 1);
+        let sources = "return [...document.querySelectorAll('#wording-sources tbody tr')].every((row) => { \
+            const [all, ...kinds] = [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent.replaceAll(/\\D/g, ''))); \
+            return all === kinds.reduce((sum, it) => sum + it, 0) })";
+        assert!(reader.holds(sources, Vec::new()).await, "every sentence has one kind of source or none");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn topics_of_the_matrix_fold_to_their_sums() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/claims").await;
+        reader.until_shown("table.coverage").await;
+        let rows = "table.coverage tbody:nth-of-type(1) tr:not(.coverage__topic):not([hidden])";
+        assert!(reader.count(rows).await > 0);
+        reader.click_on("table.coverage tbody:nth-of-type(1) [data-folds]").await;
+        reader.until_count(rows, 0).await;
+        let sums = reader.contents("table.coverage tbody:nth-of-type(1) .coverage__topic td").await;
+        assert!(sums.iter().any(|it| it.contains("said")), "{sums:?}");
+        reader.click_button("Fold all topics").await;
+        reader.until_count("table.coverage tbody tr:not(.coverage__topic):not([hidden])", 0).await;
+        reader.click_button("Unfold all topics").await;
+        reader.until_count("table.coverage tbody tr:not([hidden])", reader.count("table.coverage tbody tr").await as usize).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn texts_that_say_a_claim_in_the_same_words_are_one_voice() {
+    with_reader(async |reader| {
+        reader.open("#/claims").await;
+        reader.until_shown("table.coverage").await;
+        let told = reader.contents(".coverage__voices").await;
+        assert!(told.iter().any(|it| it.contains("2 texts with the same words: 1 voice.")), "{told:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_matrix_is_saved_with_the_words_behind_its_signs() {
+    with_reader(async |reader| {
+        reader.open("#/claims").await;
+        reader.until_shown("table.coverage").await;
+        reader.script("window.saved = undefined; URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return '#/claims'; }", Vec::new()).await;
+        reader.click_on("[data-saves=coverage]").await;
+        reader.until("the table is saved", "return window.saved !== undefined").await;
+        let saved = reader.script("return window.saved", Vec::new()).await;
+        let saved = saved.as_str().unwrap();
+        assert!(saved.lines().count() > 90, "{}", saved.lines().count());
+        assert!(saved.contains("says it, disputed") && saved.contains("nothing linked"), "{}", &saved[..400]);
+    })
+    .await;
+}

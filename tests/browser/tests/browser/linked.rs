@@ -1,0 +1,207 @@
+//! Links between texts side by side: the list, the ribbons, panes that scroll together, the map of a text, and a reader's word
+//! on what is computed.
+
+use diptych_browser_tests::{Reader, with_reader};
+use serde_json::json;
+use thirtyfour::Key;
+
+/// Two texts that share a background paragraph word for word.
+const COPIES: &str = "#/read/azernews-2020-10-06/oval-2020-09-16?lens=shared";
+const PAIR: &str = "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared";
+/// How far two passages may stand apart that are said to be level, in CSS pixels.
+const LEVEL: f64 = 2.0;
+
+async fn open_drawer(reader: &Reader) {
+    reader.until("the links are counted", "return Number(document.querySelector('.links-drawer')?.dataset.count) > 0").await;
+    reader.click_on(".links-drawer > summary").await;
+    reader.until_shown(".links-drawer .tie").await;
+}
+
+#[tokio::test]
+async fn shared_words_are_one_link_that_says_who_found_it() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(COPIES).await;
+        open_drawer(reader).await;
+        let copies = reader.texts(".tie[data-kind='same-words']").await;
+        assert_eq!(copies.len(), 1, "{copies:?}");
+        assert!(copies[0].contains("computed: the same words in the same order"), "{}", copies[0]);
+        let curated = reader.texts(".tie[data-kind='same-claim']").await;
+        assert!(!curated.is_empty() && curated.iter().all(|it| it.contains("tied by the curators")), "{curated:?}");
+        assert!(curated.iter().all(|it| !it.contains("Not the same")), "a person's link is not put aside: {curated:?}");
+        reader.assert_quiet().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_ribbon_ends_where_its_passages_stand() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(COPIES).await;
+        open_drawer(reader).await;
+        reader.click_on(".tie[data-kind='same-words'] [data-shows]").await;
+        reader.until_shown(".ribbon[data-kind='same-words']:not([hidden])").await;
+        // The ends of the ribbon against the first line of the highlighted words, in the window.
+        let apart = "const ribbon = document.querySelector(\".ribbon[data-kind='same-words']\").getBoundingClientRect(); \
+            const ranges = [...CSS.highlights.get('tie-same-words')].map((it) => it.getBoundingClientRect()); \
+            const tops = ranges.map((it) => it.top), bottoms = ranges.map((it) => it.bottom); \
+            return Math.max(Math.abs(ribbon.top - Math.min(...tops)), Math.abs(ribbon.bottom - Math.max(...bottoms)))";
+        reader.until("the ribbon is level with its passages", &format!("const apart = () => {{ {apart} }}; return apart() <= {LEVEL}")).await;
+        assert!(reader.number(apart).await <= LEVEL);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_brings_both_passages_level_and_the_keys_lead_on() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(PAIR).await;
+        open_drawer(reader).await;
+        reader.click_on(".tie [data-shows]").await;
+        reader.until_shown(".tie[aria-current='true']").await;
+        level(reader).await;
+        reader.click_on(".links-drawer > summary").await;
+        reader.script("document.querySelector(\".pane[data-place='0']\").focus()", Vec::new()).await;
+        let first = reader.attributes(".tie[aria-current='true']", "data-number").await;
+        reader.type_text("]").await;
+        reader
+            .until_given("the next link is open", "return document.querySelector('.tie[aria-current]').dataset.number !== arguments[0]", vec![json!(first[0])])
+            .await;
+        level(reader).await;
+        reader.type_text("[").await;
+        reader
+            .until_given("the first link is open again", "return document.querySelector('.tie[aria-current]').dataset.number === arguments[0]", vec![json!(first[0])])
+            .await;
+    })
+    .await;
+}
+
+/// The passages of the open link stand at one height, as the places of the list say where they are.
+async fn level(reader: &Reader) {
+    let apart = "const places = document.querySelector('.tie[aria-current]').dataset.places.split('|').map((it) => it.split(' ')[0].split(':')); \
+        const tops = places.map(([pane, paragraph, units]) => { const element = document.querySelector(`.prose[data-pane='${pane}'] > [data-paragraph='${paragraph}']`); \
+        const range = document.createRange(); let at = Number(units.split('-')[0]); const walk = document.createTreeWalker(element, 4); \
+        for (let text = walk.nextNode(); text; text = walk.nextNode()) { if (at < text.length) { range.setStart(text, at); range.setEnd(text, at + 1); break } at -= text.length } \
+        return range.getBoundingClientRect().top }); return Math.abs(tops[0] - tops[1])";
+    reader.until("both passages stand at one height", &format!("const apart = () => {{ {apart} }}; return apart() <= {LEVEL}")).await;
+}
+
+#[tokio::test]
+async fn locked_panes_scroll_together_and_freed_panes_do_not() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(PAIR).await;
+        reader.until_shown(".ribbon").await;
+        let second = "return document.querySelector(\".pane[data-place='1']\").scrollTop";
+        wheel(reader, 700).await;
+        reader.until("the other pane came along", &format!("const top = () => {{ {second} }}; return top() > 100")).await;
+        reader.script("document.querySelector(\".pane[data-place='0']\").focus()", Vec::new()).await;
+        reader.type_text("\\").await;
+        reader.until_shown("html").await;
+        let before = reader.number(second).await;
+        wheel(reader, -500).await;
+        reader.until("the first pane went back", "return document.querySelector(\".pane[data-place='0']\").scrollTop < 400").await;
+        reader.paint().await;
+        assert!((reader.number(second).await - before).abs() < 1.0, "a freed pane stays where it is");
+        reader.reload().await;
+        open_drawer(reader).await;
+        let lock = reader.attributes("[data-locks]", "aria-pressed").await;
+        assert_eq!(lock, ["false"], "the choice is kept");
+    })
+    .await;
+}
+
+/// Turns the wheel over the first pane.
+async fn wheel(reader: &Reader, pixels: i64) {
+    let place = reader.place_of(".pane[data-place='0']").await;
+    let event = json!({ "type": "mouseWheel", "x": place[0] + 80.0, "y": place[1] + 120.0, "deltaX": 0, "deltaY": pixels });
+    reader.cdp("Input.dispatchMouseEvent", event).await;
+}
+
+#[tokio::test]
+async fn what_a_reader_takes_for_wrong_stays_away_and_can_be_had_back() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(COPIES).await;
+        open_drawer(reader).await;
+        let before = reader.count(".tie:not([hidden])").await;
+        reader.click_on(".tie[data-kind='same-words'] [data-parts]").await;
+        reader.until_gone(".tie[data-kind='same-words']:not([hidden])").await;
+        reader.until_gone(".ribbon[data-kind='same-words']").await;
+        reader.until_focus("[data-restores]").await;
+        reader.reload().await;
+        open_drawer(reader).await;
+        assert_eq!(reader.count(".tie:not([hidden])").await, before - 1);
+        reader.click_button("Show 1 that you put aside").await;
+        reader.until_shown(".tie[data-kind='same-words']").await;
+        assert_eq!(reader.count(".tie:not([hidden])").await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_map_of_a_text_leads_to_its_places_by_pointer_and_key() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(PAIR).await;
+        reader.until_shown(".pane[data-place='0'] .minimap rect[data-kind]").await;
+        let top = "return document.querySelector(\".pane[data-place='0']\").scrollTop";
+        reader.script("document.querySelector(\".pane[data-place='0'] .minimap\").focus()", Vec::new()).await;
+        reader.press(Key::End).await;
+        reader.until("the text is at its end", &format!("const top = () => {{ {top} }}; return top() > 600")).await;
+        let told = reader.attributes(".pane[data-place='0'] .minimap", "aria-valuenow").await;
+        assert_eq!(told, ["100"]);
+        reader.press(Key::Home).await;
+        reader.until("the text is at its beginning", &format!("const top = () => {{ {top} }}; return top() === 0")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nearly_the_same_words_are_told_word_by_word() {
+    with_reader(async |reader| {
+        reader.open("#/read/azernews-2020-10-06?lens=shared").await;
+        reader.until_shown(".tie").await;
+        assert!(reader.count(".tie a.tie__passages[href*='/oval-2020-09-16']").await > 0, "links of one text lead to pairs");
+        reader.click_on(".tie[data-kind='same-words'] a.tie__passages").await;
+        reader.until_shown("[data-place='1'] [data-paragraph]").await;
+        assert!(reader.route().await.contains("lens=shared"), "{}", reader.route().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_claim_without_a_counterpart_says_whether_that_was_looked_for() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/read/azernews-2020-10-06/hrw-2020-10-30?lens=claims").await;
+        reader.until_shown(".links-drawer").await;
+        reader.click_on(".links-drawer > summary").await;
+        reader.until_shown(".ties__untied").await;
+        let summary = reader.text(".ties__untied summary").await;
+        assert!(summary.contains("Human Rights Watch, 30 October 2020 (344 words)"), "{summary}");
+        let rows = reader.contents(".ties__untied li").await;
+        assert!(rows.iter().all(|it| it.ends_with("nothing linked") || it.ends_with("not mentioned")), "{rows:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_lenses_of_voices_and_numbers_mark_what_they_list() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        for (lens, kinds) in [("voices", &["tie-direct", "tie-indirect"][..]), ("numbers", &["tie-figure"][..])] {
+            reader.open(&format!("#/read/azernews-2020-10-06?lens={lens}")).await;
+            reader.until_shown(".panel .tie").await;
+            let marked = format!("return {}.reduce((sum, it) => sum + (CSS.highlights.get(it)?.size ?? 0), 0)", json!(kinds));
+            // A passage over two paragraphs is two marks.
+            assert!(reader.number(&marked).await >= reader.count(".panel .tie").await as f64, "{lens}");
+            reader.click_on(".panel .tie:last-child [data-shows]").await;
+            reader.until("the passage is in sight", "return scrollY > 300").await;
+        }
+        reader.assert_quiet().await;
+    })
+    .await;
+}
