@@ -67,8 +67,17 @@
     for (const [key, value] of Object.entries(attributes)) {
       if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
     }
+    if (name === "details") return folded(element, inside);
     element.append(...inside.map((each) => make(each, staysDrawn)));
     return element;
+  }
+
+  // What is folded away is drawn when somebody looks: long lists would keep everybody waiting.
+  function folded(details, [summary, ...inside]) {
+    details.append(make(summary, false));
+    details.addEventListener("toggle", () => details.append(...inside.splice(0).map((each) => make(each, false))));
+    details.addEventListener("toggle", () => hideParted(details.closest(".folio")));
+    return details;
   }
 
   function told(words) {

@@ -77,11 +77,14 @@
     view.ties = rows.map((row) => ({ row, kind: row.dataset.kind, sides: row.dataset.places.split("|").map(rangesOf) }));
     mark(view.ties);
     if (view.panes.length < 2) return;
+    view.sizes = view.panes.map((pane) => ({ seen: pane.clientHeight, whole: pane.scrollHeight }));
+    view.chains = {};
+    view.isBeside = isBeside();
     for (const tie of view.ties) tie.places = placesOf(tie.sides);
     markOnlyHere();
     drawMaps();
     drawRibbons();
-    moveRibbons();
+    moveRibbons(view.panes.map((pane) => pane.scrollTop));
   }
 
   // "0:3:10-52 0:4:0-20": pane, paragraph, units from and to.
@@ -170,9 +173,9 @@
     return one.pane < other.pane ? [one, other] : [other, one];
   }
 
-  function moveRibbons() {
+  function moveRibbons(tops) {
     for (const { place, ribbons, width, height } of view.gutters ?? []) {
-      const [left, right] = [view.panes[place].scrollTop, view.panes[place + 1].scrollTop];
+      const [left, right] = [tops[place], tops[place + 1]];
       let free = 0;
       for (const { path, label, sides } of ribbons) {
         const [a, b, c, d] = [sides[0].start - left, sides[0].end - left, sides[1].start - right, sides[1].end - right];
@@ -196,14 +199,16 @@
 
   function follow(pane) {
     if (!view?.panes.includes(pane)) return;
-    if (view.isLocked && view.driver === pane && isBeside()) for (const other of view.panes) if (other !== pane) other.scrollTop = levelIn(pane, other);
+    if (view.isLocked && view.driver === pane && view.isBeside) for (const other of view.panes) if (other !== pane) other.scrollTop = levelIn(pane, other);
     if (view.isMoving) return;
     view.isMoving = true;
     requestAnimationFrame(() => {
       if (!view) return;
       view.isMoving = false;
-      moveRibbons();
-      moveSight();
+      // All that is read comes before all that is written: nothing is laid out twice in a frame.
+      const tops = view.panes.map((each) => each.scrollTop);
+      moveRibbons(tops);
+      moveSight(tops);
     });
   }
 
@@ -215,11 +220,11 @@
   // Between two links the text of the other pane passes at the pace that brings the next link level.
   function levelIn(pane, other) {
     const [own, its] = [view.panes.indexOf(pane), view.panes.indexOf(other)];
-    const level = pane.clientHeight * LEVEL;
+    const level = view.sizes[own].seen * LEVEL;
     const at = pane.scrollTop + level;
-    const steps = [{ own: level, its: level }, ...chain(own, its), { own: pane.scrollHeight, its: other.scrollHeight }];
+    const steps = [{ own: level, its: level }, ...(view.chains[`${own} ${its}`] ??= chain(own, its)), { own: view.sizes[own].whole, its: view.sizes[its].whole }];
     const next = steps.findIndex((step) => step.own > at);
-    if (next <= 0) return next < 0 ? other.scrollHeight : pane.scrollTop;
+    if (next <= 0) return next < 0 ? view.sizes[its].whole : pane.scrollTop;
     const [before, after] = [steps[next - 1], steps[next]];
     const share = (at - before.own) / Math.max(1, after.own - before.own);
     return before.its + share * (after.its - before.its) - level;
@@ -293,17 +298,18 @@
       map.replaceChildren(picture);
       Object.assign(map, { whole });
     });
-    moveSight();
+    moveSight(view.panes.map((pane) => pane.scrollTop));
   }
 
-  function moveSight() {
-    for (const pane of view.panes) {
+  function moveSight(tops) {
+    for (const [place, pane] of view.panes.entries()) {
       const map = pane.querySelector(".minimap");
       if (!map?.whole) continue;
       const sight = map.querySelector(".minimap__sight");
-      sight.setAttribute("y", `${(100 * pane.scrollTop) / map.whole}%`);
-      sight.setAttribute("height", `${(100 * pane.clientHeight) / map.whole}%`);
-      const percent = Math.round((100 * pane.scrollTop) / Math.max(1, pane.scrollHeight - pane.clientHeight));
+      const { seen, whole } = view.sizes[place];
+      sight.setAttribute("y", `${(100 * tops[place]) / map.whole}%`);
+      sight.setAttribute("height", `${(100 * seen) / map.whole}%`);
+      const percent = Math.round((100 * tops[place]) / Math.max(1, whole - seen));
       map.setAttribute("aria-valuenow", percent);
       map.setAttribute("aria-valuetext", `${percent} percent of the text`);
     }

@@ -18,6 +18,7 @@ async fn voices_count_the_words_of_every_text_and_lead_to_them() {
             return all === own + direct + reported })";
         assert!(reader.holds(sums, Vec::new()).await);
         reader.click_on("#voices-speakers tbody tr:first-child summary").await;
+        reader.until_shown("#voices-speakers tbody tr:first-child details a").await;
         reader.click_on("#voices-speakers tbody tr:first-child details a").await;
         reader.until_shown("[data-paragraph] [data-kind=linked]").await;
         assert!(reader.route().await.contains("lens=voices"), "{}", reader.route().await);
@@ -61,10 +62,13 @@ async fn wording_keeps_the_writer_apart_from_those_quoted_and_can_be_put_aside()
         let told = reader.contents("#wording-texts tbody tr:has(a[href*='azvision']) td").await;
         assert!(told.iter().any(|it| it.contains("quoted")), "{told:?}");
         reader.click_on("#wording-terms tbody tr:first-child summary").await;
+        reader.until_shown("#wording-terms tbody tr:first-child li").await;
         let before = reader.count("#wording-terms tbody tr:first-child li:not([hidden])").await;
         reader.click_on("#wording-terms tbody tr:first-child [data-parts]").await;
         reader.until_shown("[data-restores]").await;
         reader.reload().await;
+        reader.until_shown("#wording-terms").await;
+        reader.click_on("#wording-terms tbody tr:first-child summary").await;
         reader.until_shown("[data-restores]").await;
         assert_eq!(reader.count("#wording-terms tbody tr:first-child li:not([hidden])").await, before - 1);
         let sources = "return [...document.querySelectorAll('#wording-sources tbody tr')].every((row) => { \

@@ -182,6 +182,8 @@ async fn a_claim_without_a_counterpart_says_whether_that_was_looked_for() {
         reader.until_shown(".ties__untied").await;
         let summary = reader.text(".ties__untied summary").await;
         assert!(summary.contains("Human Rights Watch, 30 October 2020 (344 words)"), "{summary}");
+        reader.click_on(".ties__untied summary").await;
+        reader.until_shown(".ties__untied li").await;
         let rows = reader.contents(".ties__untied li").await;
         assert!(rows.iter().all(|it| it.ends_with("nothing linked") || it.ends_with("not mentioned")), "{rows:?}");
     })
