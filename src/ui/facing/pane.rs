@@ -33,7 +33,7 @@ pub(super) fn Pane(
     };
     let parties = found.carries.iter().filter_map(|id| library.entity(*id)).map(|it| it.name.as_str());
     let parties = parties.collect::<Vec<_>>().join(", ");
-    let speaks = (!parties.is_empty()).then(|| format!("speaks: {parties}"));
+    let speaks = (!parties.is_empty()).then(|| format!("speaking in it: {parties}"));
     let facts = [Some(date::long(found.published)), Some(length(found)), Some(rendering.to_owned()), claims, speaks];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let label = in_a_sentence(found);
