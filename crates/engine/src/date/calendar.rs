@@ -78,13 +78,20 @@ impl PartialDate {
     }
 
     /// Days since 1970-01-01, after Howard Hinnant's `days_from_civil`.
-    fn days(self) -> Option<i64> {
+    #[must_use]
+    pub fn days(self) -> Option<i64> {
         let (month, day) = (i64::from(self.month?), i64::from(self.day?));
         let year = i64::from(self.year?) - i64::from(month <= 2);
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         Some(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468)
+    }
+
+    /// The day so many days after 1970-01-01.
+    #[must_use]
+    pub fn from_days(days: i64) -> Self {
+        from_days(days)
     }
 
     /// The day named with its month in the year that comes nearest to `anchor` without lying much after it.

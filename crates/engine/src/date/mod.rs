@@ -32,14 +32,30 @@ pub struct DateMark {
     pub relative: bool,
 }
 
+/// The dates of a text, and the day that its words for days are counted from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dated {
+    /// The dates, sorted, never overlapping.
+    pub dates: Vec<DateMark>,
+    /// The day that the text itself prints above its body.
+    pub dateline: Option<PartialDate>,
+}
+
 /// The dates in `text`, sorted, never overlapping. Durations and ages are none.
 #[must_use]
 pub fn find_dates(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<DateMark> {
+    find_dates_told(text, paragraphs, tokens, None).dates
+}
+
+/// The same for a text that is known to be told on the day `told`, which counts where the text prints no day of its own.
+#[must_use]
+pub fn find_dates_told(text: &str, paragraphs: &[Span], tokens: &[Token], told: Option<PartialDate>) -> Dated {
     let words = Words { text, tokens };
     let mut found = read_dates(&words);
-    let anchor = dateline::find(&words, paragraphs, &found);
+    let dateline = dateline::find(&words, paragraphs, &found);
+    let anchor = dateline.or(told);
     let mut last_day = None;
-    found
+    let dates = found
         .drain(..)
         .map(|it| {
             let (value, relative) = match it.meaning {
@@ -50,7 +66,8 @@ pub fn find_dates(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<Date
             last_day = value.filter(PartialDate::is_day).map(PartialDate::without_time).or(last_day);
             DateMark { span: words.stretch(it.first, it.next - 1), value, relative }
         })
-        .collect()
+        .collect();
+    Dated { dates, dateline }
 }
 
 /// What one expression says.

@@ -1,6 +1,6 @@
 //! Dates by kind, with what they mean.
 
-use super::find_dates;
+use super::{PartialDate, find_dates, find_dates_told};
 use crate::token::find_tokens;
 use diptych_corpus::text::paragraphs;
 
@@ -83,4 +83,20 @@ fn the_same_day_is_the_day_named_last() {
         "It fell on 4 October 2020. The same day it rained.",
         &["4 October 2020 = 2020-10-04", "~The same day = 2020-10-04"],
     );
+}
+
+#[test]
+fn a_text_without_a_dateline_is_counted_from_the_day_it_was_told() {
+    let told = PartialDate { year: Some(2020), month: Some(10), day: Some(6), ..PartialDate::default() };
+    let dated = |text: &str| {
+        let dated = find_dates_told(text, &paragraphs(text), &find_tokens(text), Some(told));
+        let values = dated.dates.iter().map(|it| it.value.map_or("?".to_owned(), |it| it.written()));
+        (values.collect::<Vec<_>>(), dated.dateline.map(|it| it.written()))
+    };
+    assert_eq!(dated("She came yesterday."), (vec!["2020-10-05".to_owned()], None));
+    assert_eq!(dated("It began on September 27."), (vec!["2020-09-27".to_owned()], None));
+    let own =
+        "Harbor opens\n\n9 May 2019\n\nShe came yesterday, and all of the town stood at the pier to see her ship.";
+    assert_eq!(dated(own).1.as_deref(), Some("2019-05-09"));
+    assert_eq!(dated(own).0[1], "2019-05-08");
 }
