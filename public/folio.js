@@ -4,9 +4,9 @@
 "use strict";
 (() => {
   const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
-  const DRAWN = "circle g line path rect svg text title use";
+  const DRAWN = "circle g line path rect svg text title tspan use";
   const ELEMENTS = new Set(`${PLAIN} ${DRAWN}`.split(" "));
-  const ATTRIBUTE = /^(class|id|href|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
+  const ATTRIBUTE = /^(class|id|href|open|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
   const ADDRESS = /^(#|https:\/\/)/;
   const ANSWERED = 0;
   const UNKNOWN = 1;
@@ -20,6 +20,7 @@
   globalThis.diptychFolio = { compose, prepare, store };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("keydown", rove);
+  addEventListener("keydown", follow);
 
   // Shows in `host` what `request` asks for; `opening` opens the corpus if the program does not have it. Only the last request
   // is shown. Calls `done` when the page has its height by it.
@@ -177,6 +178,13 @@
     } catch {
       return kept[name];
     }
+  }
+
+  // A key follows the link that names it, as long as the page with the link is the one that is used.
+  function follow({ target, key, altKey, ctrlKey, metaKey }) {
+    if (altKey || ctrlKey || metaKey || target.closest?.("input, textarea, select")) return;
+    const links = [...(target.closest?.("main")?.querySelectorAll(".folio a[data-key]") ?? [])];
+    links.find((link) => link.dataset.key === key)?.click();
   }
 
   // Arrow keys lead from one point of a picture to the next.

@@ -5,7 +5,7 @@ use diptych_corpus::span::Span;
 use diptych_engine::alignment::{Link, LinkKind};
 use diptych_engine::selector;
 use diptych_library::library::Library;
-use diptych_library::route::{Route, Target, View};
+use diptych_library::route::{Lens, Reading, Route, Target, View};
 
 use crate::study::Study;
 
@@ -38,6 +38,14 @@ impl<'a> Desk<'a> {
     pub fn words_at(&self, article: ArticleId, span: Span) -> Option<Target> {
         let text = &self.library.article(article)?.text;
         Some(Target::Words(selector::describe(text, span).into()))
+    }
+
+    /// The address of a passage in its article, under a lens.
+    #[must_use]
+    pub fn passage(&self, article: ArticleId, span: Span, lens: Lens) -> Option<String> {
+        let slug = self.library.article(article)?.slug.as_str();
+        let reading = Reading { lens, at: self.words_at(article, span), ..Reading::of(slug) };
+        Some(self.href(View::Read(reading)))
     }
 
     /// Whether two articles have some of these words from one another, or from one source.

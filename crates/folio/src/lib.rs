@@ -7,10 +7,13 @@
 
 pub mod coverage;
 pub mod desk;
+pub mod excerpt;
 pub mod linked;
 pub mod marked;
 pub mod node;
+pub mod numbers;
 pub mod page;
+pub mod period;
 pub mod place;
 pub mod sign;
 pub mod speech;
@@ -38,6 +41,7 @@ fn nodes(desk: &Desk<'_>) -> Option<Vec<Node>> {
         .or_else(|| linked::of(desk, &desk.route))
         .or_else(|| voices::of(desk, &desk.route))
         .or_else(|| wording::of(desk, &desk.route))
+        .or_else(|| numbers::of(desk, &desk.route))
 }
 
 fn as_json(nodes: &[Node]) -> String {

@@ -35,17 +35,7 @@ pub fn saved_table(id: &str, caption: &str, head: Element, rows: Vec<Element>) -
         .and(classed("caption", "hidden").and(caption))
         .and(head)
         .and(element("tbody").and_all(rows));
-    let scroller = classed("div", "folio__scroll")
-        .with("tabindex", "0")
-        .with("role", "region")
-        .with("aria-label", caption)
-        .and(table);
-    let save = classed("button", "action action--quiet")
-        .with("type", "button")
-        .with("data-saves", id)
-        .with("data-name", format!("{id}.csv"))
-        .and("Save as CSV");
-    element("div").and(scroller).and(classed("p", "folio__tools ui").and(save))
+    element("div").and(scroller(caption, table)).and(saves(id, &format!("{id}.csv")))
 }
 
 /// So many letters of a passage stand in a list at most.
@@ -64,4 +54,17 @@ pub fn excerpt(passage: &str) -> String {
         }
     };
     if is_quoted { shortened } else { format!("“{shortened}”") }
+}
+
+/// A table that may be wider than the page: a stretch that scrolls by itself, by keys as well.
+#[must_use]
+pub fn scroller(name: &str, table: Element) -> Element {
+    classed("div", "folio__scroll").with("tabindex", "0").with("role", "region").with("aria-label", name).and(table)
+}
+
+/// What saves the table of that id under a name.
+#[must_use]
+pub fn saves(table: &str, name: &str) -> Element {
+    let button = classed("button", "action action--quiet").with("type", "button").with("data-saves", table);
+    classed("p", "folio__tools ui").and(button.with("data-name", name).and("Save as CSV"))
 }

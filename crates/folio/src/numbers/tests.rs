@@ -1,0 +1,203 @@
+//! Groups of the default corpus and of small ones.
+
+use std::path::Path;
+
+use diptych_corpus::model::{Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Relation};
+use diptych_corpus::vocabulary::ClaimRelation;
+use diptych_engine::Engine;
+use diptych_library::route::Route;
+use diptych_library::sample;
+
+use super::group::{self, Because, Group, Grouped};
+use super::{Page, compare};
+use crate::desk::Desk;
+use crate::study::Study;
+
+fn studied(corpus: Corpus) -> Study {
+    let engine = Engine::new(&corpus);
+    Study::new(corpus, &engine, None)
+}
+
+fn default_study() -> Study {
+    studied(diptych_corpus::folder::read(Path::new("../../corpus"), &[]).corpus.unwrap())
+}
+
+/// Texts by publisher and day, without claims.
+fn corpus(texts: &[(&str, &str, &str)]) -> Corpus {
+    let article = |(publisher, published, text): &(&str, &str, &str)| Article {
+        text: (*text).to_owned(),
+        ..sample::article(publisher, published)
+    };
+    Corpus {
+        articles: texts.iter().map(article).collect(),
+        claims: Vec::new(),
+        relations: Vec::new(),
+        ..sample::library().corpus().clone()
+    }
+}
+
+fn claim(slug: &str, anchors: &[(u32, &str)]) -> Claim {
+    let sample = sample::library().corpus().claims[0].clone();
+    let anchor =
+        |(article, quote): &(u32, &str)| Anchor { article: ArticleId(*article), quotes: vec![(*quote).into()] };
+    Claim { slug: slug.into(), anchors: anchors.iter().map(anchor).collect(), evidence: Vec::new(), ..sample }
+}
+
+fn with_desk<T>(study: &Study, look: impl Fn(&Desk<'_>, &Grouped) -> T) -> T {
+    let desk = Desk::new(study, Route::parse("#/numbers"));
+    let grouped = group::find(&desk);
+    look(&desk, &grouped)
+}
+
+/// Each group by its address: its figures as they are written, with those who publish them, and how they compare.
+fn shown(study: &Study) -> Vec<(String, Vec<String>, Vec<String>)> {
+    with_desk(study, |desk, grouped| {
+        let figure = |it: &group::Point| {
+            let figure = &grouped.figures[it.figure];
+            format!("{} {}", figure.publisher(desk), figure.value_written())
+        };
+        let group =
+            |it: &Group| (it.key.clone(), it.points.iter().map(figure).collect(), compare::told(desk, grouped, it));
+        grouped.groups.iter().map(group).collect()
+    })
+}
+
+const FLOOD: &[(&str, &str, &str)] = &[
+    ("Gazette", "2021-03-05", "On 4 March 2021 the flood killed 14 civilians, the paper says."),
+    ("Insurer", "2021-03-06", "The flood killed 19 people on 4 March 2021 and wounded dozens."),
+    ("Council", "2021-03-12", "On 11 March 2021 a second flood killed 3 people."),
+];
+
+#[test]
+fn what_is_counted_on_one_day_stands_together_and_what_on_another_does_not() {
+    let groups = shown(&studied(corpus(FLOOD)));
+    assert_eq!(groups.len(), 1);
+    assert_eq!(groups[0].1, ["Gazette 14", "Insurer 19"]);
+    assert_eq!(groups[0].2, ["14 and 19: different scope (civilians; all, or not said)."]);
+    let because = with_desk(&studied(corpus(FLOOD)), |_, grouped| grouped.groups[0].points[0].because);
+    assert_eq!(because, Because::SameDay);
+}
+
+#[test]
+fn figures_of_one_claim_stand_together_whatever_their_day() {
+    let mut corpus = corpus(FLOOD);
+    corpus.claims = vec![claim("toll", &[(0, "killed 14 civilians"), (2, "killed 3 people")])];
+    let groups = shown(&studied(corpus));
+    assert_eq!(groups[0].0, "toll-killed");
+    assert_eq!(groups[0].1, ["Council 3", "Gazette 14"]);
+    assert_eq!(
+        groups[0].2,
+        ["3 and 14: different date (11 March 2021; 4 March 2021), different scope (all, or not said; civilians)."]
+    );
+}
+
+#[test]
+fn claims_that_the_curators_call_mere_context_keep_their_figures_apart() {
+    let mut corpus = corpus(FLOOD);
+    corpus.claims = vec![claim("one", &[(0, "killed 14 civilians")]), claim("other", &[(1, "killed 19 people")])];
+    assert_eq!(shown(&studied(corpus.clone())).len(), 1);
+    corpus.relations = vec![Relation {
+        slug: "apart".into(),
+        from: ClaimId(0),
+        to: ClaimId(1),
+        kind: ClaimRelation::Context,
+        note: "Two floods.".into(),
+    }];
+    assert!(shown(&studied(corpus.clone())).is_empty());
+    corpus.relations[0].kind = ClaimRelation::DifferentFigure;
+    assert_eq!(shown(&studied(corpus))[0].1, ["Gazette 14", "Insurer 19"]);
+}
+
+#[test]
+fn every_kind_of_mismatch_is_named() {
+    let compared = |texts: [(&str, &str); 2]| {
+        let texts = [("Gazette", "2021-03-05", texts[0].0), (texts[1].0, "2021-03-05", texts[1].1)];
+        let mut corpus = corpus(&texts);
+        let anchors = [(0, texts[0].2.split_once('.').unwrap().0), (1, texts[1].2.split_once('.').unwrap().0)];
+        corpus.claims = vec![claim("toll", &anchors)];
+        shown(&studied(corpus))[0].2.join(" ")
+    };
+    let told = |own: &str, publisher: &str, others: &str| compared([(own, ""), (publisher, others)]);
+    assert_eq!(told("It killed 14 people.", "Insurer", "It killed 14 people."), "14: 2 agree: Gazette; Insurer.");
+    assert_eq!(
+        told("It killed about 14 people.", "Insurer", "The flood killed 14 people."),
+        "14: 2 agree, not all of them exactly: Gazette; Insurer."
+    );
+    assert_eq!(
+        told("It killed 14 people.", "Insurer", "It killed 19 people."),
+        "14 and 19: different source (Gazette; Insurer)."
+    );
+    assert_eq!(told("It killed 14 people.", "Gazette", "It killed 19 people."), "14 and 19: unexplained (Gazette).");
+    assert_eq!(
+        told("By 3 March 2021 it killed 14 people.", "Insurer", "By 4 March 2021 it killed 14 people."),
+        "14: the same number, but not all of the same: different date (3 March 2021; 4 March 2021)."
+    );
+    assert_eq!(
+        told("It killed 14 soldiers.", "Insurer", "It killed 19 civilians."),
+        "14 and 19: different scope (soldiers; civilians)."
+    );
+}
+
+#[test]
+fn a_picture_has_a_link_for_each_row_of_its_table() {
+    let mut texts = FLOOD.to_vec();
+    texts.push(("Radio", "2021-03-05", "Between 700 and 1,000 people were killed on 4 March 2021."));
+    let study = studied(corpus(&texts));
+    let page = crate::compose(&study, "#/numbers").unwrap();
+    assert_eq!(page.matches("[\"a\",{\"aria-label\"").count(), 3);
+    assert_eq!(page.matches("\"data-by\":\"program\"").count(), 3);
+    assert_eq!(page.matches("numbers__sentence").count(), 3 + rest(&page));
+    // A range has two ends.
+    assert_eq!(page.matches("picture__dot").count(), 4);
+    assert_eq!(page.matches("picture__range").count(), 1);
+    assert_eq!(page.matches("data-approximate").count(), 2);
+    assert!(page.contains("The axis begins at zero."));
+}
+
+/// How many rows stand after the groups.
+fn rest(page: &str) -> usize {
+    page.split("numbers__rest").nth(1).map_or(0, |it| it.matches("numbers__sentence").count())
+}
+
+#[test]
+fn values_that_differ_by_orders_of_magnitude_say_so() {
+    let texts = [
+        ("Gazette", "2021-03-05", "On 4 March 2021 the flood killed 14 civilians."),
+        ("Insurer", "2021-03-05", "On 4 March 2021 the flood killed 20,000 people."),
+    ];
+    assert!(crate::compose(&studied(corpus(&texts)), "#/numbers").unwrap().contains("The axis goes by powers of ten"));
+}
+
+#[test]
+fn an_address_picks_a_group_and_the_page_says_who_says_what() {
+    let study = default_study();
+    let page = crate::compose(&study, "#/numbers?of=c53-killed").unwrap();
+    assert!(page.contains("Azer Hasret, as quoted by AzVision.az"));
+    assert!(page.contains("Human Rights Watch itself"));
+    assert!(page.contains("in the curators’ words"));
+    assert!(!page.contains("c26-displaced.csv") && page.contains("c53-killed.csv"));
+}
+
+#[test]
+fn copies_are_one_voice_in_the_default_corpus() {
+    let study = default_study();
+    let copies = with_desk(&study, |desk, grouped| {
+        let group = grouped.groups.iter().find(|it| it.key == "c25-killed").unwrap();
+        let with_copies = group.points.iter().filter(|it| !it.copies.is_empty());
+        let told = |it: &group::Point| (grouped.figures[it.figure].publisher(desk), it.copies.len());
+        with_copies.map(told).collect::<Vec<_>>()
+    });
+    assert_eq!(copies, [("Oval (oval.az)", 1)]);
+}
+
+#[test]
+fn claims_tied_as_giving_another_figure_are_one_group() {
+    let study = default_study();
+    with_desk(&study, |desk, grouped| {
+        let group = grouped.groups.iter().find(|it| it.key == "c26-displaced").unwrap();
+        assert_eq!(group.claims.len(), 3);
+        let page = Page { desk, grouped: group::find(desk) };
+        assert!(page.name(group).starts_with("People displaced: About one million"));
+        assert!(group.points.iter().all(|it| grouped.figures[it.figure].value.is_some()));
+    });
+}

@@ -1,0 +1,25 @@
+//! Who says a figure: the speaker of the innermost quotation around it, else the writer.
+
+use super::figure::{Figure, Origin};
+use crate::desk::Desk;
+
+/// In a table: "the town council, as quoted by Gazette"; "Gazette itself".
+pub(super) fn name(desk: &Desk<'_>, figure: &Figure) -> String {
+    let publisher = publisher(figure.publisher(desk));
+    match (figure.origin, figure.speaker(desk)) {
+        (Origin::Summary(_), _) => format!("{publisher}, in the curators’ words"),
+        (Origin::Text(_), Some(speaker)) => format!("{speaker}, as quoted by {publisher}"),
+        (Origin::Text(_), None) => format!("{publisher} itself"),
+    }
+}
+
+/// The same in short, to tell voices apart: whom a text quotes, else who publishes.
+pub(super) fn short(desk: &Desk<'_>, figure: &Figure) -> String {
+    figure.speaker(desk).unwrap_or_else(|| publisher(figure.publisher(desk)).to_owned())
+}
+
+/// A publisher's name without what stands in brackets or after a dash.
+pub(super) fn publisher(name: &str) -> &str {
+    let name = name.split(" (").next().unwrap_or(name);
+    name.split(" –").next().unwrap_or(name)
+}

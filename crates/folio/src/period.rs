@@ -1,0 +1,212 @@
+//! Stretches of days: dates as texts and curators give them, of a day or only a month, a year, a decade. Pure arithmetic.
+
+use diptych_corpus::date::PartialDate;
+use diptych_engine::date::{PartialDate as Told, YearReach};
+use diptych_library::date;
+
+/// From one day to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Period {
+    /// The first day, counted from 1970-01-01.
+    pub first: i64,
+    /// The last day.
+    pub last: i64,
+}
+
+/// How long a period is, in words of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Length {
+    /// One day.
+    Day,
+    /// A calendar month.
+    Month,
+    /// A calendar year.
+    Year,
+    /// Anything else.
+    Other,
+}
+
+impl From<PartialDate> for Period {
+    fn from(date: PartialDate) -> Self {
+        Self::of(i32::from(date.year()), date.month(), date.day())
+    }
+}
+
+impl Period {
+    /// What a text tells; `None` if it tells no year.
+    #[must_use]
+    pub fn told(date: Told) -> Option<Self> {
+        let year = date.year?;
+        let years = match date.reach {
+            YearReach::Year => return Some(Self::of(year, date.month, date.day)),
+            YearReach::Decade => 10,
+            YearReach::Century => 100,
+        };
+        Some(Self::of(year, None, None).to(Self::of(year + years - 1, None, None)))
+    }
+
+    /// A day, a month or a year.
+    #[must_use]
+    pub fn of(year: i32, month: Option<u8>, day: Option<u8>) -> Self {
+        let first = number(year, month.unwrap_or(1), day.unwrap_or(1));
+        let last = match (month, day) {
+            (Some(_), Some(_)) => first,
+            (Some(12) | None, _) => number(year + 1, 1, 1) - 1,
+            (Some(month), None) => number(year, month + 1, 1) - 1,
+        };
+        Self { first, last }
+    }
+
+    /// From the beginning of one to the end of the other.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self { first: self.first.min(other.first), last: self.last.max(other.last) }
+    }
+
+    /// Whether they share a day.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
+    /// Whether all of `other` lies in it.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        self.first <= other.first && other.last <= self.last
+    }
+
+    /// How many days.
+    #[must_use]
+    pub fn n_days(self) -> i64 {
+        self.last - self.first + 1
+    }
+
+    /// Which unit of the calendar it is.
+    #[must_use]
+    pub fn length(self) -> Length {
+        let (year, month, _) = civil(self.first);
+        match self {
+            _ if self.first == self.last => Length::Day,
+            _ if self == Self::of(year, Some(month), None) => Length::Month,
+            _ if self == Self::of(year, None, None) => Length::Year,
+            _ => Length::Other,
+        }
+    }
+
+    /// "6 October 2020", "October 2020", "1990s", "3 to 9 October 2020".
+    #[must_use]
+    pub fn name(self) -> String {
+        self.named(date::long)
+    }
+
+    /// "6 Oct 2020".
+    #[must_use]
+    pub fn short_name(self) -> String {
+        self.named(date::short)
+    }
+
+    fn named(self, write: fn(PartialDate) -> String) -> String {
+        let ((year, month, day), (last_year, last_month, _)) = (civil(self.first), civil(self.last));
+        let years = Self::of(year, None, None).to(Self::of(last_year, None, None));
+        match self.length() {
+            Length::Other if self == years => named_years(year, last_year),
+            Length::Other if (year, month) == (last_year, last_month) => format!("{day} to {}", self.end(write)),
+            Length::Other => format!("{} to {}", Self { last: self.first, ..self }.named(write), self.end(write)),
+            _ => PartialDate::parse(&self.written()).map(write).unwrap_or_default(),
+        }
+    }
+
+    fn end(self, write: fn(PartialDate) -> String) -> String {
+        Self { first: self.last, ..self }.named(write)
+    }
+
+    /// As in addresses: "2020-10-06", "2020-10", "2020", "2020-09-28..2020-10-04".
+    #[must_use]
+    pub fn written(self) -> String {
+        let (year, month, day) = civil(self.first);
+        match self.length() {
+            Length::Day => format!("{year:04}-{month:02}-{day:02}"),
+            Length::Month => format!("{year:04}-{month:02}"),
+            Length::Year => format!("{year:04}"),
+            Length::Other => {
+                let last_year = civil(self.last).0;
+                match self == Self::of(year, None, None).to(Self::of(last_year, None, None)) {
+                    true => format!("{year:04}..{last_year:04}"),
+                    false => {
+                        let ends = [self.first, self.last].map(|day| Self { first: day, last: day }.written());
+                        ends.join("..")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads what [`Period::written`] writes.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let (from, to) = written.split_once("..").unwrap_or((written, written));
+        Some(Self::from(PartialDate::parse(from)?).to(Self::from(PartialDate::parse(to)?)))
+    }
+
+    /// The year of its first day.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        civil(self.first).0
+    }
+
+    /// The calendar month of its first day.
+    #[must_use]
+    pub fn month(self) -> Self {
+        let (year, month, _) = civil(self.first);
+        Self::of(year, Some(month), None)
+    }
+}
+
+/// A date of a corpus as the engine has it.
+#[must_use]
+pub fn as_told(date: PartialDate) -> Told {
+    Told { year: Some(i32::from(date.year())), month: date.month(), day: date.day(), ..Told::default() }
+}
+
+fn named_years(first: i32, last: i32) -> String {
+    if last - first == 9 && first % 10 == 0 { format!("{first}s") } else { format!("{first} to {last}") }
+}
+
+fn number(year: i32, month: u8, day: u8) -> i64 {
+    Told { year: Some(year), month: Some(month), day: Some(day), ..Told::default() }.days().unwrap_or_default()
+}
+
+fn civil(day: i64) -> (i32, u8, u8) {
+    let date = Told::from_days(day);
+    (date.year.unwrap_or_default(), date.month.unwrap_or(1), date.day.unwrap_or(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Period;
+
+    #[track_caller]
+    fn check(written: &str, name: &str, n_days: i64) {
+        let period = Period::parse(written).unwrap();
+        assert_eq!((period.written().as_str(), period.name().as_str(), period.n_days()), (written, name, n_days));
+    }
+
+    #[test]
+    fn periods_are_named_as_the_calendar_names_them() {
+        check("2020-10-06", "6 October 2020", 1);
+        check("2020-02", "February 2020", 29);
+        check("2020-12", "December 2020", 31);
+        check("2021", "2021", 365);
+        check("1990..1999", "1990s", 3652);
+        check("1991..1994", "1991 to 1994", 1461);
+        check("2020-10-05..2020-10-11", "5 to 11 October 2020", 7);
+        check("2020-09-28..2020-10-04", "28 September 2020 to 4 October 2020", 7);
+    }
+
+    #[test]
+    fn months_without_a_gap_between_them_are_one_period() {
+        assert_eq!(Period::parse("2020-09..2020-10"), Period::parse("2020-09-01..2020-10-31"));
+        assert_eq!(Period::parse("2020-13"), None);
+        assert_eq!(Period::parse("autumn"), None);
+    }
+}
