@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::section::{MethodSection, Section};
 
 /// Kind of mark, who makes it, how.
-const MARKS: [(&str, &str, &str); 8] = [
+const MARKS: [(&str, &str, &str); 9] = [
     (
         "Claims",
         "curated",
@@ -36,6 +36,11 @@ const MARKS: [(&str, &str, &str); 8] = [
         "Sentences and figures",
         "by rule",
         "Full stops, abbreviations and paragraph ends decide where a sentence ends; digits and number words with the noun after them make a figure.",
+    ),
+    (
+        "Links between texts",
+        "curated or by rule",
+        "Solid: curators tied the passages through a claim. Dashed: the same words in both; dotted: sentences that share names, figures, dates or rare words, which are told. You can put aside what the program ties.",
     ),
     (
         "Search",

@@ -115,7 +115,9 @@ async fn assert_accessible((width, height): (u32, u32), routes: &[&str]) {
         reader.resize(width, height).await;
         for route in routes {
             reader.open(route).await;
-            reader.until("every text is read", "return document.querySelector('progress, [data-waiting]') === null").await;
+            reader
+                .until("every text is read", "return document.querySelector('progress, [data-waiting]') === null")
+                .await;
             found.extend(reader.inaccessible(route).await);
         }
         assert!(found.is_empty(), "axe-core finds\n{}", found.join("\n"));

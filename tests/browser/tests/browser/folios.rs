@@ -48,7 +48,12 @@ async fn arrow_keys_lead_along_a_picture() {
         reader.until_shown(".picture a").await;
         reader.script("document.querySelector('.picture a').focus()", Vec::new()).await;
         reader.press(thirtyfour::Key::Down).await;
-        reader.until("the second bar has the focus", "return [...document.querySelectorAll('.picture a')].indexOf(document.activeElement) === 1").await;
+        reader
+            .until(
+                "the second bar has the focus",
+                "return [...document.querySelectorAll('.picture a')].indexOf(document.activeElement) === 1",
+            )
+            .await;
     })
     .await;
 }
@@ -94,7 +99,12 @@ async fn topics_of_the_matrix_fold_to_their_sums() {
         reader.click_button("Fold all topics").await;
         reader.until_count("table.coverage tbody tr:not(.coverage__topic):not([hidden])", 0).await;
         reader.click_button("Unfold all topics").await;
-        reader.until_count("table.coverage tbody tr:not([hidden])", reader.count("table.coverage tbody tr").await as usize).await;
+        reader
+            .until_count(
+                "table.coverage tbody tr:not([hidden])",
+                reader.count("table.coverage tbody tr").await as usize,
+            )
+            .await;
     })
     .await;
 }

@@ -12,7 +12,9 @@ const PAIR: &str = "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared";
 const LEVEL: f64 = 2.0;
 
 async fn open_drawer(reader: &Reader) {
-    reader.until("the links are counted", "return Number(document.querySelector('.links-drawer')?.dataset.count) > 0").await;
+    reader
+        .until("the links are counted", "return Number(document.querySelector('.links-drawer')?.dataset.count) > 0")
+        .await;
     reader.click_on(".links-drawer > summary").await;
     reader.until_shown(".links-drawer .tie").await;
 }
@@ -67,12 +69,20 @@ async fn a_link_brings_both_passages_level_and_the_keys_lead_on() {
         let first = reader.attributes(".tie[aria-current='true']", "data-number").await;
         reader.type_text("]").await;
         reader
-            .until_given("the next link is open", "return document.querySelector('.tie[aria-current]').dataset.number !== arguments[0]", vec![json!(first[0])])
+            .until_given(
+                "the next link is open",
+                "return document.querySelector('.tie[aria-current]').dataset.number !== arguments[0]",
+                vec![json!(first[0])],
+            )
             .await;
         level(reader).await;
         reader.type_text("[").await;
         reader
-            .until_given("the first link is open again", "return document.querySelector('.tie[aria-current]').dataset.number === arguments[0]", vec![json!(first[0])])
+            .until_given(
+                "the first link is open again",
+                "return document.querySelector('.tie[aria-current]').dataset.number === arguments[0]",
+                vec![json!(first[0])],
+            )
             .await;
     })
     .await;
@@ -85,7 +95,12 @@ async fn level(reader: &Reader) {
         const range = document.createRange(); let at = Number(units.split('-')[0]); const walk = document.createTreeWalker(element, 4); \
         for (let text = walk.nextNode(); text; text = walk.nextNode()) { if (at < text.length) { range.setStart(text, at); range.setEnd(text, at + 1); break } at -= text.length } \
         return range.getBoundingClientRect().top }); return Math.abs(tops[0] - tops[1])";
-    reader.until("both passages stand at one height", &format!("const apart = () => {{ {apart} }}; return apart() <= {LEVEL}")).await;
+    reader
+        .until(
+            "both passages stand at one height",
+            &format!("const apart = () => {{ {apart} }}; return apart() <= {LEVEL}"),
+        )
+        .await;
 }
 
 #[tokio::test]
@@ -96,13 +111,20 @@ async fn locked_panes_scroll_together_and_freed_panes_do_not() {
         reader.until_shown(".ribbon").await;
         let second = "return document.querySelector(\".pane[data-place='1']\").scrollTop";
         wheel(reader, 700).await;
-        reader.until("the other pane came along", &format!("const top = () => {{ {second} }}; return top() > 100")).await;
+        reader
+            .until("the other pane came along", &format!("const top = () => {{ {second} }}; return top() > 100"))
+            .await;
         reader.script("document.querySelector(\".pane[data-place='0']\").focus()", Vec::new()).await;
         reader.type_text("\\").await;
         reader.until_shown("html").await;
         let before = reader.number(second).await;
         wheel(reader, -500).await;
-        reader.until("the first pane went back", "return document.querySelector(\".pane[data-place='0']\").scrollTop < 400").await;
+        reader
+            .until(
+                "the first pane went back",
+                "return document.querySelector(\".pane[data-place='0']\").scrollTop < 400",
+            )
+            .await;
         reader.paint().await;
         assert!((reader.number(second).await - before).abs() < 1.0, "a freed pane stays where it is");
         reader.reload().await;
@@ -116,7 +138,8 @@ async fn locked_panes_scroll_together_and_freed_panes_do_not() {
 /// Turns the wheel over the first pane.
 async fn wheel(reader: &Reader, pixels: i64) {
     let place = reader.place_of(".pane[data-place='0']").await;
-    let event = json!({ "type": "mouseWheel", "x": place[0] + 80.0, "y": place[1] + 120.0, "deltaX": 0, "deltaY": pixels });
+    let event =
+        json!({ "type": "mouseWheel", "x": place[0] + 80.0, "y": place[1] + 120.0, "deltaX": 0, "deltaY": pixels });
     reader.cdp("Input.dispatchMouseEvent", event).await;
 }
 
@@ -154,7 +177,9 @@ async fn the_map_of_a_text_leads_to_its_places_by_pointer_and_key() {
         let told = reader.attributes(".pane[data-place='0'] .minimap", "aria-valuenow").await;
         assert_eq!(told, ["100"]);
         reader.press(Key::Home).await;
-        reader.until("the text is at its beginning", &format!("const top = () => {{ {top} }}; return top() === 0")).await;
+        reader
+            .until("the text is at its beginning", &format!("const top = () => {{ {top} }}; return top() === 0"))
+            .await;
     })
     .await;
 }
@@ -164,7 +189,10 @@ async fn nearly_the_same_words_are_told_word_by_word() {
     with_reader(async |reader| {
         reader.open("#/read/azernews-2020-10-06?lens=shared").await;
         reader.until_shown(".tie").await;
-        assert!(reader.count(".tie a.tie__passages[href*='/oval-2020-09-16']").await > 0, "links of one text lead to pairs");
+        assert!(
+            reader.count(".tie a.tie__passages[href*='/oval-2020-09-16']").await > 0,
+            "links of one text lead to pairs"
+        );
         reader.click_on(".tie[data-kind='same-words'] a.tie__passages").await;
         reader.until_shown("[data-place='1'] [data-paragraph]").await;
         assert!(reader.route().await.contains("lens=shared"), "{}", reader.route().await);
@@ -197,7 +225,8 @@ async fn the_lenses_of_voices_and_numbers_mark_what_they_list() {
         for (lens, kinds) in [("voices", &["tie-direct", "tie-indirect"][..]), ("numbers", &["tie-figure"][..])] {
             reader.open(&format!("#/read/azernews-2020-10-06?lens={lens}")).await;
             reader.until_shown(".panel .tie").await;
-            let marked = format!("return {}.reduce((sum, it) => sum + (CSS.highlights.get(it)?.size ?? 0), 0)", json!(kinds));
+            let marked =
+                format!("return {}.reduce((sum, it) => sum + (CSS.highlights.get(it)?.size ?? 0), 0)", json!(kinds));
             // A passage over two paragraphs is two marks.
             assert!(reader.number(&marked).await >= reader.count(".panel .tie").await as f64, "{lens}");
             reader.click_on(".panel .tie:last-child [data-shows]").await;
