@@ -7,7 +7,9 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::command::align::Align;
 use crate::command::analyze::Analyze;
 use crate::command::check::Check;
+use crate::command::index::Index;
 use crate::command::pack::Pack;
+use crate::command::search::{Search, USUAL_LIMIT};
 use crate::failure::Failure;
 
 /// What `diptych --help` prints.
@@ -61,6 +63,17 @@ diptych align [--corpus DIR|PACK] < in.jsonl
     how either passage has it. Without --corpus names count as words. Words weigh more the fewer sentences of the input
     have them, so that what is paired depends on what else is read. A sentence without a partner is not listed.
 
+diptych index [--corpus DIR|PACK] [--full] -o FILE < in.jsonl
+    Writes the words of articles as an index that search asks. The articles are those of the corpus, or of standard input as
+    analyze reads it. The order of words is left out where the index would have more than 3 MB with it; --full keeps it.
+
+diptych search INDEX QUERY… [--limit N]
+    Writes the passages that answer, best first, one JSON object {id, start, end, score} on each line: a passage is a
+    paragraph of the article id, offsets count code points, and scores compare within one query. QUERY is words, and
+    \"phrases in quotation marks\"; a last word with * finds all words that it begins. Passages with every part come
+    first. A word that stands nowhere is told on standard error, with the nearest words, which are searched instead.
+    In an index without the order of words a phrase finds the passages that have all its words. N is 10 if not said.
+
 diptych --help, diptych --version
 
 Status: 0 if all went well, 1 if the corpus or a line has an error or something cannot be done, 2 if the arguments make
@@ -75,14 +88,16 @@ pub(crate) enum Request {
     Align(Align),
     Analyze(Analyze),
     Check(Check),
+    Index(Index),
     Pack(Pack),
     Reuse,
+    Search(Search),
 }
 
 /// Reads the arguments. Help and version win over everything else.
 pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
     match parser.next().map_err(usage)? {
-        None => Err(Failure::Usage("Name a command: align, analyze, check, pack or reuse.".to_owned())),
+        None => Err(Failure::Usage("Name a command: align, analyze, check, index, pack, reuse or search.".to_owned())),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Request::Help),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Request::Version),
         Some(Arg::Value(word)) => match word.to_str() {
@@ -90,10 +105,12 @@ pub(crate) fn parse(mut parser: Parser) -> Result<Request, Failure> {
             Some("align") => parse_align(&mut parser),
             Some("analyze") => parse_analyze(&mut parser),
             Some("check") => parse_check(&mut parser),
+            Some("index") => parse_index(&mut parser),
             Some("pack") => parse_pack(&mut parser),
             Some("reuse") => parse_reuse(&mut parser),
+            Some("search") => parse_search(&mut parser),
             _ => Err(Failure::Usage(format!(
-                "There is no command “{}”; there are align, analyze, check, pack and reuse.",
+                "There is no command “{}”; there are align, analyze, check, index, pack, reuse and search.",
                 word.display()
             ))),
         },
@@ -175,6 +192,39 @@ fn parse_pack(parser: &mut Parser) -> Result<Request, Failure> {
     }))
 }
 
+fn parse_index(parser: &mut Parser) -> Result<Request, Failure> {
+    let (mut corpus, mut output, mut is_full) = (None, None, false);
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Long("corpus") => corpus = Some(path_after(parser)?),
+            Arg::Short('o') | Arg::Long("output") => output = Some(path_after(parser)?),
+            Arg::Long("full") => is_full = true,
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    let output = output.ok_or_else(|| missing("index", "-o with the file to write"))?;
+    Ok(Request::Index(Index { corpus, output, is_full }))
+}
+
+fn parse_search(parser: &mut Parser) -> Result<Request, Failure> {
+    let (mut index, mut words, mut limit) = (None, Vec::new(), USUAL_LIMIT);
+    while let Some(argument) = parser.next().map_err(usage)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Request::Help),
+            Arg::Long("limit") => limit = parser.value().and_then(|value| value.parse()).map_err(usage)?,
+            Arg::Value(path) if index.is_none() => index = Some(PathBuf::from(path)),
+            Arg::Value(word) => words.push(word.to_string_lossy().into_owned()),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    let index = index.ok_or_else(|| missing("search", "the index"))?;
+    if words.is_empty() {
+        return Err(missing("search", "words to search for"));
+    }
+    Ok(Request::Search(Search { index, query: words.join(" "), limit }))
+}
+
 fn path_after(parser: &mut Parser) -> Result<PathBuf, Failure> {
     parser.value().and_then(|value| value.parse()).map_err(usage)
 }
@@ -198,7 +248,9 @@ mod tests {
     use super::{Request, parse};
     use crate::command::analyze::Analyze;
     use crate::command::check::Check;
+    use crate::command::index::Index;
     use crate::command::pack::Pack;
+    use crate::command::search::Search;
     use crate::failure::Failure;
 
     fn typed(arguments: &[&str]) -> Result<Request, Failure> {
@@ -238,6 +290,17 @@ mod tests {
     }
 
     #[test]
+    fn index_and_search_take_files_and_words() {
+        let index = Index { corpus: Some("corpus".into()), output: "i".into(), is_full: true };
+        assert_eq!(typed(&["index", "--full", "-o", "i", "--corpus", "corpus"]).unwrap(), Request::Index(index));
+        let search = Search { index: "i".into(), query: "cluster munitions".into(), limit: 3 };
+        assert_eq!(typed(&["search", "--limit", "3", "i", "cluster", "munitions"]).unwrap(), Request::Search(search));
+        refuses(&["index"], "`diptych index` needs -o with the file to write.");
+        refuses(&["search"], "`diptych search` needs the index.");
+        refuses(&["search", "i"], "`diptych search` needs words to search for.");
+    }
+
+    #[test]
     fn help_and_version_are_found_where_people_look_for_them() {
         for arguments in [&["--help"][..], &["-h"], &["help"], &["pack", "--help"], &["check", "corpus", "-h"]] {
             assert_eq!(typed(arguments).unwrap(), Request::Help);
@@ -247,8 +310,11 @@ mod tests {
 
     #[test]
     fn arguments_that_make_no_sense_get_a_sentence() {
-        refuses(&[], "Name a command: align, analyze, check, pack or reuse.");
-        refuses(&["chekc"], "There is no command “chekc”; there are align, analyze, check, pack and reuse.");
+        refuses(&[], "Name a command: align, analyze, check, index, pack, reuse or search.");
+        refuses(
+            &["chekc"],
+            "There is no command “chekc”; there are align, analyze, check, index, pack, reuse and search.",
+        );
         refuses(&["check"], "`diptych check` needs the corpus folder.");
         refuses(&["pack", "corpus"], "`diptych pack` needs -o with the file to write.");
         refuses(&["check", "--loud", "x"], "The arguments make no sense: invalid option '--loud'.");

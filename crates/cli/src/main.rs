@@ -29,8 +29,10 @@ fn run(out: &mut impl Write) -> Result<(), Failure> {
         Request::Align(align) => command::align::run(&align, out)?,
         Request::Analyze(analyze) => command::analyze::run(&analyze, out)?,
         Request::Check(check) => command::check::run(&check, out)?,
+        Request::Index(index) => command::index::run(&index, out)?,
         Request::Pack(pack) => command::pack::run(&pack, out)?,
         Request::Reuse => command::reuse::run(out)?,
+        Request::Search(search) => command::search::run(&search, out)?,
     }
     Ok(())
 }

@@ -123,7 +123,7 @@ fn corpus_with_an_error_is_not_packed() {
 #[test]
 fn what_cannot_be_done_gets_a_sentence_and_a_status() {
     assert_prints(&typed(&["check", "nowhere"]), 1, "", "diptych: There is no folder nowhere.\n");
-    let usage = "diptych: There is no command “chekc”; there are align, analyze, check, pack and reuse.\nTry `diptych --help`.\n";
+    let usage = "diptych: There is no command “chekc”; there are align, analyze, check, index, pack, reuse and search.\nTry `diptych --help`.\n";
     assert_prints(&typed(&["chekc"]), 2, "", usage);
     let minimal = corpora().join("minimal");
     let output = diptych(&[Path::new("pack"), &minimal, Path::new("-o"), Path::new("/nowhere/x.pack")]);

@@ -19,6 +19,43 @@ const PACE: u32 = 5;
 /// Where a range is too small to be divided further.
 const SMALLEST: u32 = 1 << 24;
 
+/// Numbers of any size: first how many bits a number has, then those below its highest.
+pub(crate) struct Numbers {
+    /// A tree for the number of bits.
+    lengths: [u16; 64],
+    /// The highest bits below the first, for each number of bits; the others are as good as random.
+    highest: [[u16; 4]; 33],
+}
+
+impl Numbers {
+    pub(crate) fn new() -> Self {
+        Self { lengths: [EVEN; 64], highest: [[EVEN; 4]; 33] }
+    }
+
+    /// Writes `number`, or reads one in its place; the largest of 32 bits is none.
+    pub(crate) fn pass(&mut self, bits: &mut impl Bits, number: u32) -> u32 {
+        let written = number.saturating_add(1);
+        let mut node = 1_usize;
+        for bit in (0..LENGTH_BITS).rev() {
+            let is_set = bits.pass(written.ilog2() >> bit & 1 == 1, &mut self.lengths[node]);
+            node = node * 2 + usize::from(is_set);
+        }
+        let n_below = (node - (1 << LENGTH_BITS)) as u32;
+        let (mut read, mut place) = (1_u32, 1_usize);
+        for bit in (0..n_below).rev() {
+            let mut even = EVEN;
+            let expected = self.highest[n_below as usize].get_mut(place).unwrap_or(&mut even);
+            let is_set = bits.pass(written >> bit & 1 == 1, expected);
+            read = read << 1 | u32::from(is_set);
+            place = place * 2 + usize::from(is_set);
+        }
+        read - 1
+    }
+}
+
+/// Bits that tell how many bits a number has.
+const LENGTH_BITS: u32 = 5;
+
 /// Learns from a bit, and gives where it divides `range`.
 fn divide(range: u32, expected: u16) -> u32 {
     (range >> WHOLE.trailing_zeros()) * u32::from(expected)
@@ -77,7 +114,6 @@ impl Bits for Decoder<'_> {
 }
 
 /// Takes bits in.
-#[cfg(any(feature = "training", test))]
 pub(crate) struct Encoder {
     output: Vec<u8>,
     range: u32,
@@ -87,7 +123,6 @@ pub(crate) struct Encoder {
     n_full: usize,
 }
 
-#[cfg(any(feature = "training", test))]
 impl Encoder {
     pub(crate) fn new() -> Self {
         Self { output: Vec::new(), range: u32::MAX, low: 0, last: 0, n_full: 0 }
@@ -115,7 +150,6 @@ impl Encoder {
     }
 }
 
-#[cfg(any(feature = "training", test))]
 impl Bits for Encoder {
     fn pass(&mut self, bit: bool, expected: &mut u16) -> bool {
         let bound = divide(self.range, *expected);
@@ -131,5 +165,24 @@ impl Bits for Encoder {
             self.shift();
         }
         bit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decoder, Encoder, Numbers};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_come_back_as_they_went(numbers in prop::collection::vec(prop_oneof![0..9_u32, 0..u32::MAX], 0..500)) {
+            let (mut encoder, mut expected) = (Encoder::new(), Numbers::new());
+            numbers.iter().for_each(|it| { expected.pass(&mut encoder, *it); });
+            let bytes = encoder.finish();
+            let (mut decoder, mut expected) = (Decoder::new(&bytes), Numbers::new());
+            let read: Vec<u32> = numbers.iter().map(|_| expected.pass(&mut decoder, 0)).collect();
+            prop_assert_eq!(read, numbers);
+            prop_assert!(!decoder.is_exhausted);
+        }
     }
 }

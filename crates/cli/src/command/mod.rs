@@ -4,10 +4,12 @@ pub(crate) mod align;
 pub(crate) mod analyze;
 mod article;
 pub(crate) mod check;
+pub(crate) mod index;
 mod lines;
 mod model;
 pub(crate) mod pack;
 pub(crate) mod reuse;
+pub(crate) mod search;
 mod together;
 
 use std::io::{self, Write};

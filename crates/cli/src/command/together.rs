@@ -1,4 +1,4 @@
-//! What the commands have in common that read all articles before they write a line: `reuse` and `align`. Knows lines and ids;
+//! What the commands have in common that read all articles before they write a line: `reuse`, `align` and `index`. Knows lines and ids;
 //! knows nothing of what is found between articles.
 
 use std::io::{self, Write};
@@ -43,6 +43,15 @@ impl Together {
             }
         }
         Ok(Self { articles, n_bad })
+    }
+
+    /// Articles that were read elsewhere.
+    pub(super) fn of(articles: impl Iterator<Item = Article>) -> Self {
+        Self { articles: articles.collect(), n_bad: 0 }
+    }
+
+    pub(super) fn articles(&self) -> &[Article] {
+        &self.articles
     }
 
     pub(super) fn texts(&self) -> Vec<&str> {

@@ -19,82 +19,83 @@ pub(super) fn may_be_near(one: u32, other: u32, limit: usize) -> bool {
     (one ^ other).count_ones() as usize <= 2 * limit
 }
 
-/// The optimal string alignment distance (restricted Damerau–Levenshtein) of `typed` and `word`, if at most `limit`.
-/// Reads characters; rows are reused.
+/// The bytes of the shortest and the longest word that can be within `limit` errors of `typed`.
+pub(super) fn lengths_within(typed: &str, limit: usize) -> (usize, usize) {
+    let longest = typed.len() + limit * LONGEST_LETTER;
+    // Plain letters that are missing take one byte each.
+    let missing = if typed.is_ascii() { limit } else { limit * LONGEST_LETTER };
+    (typed.len().saturating_sub(missing), longest)
+}
+
+/// Bytes of a letter.
+const LONGEST_LETTER: usize = 4;
+
+/// Letters that are compared at once, one for each bit. Longer words are near to nothing.
+const MOST_LETTERS: usize = 64;
+
+/// The optimal string alignment distance (restricted Damerau–Levenshtein) to a typed word, a column of the usual table in
+/// each step as the bits of one number (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit
+/// distances", 2003).
 pub(super) struct Distance {
-    typed: Vec<char>,
-    word: Vec<char>,
-    rows: [Vec<usize>; 3],
+    n_letters: usize,
+    /// Where each plain letter stands in the typed word, as bits.
+    plain: [u64; 128],
+    /// The same for all others.
+    others: Vec<(char, u64)>,
 }
 
 impl Distance {
     pub(super) fn new(typed: &str) -> Self {
-        Self { typed: typed.chars().collect(), word: Vec::new(), rows: Default::default() }
+        let mut distance = Self { n_letters: typed.chars().count(), plain: [0; 128], others: Vec::new() };
+        for (place, letter) in typed.chars().take(MOST_LETTERS).enumerate() {
+            match distance.plain.get_mut(letter as usize) {
+                Some(places) => *places |= 1 << place,
+                None => distance.others.push((letter, 1 << place)),
+            }
+        }
+        distance
     }
 
     pub(super) fn n_letters(&self) -> usize {
-        self.typed.len()
+        self.n_letters
     }
 
-    pub(super) fn to(&mut self, word: &str, limit: usize) -> Option<usize> {
-        self.word.clear();
-        self.word.extend(word.chars());
-        if self.word.len().abs_diff(self.typed.len()) > limit {
-            return None;
+    /// The distance to `word`, if it is at most `limit`.
+    pub(super) fn to(&self, word: &str, limit: usize) -> Option<usize> {
+        let last = self.n_letters.checked_sub(1).filter(|it| *it < MOST_LETTERS);
+        let Some(last) = last.map(|it| 1_u64 << it) else {
+            return Some(word.chars().count()).filter(|it| self.n_letters == 0 && *it <= limit);
+        };
+        let (mut up, mut down, mut same, mut places_before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
+        let mut distance = self.n_letters;
+        for letter in word.chars() {
+            let places = self.places(letter);
+            let swapped = (!same & places) << 1 & places_before;
+            same = ((places & up).wrapping_add(up) ^ up) | places | down | swapped;
+            let (right, left) = (down | !(same | up), same & up);
+            distance += usize::from(right & last != 0);
+            distance -= usize::from(left & last != 0);
+            let right = right << 1 | 1;
+            up = left << 1 | !(same | right);
+            down = right & same;
+            places_before = places;
         }
-        let width = self.word.len() + 1;
-        let [two_up, above, row] = &mut self.rows;
-        for it in [&mut *two_up, &mut *above, &mut *row] {
-            it.clear();
-            it.extend(0..width);
-        }
-        for (line, &typed) in self.typed.iter().enumerate() {
-            fill_row(
-                two_up,
-                above,
-                row,
-                &self.word,
-                typed,
-                line.checked_sub(1).and_then(|it| self.typed.get(it)),
-                line,
-            );
-            if row.iter().min().is_some_and(|&it| it > limit) {
-                return None;
-            }
-            std::mem::swap(two_up, above);
-            std::mem::swap(above, row);
-        }
-        above.last().copied().filter(|&it| it <= limit)
+        Some(distance).filter(|it| *it <= limit)
     }
-}
 
-fn fill_row(
-    two_up: &[usize],
-    above: &[usize],
-    row: &mut Vec<usize>,
-    word: &[char],
-    typed: char,
-    typed_before: Option<&char>,
-    line: usize,
-) {
-    let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
-    row.clear();
-    row.push(line + 1);
-    let mut before = None;
-    for (column, &letter) in word.iter().enumerate() {
-        let same = usize::from(letter != typed);
-        let mut best = (at(above, column) + same).min(at(above, column + 1) + 1).min(at(row, column) + 1);
-        if column > 0 && before == Some(typed) && typed_before == Some(&letter) {
-            best = best.min(at(two_up, column - 1) + 1);
+    #[inline]
+    fn places(&self, letter: char) -> u64 {
+        match self.plain.get(letter as usize) {
+            Some(places) => *places,
+            None => self.others.iter().filter(|it| it.0 == letter).fold(0, |places, it| places | it.1),
         }
-        row.push(best);
-        before = Some(letter);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Distance, letter_set, may_be_near};
+    use super::{Distance, lengths_within, letter_set, may_be_near};
+    use proptest::prelude::*;
 
     #[test]
     fn errors_are_counted() {
@@ -110,6 +111,48 @@ mod tests {
             assert_eq!(Distance::new(typed).to(word, 2), expected, "{typed} {word}");
             if expected.is_some() {
                 assert!(may_be_near(letter_set(typed), letter_set(word), 2));
+            }
+        }
+    }
+
+    /// The table of the textbook.
+    fn by_table(typed: &str, word: &str) -> usize {
+        let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
+        let mut table = vec![vec![0; word.len() + 1]; typed.len() + 1];
+        for line in 0..=typed.len() {
+            for column in 0..=word.len() {
+                table[line][column] = match (line, column) {
+                    (0, _) => column,
+                    (_, 0) => line,
+                    _ => {
+                        let wrong = usize::from(typed[line - 1] != word[column - 1]);
+                        let mut best = (table[line - 1][column - 1] + wrong)
+                            .min(table[line - 1][column] + 1)
+                            .min(table[line][column - 1] + 1);
+                        let is_swapped = line > 1
+                            && column > 1
+                            && typed[line - 1] == word[column - 2]
+                            && typed[line - 2] == word[column - 1];
+                        if is_swapped {
+                            best = best.min(table[line - 2][column - 2] + 1);
+                        }
+                        best
+                    }
+                };
+            }
+        }
+        table[typed.len()][word.len()]
+    }
+
+    proptest! {
+        #[test]
+        fn distances_are_those_of_the_table(typed in "[abcəж]{0,12}", word in "[abcəж]{0,12}") {
+            let expected = by_table(&typed, &word);
+            prop_assert_eq!(Distance::new(&typed).to(&word, 2), Some(expected).filter(|it| *it <= 2));
+            if expected <= 2 {
+                let (shortest, longest) = lengths_within(&typed, 2);
+                prop_assert!((shortest..=longest).contains(&word.len()));
+                prop_assert!(may_be_near(letter_set(&typed), letter_set(&word), 2));
             }
         }
     }
