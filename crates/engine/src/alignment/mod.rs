@@ -184,21 +184,22 @@ pub struct Material<'a> {
 /// The links among `texts` whose passages share words or matter, sorted; articles are numbered by their places.
 #[must_use]
 pub fn align(texts: &[Material<'_>]) -> Vec<Link> {
-    let mut links = same_words(texts);
-    let matter = pairing::find_pairs(&feature::Sentences::read(texts));
-    merge::add_matter(&mut links, matter);
-    order::sort_by_key(&mut links, Link::place);
-    links
-}
-
-fn same_words(texts: &[Material<'_>]) -> Vec<Link> {
     let mut read = Vec::with_capacity(texts.len());
     for it in texts {
         let Analysis { tokens, paragraphs, sentences, .. } = it.analysis;
         read.push(reuse::Read { text: it.text, tokens, paragraphs, sentences });
     }
+    let words = reuse::Texts::read(&read);
+    let mut links: Vec<Link> = reuse::find_among(&words, &read).into_iter().map(same_words).collect();
+    let matter = pairing::find_pairs(&feature::Sentences::read(texts, words.words()));
+    merge::add_matter(&mut links, matter);
+    order::sort_by_key(&mut links, Link::place);
+    links
+}
+
+fn same_words(it: reuse::Passage) -> Link {
     let article = |place: usize| ArticleId(u32::try_from(place).unwrap_or(u32::MAX));
-    let link = |it: reuse::Passage| Link {
+    Link {
         a: article(it.a),
         a_span: it.a_span,
         b: article(it.b),
@@ -206,8 +207,7 @@ fn same_words(texts: &[Material<'_>]) -> Vec<Link> {
         kind: if it.likeness == reuse::Likeness::Near { LinkKind::NearWords } else { LinkKind::SameWords },
         strength: Strength::Strong,
         reasons: Vec::new(),
-    };
-    reuse::find_among(&read).into_iter().map(link).collect()
+    }
 }
 
 /// All links of a corpus.

@@ -13,7 +13,7 @@ use super::{Link, LinkKind, Reason, Shared, Strength};
 
 /// What stands in more sentences than this brings none together; it counts all the same where something rarer did. Larger
 /// values find more in large corpora and take longer.
-const MOST_PLACES: u32 = 64;
+const MOST_PLACES: u32 = 32;
 
 /// What a strength takes: the weight of what is shared, in thousandths of a rarest word, and the likeness in percent, which is how
 /// much of what both sentences say is shared. Lower values find more and err more.
@@ -125,9 +125,11 @@ struct Finder<'a> {
     sentences: &'a Sentences,
     /// By the number of the thing.
     weights: Vec<u64>,
-    /// Of each sentence: the sum of squared weights, and what it names that could be another.
-    sums: Vec<u64>,
+    /// Of each sentence: the root of the sum of squared weights, and what it names that could be another.
+    lengths: Vec<u64>,
     settings: Vec<Setting>,
+    /// Of each sentence: the weight of what stands in too many places to bring sentences together.
+    frequent: Vec<u64>,
     places: Places,
 }
 
@@ -137,12 +139,17 @@ impl<'a> Finder<'a> {
         let weights: Vec<u64> = sentences.things.all().iter().map(|it| weight_of(it, n_sentences)).collect();
         let weight = |it: &Use| weights.get(it.thing as usize).copied().unwrap_or_default();
         let square = |it: &Use| weight(it) * weight(it);
-        let sums = (0..n_sentences).map(|at| sentences.uses(at).iter().map(square).sum()).collect();
+        let length = |at| sentences.uses(at).iter().map(square).sum::<u64>().isqrt();
+        let lengths = (0..n_sentences).map(length).collect();
         let setting = |it: &Use| Setting::of(sentences.things.get(it.thing), weight(it));
         let settings =
             (0..n_sentences).map(|at| sentences.uses(at).iter().map(setting).fold(Setting::default(), Setting::with));
         let settings = settings.collect();
-        Self { sentences, sums, settings, places: Places::new(sentences), weights }
+        let places = Places::new(sentences);
+        let is_frequent = |it: &&Use| places.of(it.thing).is_none();
+        let frequent = |at| sentences.uses(at).iter().filter(is_frequent).map(weight).sum();
+        let frequent = (0..n_sentences).map(frequent).collect();
+        Self { sentences, lengths, settings, frequent, places, weights }
     }
 
     fn setting(&self, sentence: usize) -> Setting {
@@ -164,16 +171,12 @@ impl<'a> Finder<'a> {
         for one in 0..n_sentences {
             let uses = self.sentences.uses(one);
             let stamp = u32::try_from(one + 1).unwrap_or(u32::MAX);
-            let mut left = 0;
             for it in uses {
                 let weight = self.weight(it.thing);
                 if let Some(place) = stamps.get_mut(it.thing as usize) {
                     *place = stamp;
                 }
-                let Some(places) = self.places.of(it.thing) else {
-                    left += weight;
-                    continue;
-                };
+                let Some(places) = self.places.of(it.thing) else { continue };
                 // Sentences are met in order, so that those before need no second look.
                 let Some(passed) = next.get_mut(it.thing as usize) else { continue };
                 *passed += 1;
@@ -187,12 +190,18 @@ impl<'a> Finder<'a> {
             }
             for other in met.drain(..) {
                 let rare = shared.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
-                if u64::from(rare) + left >= FLOOR {
+                if u64::from(rare) + self.most_frequent(one, other as usize) >= FLOOR {
                     pairs.extend(self.judge(one, other as usize, stamp, &stamps));
                 }
             }
         }
         pairs
+    }
+
+    /// The most that two sentences can share of what is frequent.
+    fn most_frequent(&self, one: usize, other: usize) -> u64 {
+        let of = |at: usize| self.frequent.get(at).copied().unwrap_or_default();
+        of(one).min(of(other))
     }
 
     /// The pair of the sentence whose things have the stamp and another, if it passes a bar.
@@ -212,6 +221,9 @@ impl<'a> Finder<'a> {
                 common = common.with(Setting::of(self.sentences.things.get(it.thing), here));
             }
         }
+        if weight < FLOOR {
+            return None;
+        }
         let likeness = self.likeness(squares, one, other);
         let bar = BARS.iter().find(|it| weight >= it.weight && likeness >= it.likeness)?;
         let is_apart = self.setting(one).is_apart(self.setting(other), common);
@@ -222,9 +234,8 @@ impl<'a> Finder<'a> {
 
     /// The cosine of the two sentences' weights, in percent.
     fn likeness(&self, squares: u64, one: usize, other: usize) -> u64 {
-        let sum = |at: usize| self.sums.get(at).copied().unwrap_or_default();
-        // Roots of each, as the product would not fit.
-        100 * squares / (sum(one).isqrt() * sum(other).isqrt()).max(1)
+        let length = |at: usize| self.lengths.get(at).copied().unwrap_or_default();
+        100 * squares / (length(one) * length(other)).max(1)
     }
 
     fn link(&self, pair: &Pair) -> Option<Link> {

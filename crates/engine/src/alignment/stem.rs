@@ -13,8 +13,14 @@ pub(crate) struct Stemmer {
 impl Stemmer {
     /// The key of the stem of `word`, whatever its case, accents and hyphens.
     pub(crate) fn key(&mut self, word: &str) -> u64 {
-        fold_into(&mut self.word, word);
-        self.word.retain(|it| !is_hyphen(it));
+        if word.bytes().all(|it| it.is_ascii_alphanumeric()) {
+            self.word.clear();
+            self.word.push_str(word);
+            self.word.make_ascii_lowercase();
+        } else {
+            fold_into(&mut self.word, word);
+            self.word.retain(|it| !is_hyphen(it));
+        }
         cut_to_stem(&mut self.word);
         hash(WORD, self.word.bytes())
     }
@@ -90,7 +96,10 @@ fn cut_to_stem(word: &mut String) {
 const SHORTEST_DOUBLED: usize = 4;
 
 fn fits(word: &str, ending: &str, n_before: usize) -> bool {
-    word.len() >= ending.len() + n_before && word.ends_with(ending)
+    // Most endings are ruled out by their last letter.
+    word.as_bytes().last() == ending.as_bytes().last()
+        && word.len() >= ending.len() + n_before
+        && word.ends_with(ending)
 }
 
 #[cfg(test)]

@@ -19,7 +19,8 @@ use diptych_corpus::span::Span;
 
 use crate::token::Token;
 use repeat::Repeats;
-use words::Texts;
+
+pub(crate) use words::Texts;
 
 /// How two passages are alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,15 +75,14 @@ pub fn find_reuse(texts: &[&str]) -> Vec<Passage> {
     let read = texts.iter().zip(&cut);
     let read: Vec<Read<'_>> =
         read.map(|(text, (tokens, sentences, paragraphs))| Read { text, tokens, paragraphs, sentences }).collect();
-    find_among(&read)
+    find_among(&Texts::read(&read), &read)
 }
 
-/// The same for texts that are cut already.
-pub(crate) fn find_among(read: &[Read<'_>]) -> Vec<Passage> {
-    let texts = Texts::read(read);
-    let mut runs = seed::find_runs(&texts);
-    let mut found: Vec<Passage> = chain::join(&mut runs).iter().filter_map(|it| edge::passage(&texts, it)).collect();
-    let mut repeats = Repeats::new(&texts);
+/// The same for texts that are cut and numbered already.
+pub(crate) fn find_among(texts: &Texts, read: &[Read<'_>]) -> Vec<Passage> {
+    let mut runs = seed::find_runs(texts);
+    let mut found: Vec<Passage> = chain::join(&mut runs).iter().filter_map(|it| edge::passage(texts, it)).collect();
+    let mut repeats = Repeats::new(texts);
     for (number, text) in (0..).zip(read) {
         let mut here: Vec<Passage> = found.extract_if(.., |it| (it.a, it.b) == (number, number)).collect();
         repeats.add(number, text, &mut here);

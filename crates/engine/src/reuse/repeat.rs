@@ -22,7 +22,10 @@ const MOST_PLACES: usize = 8;
 
 /// Sentences are compared if they share so many words that carry meaning and stand in few places from here on.
 const FEWEST_COMMON: u32 = 3;
-const FEW_PLACES: usize = 24;
+const FEW_PLACES: usize = 32;
+
+/// How much of what carries meaning in the shorter one they share at least, in percent. Forms of a word may make up for some.
+const LEAST_COMMON: usize = 50;
 
 /// A sentence told again shares so many tokens with the first.
 const FEWEST_SHARED: usize = 9;
@@ -213,12 +216,14 @@ impl Reader<'_> {
         (is_enough && self.figures(&a) == self.figures(&b)).then_some(Repeat { a, b })
     }
 
-    /// Whether so many words are the same, in whatever order, that comparing them in order is worth it. Forms of a word may
-    /// make up for some.
+    /// Whether so many words are the same, in whatever order, that comparing them in order is worth it.
     fn may_be_near(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
-        let others = self.words(other);
-        let n_common = self.words(one).iter().filter(|it| others.contains(it)).count();
-        n_common + 3 >= FEWEST_SHARED
+        let telling = |it: &Range<usize>| -> Vec<u32> {
+            self.words(it).iter().copied().filter(|it| self.texts.is_telling(*it)).collect()
+        };
+        let (ones, others) = (telling(one), telling(other));
+        let n_common = ones.iter().filter(|it| others.contains(it)).count();
+        100 * n_common >= LEAST_COMMON * ones.len().min(others.len())
     }
 
     /// The figures in digits, in their order. Who tells something again with other figures tells something else.
@@ -257,6 +262,7 @@ impl Reader<'_> {
     /// Short clauses between marks that stand again word for word, as slogans and headlines do.
     fn slogans(&self) -> Vec<Repeat> {
         let mut clauses = self.clauses();
+        self.keep_repeated(&mut clauses);
         order::sort_by(&mut clauses, |one, other| (self.words(one), one.start).cmp(&(self.words(other), other.start)));
         let mut found = Vec::new();
         let groups = clauses.chunk_by(|one, other| self.words(one) == self.words(other));
@@ -268,6 +274,22 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// Drops nearly all clauses that stand once, so that few are left to be sorted.
+    fn keep_repeated(&self, clauses: &mut Vec<Range<usize>>) {
+        let n_buckets = (clauses.len() * 4).next_power_of_two();
+        let bucket = |it: &Range<usize>| {
+            let sum = self.words(it).iter().fold(0_usize, |sum, word| (sum ^ *word as usize).wrapping_mul(0x9e37_79b1));
+            sum >> 8 & (n_buckets - 1)
+        };
+        let mut counts = vec![0_u8; n_buckets];
+        for it in clauses.iter() {
+            if let Some(count) = counts.get_mut(bucket(it)) {
+                *count = count.saturating_add(1);
+            }
+        }
+        clauses.retain(|it| counts.get(bucket(it)).is_some_and(|it| *it > 1));
     }
 
     /// The clauses between marks, commas aside, and the ends of paragraphs, that can be slogans.

@@ -8,7 +8,7 @@ use crate::phrase::{WordTable, fold_into};
 use crate::token::TokenKind;
 
 /// All texts, one behind the other: a place is the number of a token among those of all texts.
-pub(super) struct Texts {
+pub(crate) struct Texts {
     /// The number of each token's word; equal words have equal numbers.
     words: Vec<u32>,
     /// Where each token stands in its text.
@@ -32,7 +32,8 @@ const ENDS: [&str; 3] = [".", "!", "?"];
 const CLOSES: [&str; 4] = ["\"", "'", ")", "]"];
 
 impl Texts {
-    pub(super) fn read(texts: &[Read<'_>]) -> Self {
+    /// Numbers the words of `texts`.
+    pub(crate) fn read(texts: &[Read<'_>]) -> Self {
         let mut table = WordTable::default();
         let marks = Marks {
             ends: ENDS.iter().map(|it| table.intern(it)).collect(),
@@ -84,7 +85,8 @@ impl Texts {
         self.words.len()
     }
 
-    pub(super) fn words(&self) -> &[u32] {
+    /// The number of the word of each token.
+    pub(crate) fn words(&self) -> &[u32] {
         &self.words
     }
 
@@ -104,7 +106,7 @@ impl Texts {
     }
 
     /// The places of the tokens of a text.
-    pub(super) fn places(&self, text: usize) -> std::ops::Range<usize> {
+    pub(crate) fn places(&self, text: usize) -> std::ops::Range<usize> {
         let first = |it: usize| self.firsts.get(it).copied().unwrap_or(self.words.len());
         first(text)..first(text + 1)
     }

@@ -53,6 +53,19 @@ pub(super) struct Sentences {
     uses: Vec<Use>,
     counts: Vec<Count>,
     pub(super) things: Things,
+    /// What each word is as a thing, by the number of the word; words that were not met yet are not known.
+    words: Vec<Known>,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default)]
+enum Known {
+    #[default]
+    Nothing,
+    /// It carries no meaning.
+    Empty,
+    /// It is this thing.
+    Thing(u32),
 }
 
 /// What is read of one sentence at most. Hostile texts have none that ends; with this bound comparing two takes bounded time.
@@ -62,10 +75,14 @@ const MOST_USES: usize = 160;
 const FEWEST_USES: usize = 3;
 
 impl Sentences {
-    pub(super) fn read(texts: &[Material<'_>]) -> Self {
+    /// Reads `texts`, the words of whose tokens have these numbers.
+    pub(super) fn read(texts: &[Material<'_>], words: &[u32]) -> Self {
         let mut read = Self::default();
+        let mut rest = words;
         for (place, material) in (0..).zip(texts) {
-            Reader::new(material).read(place, &mut read);
+            let (words, after) = rest.split_at_checked(material.analysis.tokens.len()).unwrap_or((rest, &[]));
+            rest = after;
+            Reader::new(material, words).read(place, &mut read);
         }
         read
     }

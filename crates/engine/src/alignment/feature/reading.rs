@@ -6,7 +6,7 @@ use diptych_corpus::vocabulary::EntityKind;
 
 use super::things::{DATE, ENTITY, FIGURE, Found, hash_numbers};
 use super::words::{COMMON, MEASURES, carries_meaning};
-use super::{Count, MOST_USES, Sentence, Sentences, Use};
+use super::{Count, Known, MOST_USES, Sentence, Sentences, Use};
 use crate::Analysis;
 use crate::alignment::stem::Stemmer;
 use crate::alignment::{Material, Shared};
@@ -20,6 +20,8 @@ use crate::token::{Token, TokenKind, is_apostrophe, is_hyphen};
 /// Reads the sentences of one text from left to right.
 pub(super) struct Reader<'a> {
     material: &'a Material<'a>,
+    /// The numbers of the tokens' words.
+    words: &'a [u32],
     token: usize,
     mention: usize,
     quantity: usize,
@@ -30,9 +32,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(material: &'a Material<'a>) -> Self {
+    pub(super) fn new(material: &'a Material<'a>, words: &'a [u32]) -> Self {
         let speakers = speakers_of(material.analysis);
-        Self { material, token: 0, mention: 0, quantity: 0, date: 0, stemmer: Stemmer::default(), speakers }
+        Self { material, words, token: 0, mention: 0, quantity: 0, date: 0, stemmer: Stemmer::default(), speakers }
     }
 
     /// Reads the text in the place `text`.
@@ -48,8 +50,7 @@ impl<'a> Reader<'a> {
     fn read_sentence(&mut self, sentence: Span, into: &mut Sentences) {
         let material = *self.material;
         let first = into.uses.len();
-        let add = |into: &mut Sentences, found, span| {
-            let thing = into.things.number(found);
+        let add = |into: &mut Sentences, thing, span| {
             let here = into.uses.get(first..).unwrap_or_default();
             if here.len() < MOST_USES && here.iter().all(|it| it.thing != thing) {
                 into.uses.push(Use { thing, span });
@@ -66,18 +67,21 @@ impl<'a> Reader<'a> {
             if let Some(mention) = advance(&material.analysis.mentions, &mut self.mention, at, |it| it.span)
                 && let Some(found) = self.entity(mention)
             {
-                add(into, found, mention.span);
+                let thing = into.things.number(found);
+                add(into, thing, mention.span);
                 taken = mention.span.end();
             } else if let Some(date) = advance(material.dates, &mut self.date, at, |it| it.span) {
                 if let Some(found) = key_of_date(date) {
-                    add(into, found, date.span);
+                    let thing = into.things.number(found);
+                    add(into, thing, date.span);
                 }
                 taken = date.span.end();
             } else if let Some(figure) = advance(&material.analysis.quantities, &mut self.quantity, at, |it| it.span) {
                 let counted = self.counted(figure);
                 if let Some((low, high)) = figure.value.map(|it| (it.0.0, it.1.0)) {
                     if let Some(found) = figure_found(low, high, counted) {
-                        add(into, found, figure.span);
+                        let thing = into.things.number(found);
+                        add(into, thing, figure.span);
                     }
                     if let Counted::Things(unit) = counted {
                         into.counts.push(Count { unit, value: (low, high), span: figure.span });
@@ -85,7 +89,9 @@ impl<'a> Reader<'a> {
                 }
                 taken = figure.span.end();
             } else if !token.roles.has(CLAUSE_CUE | MARKED_CUE) {
-                self.each_word(material.text, token, |span, found| add(into, found, span));
+                for (thing, span) in self.words_in(token, self.token - 1, into).into_iter().flatten() {
+                    add(into, thing, span);
+                }
             }
         }
     }
@@ -112,26 +118,34 @@ impl<'a> Reader<'a> {
         if is_noun && !MEASURES.has(head) { Counted::Things(key) } else { Counted::Measure(key) }
     }
 
-    /// The parts of a token that carry meaning.
-    fn each_word(&mut self, text: &str, token: &Token, mut found: impl FnMut(Span, Found)) {
-        if token.kind == TokenKind::Mark {
-            return;
+    /// The parts of the token in this place that carry meaning.
+    fn words_in(&mut self, token: &Token, place: usize, into: &mut Sentences) -> [Option<(u32, Span)>; 2] {
+        let number = self.words.get(place).map_or(0, |it| *it as usize);
+        match into.words.get(number) {
+            _ if token.kind == TokenKind::Mark => return [None; 2],
+            Some(Known::Empty) => return [None; 2],
+            Some(Known::Thing(thing)) => return [Some((*thing, token.span)), None],
+            Some(Known::Nothing) => {}
+            None => into.words.resize(number + 1, Known::Nothing),
         }
-        let word = token.span.of(text);
+        let word = token.span.of(self.material.text);
         if let Some((one, other)) = word.split_once(is_hyphen)
             && other.chars().next().is_some_and(char::is_uppercase)
         {
             // "Nagorno-Karabakh", "pro-Armenian": each part is a word; "cease-fire" is one.
             let start = token.span.start();
             let second = start + word.len() - other.len();
-            for (part, from) in [(one, start), (other, second)] {
-                if let (Some(span), Some(word)) = (Span::new(text, from, from + part.len()), self.word_found(part)) {
-                    found(span, word);
-                }
-            }
-        } else if let Some(word) = self.word_found(word) {
-            found(token.span, word);
+            return [(one, start), (other, second)].map(|(part, from)| {
+                let span = Span::new(self.material.text, from, from + part.len())?;
+                Some((into.things.number(self.word_found(part)?), span))
+            });
         }
+        let thing = self.word_found(word).map(|it| into.things.number(it));
+        if let Some(known) = into.words.get_mut(number).filter(|_| !word.contains(is_hyphen)) {
+            // A word with a hyphen is looked into each time, as capitals decide about it.
+            *known = thing.map_or(Known::Empty, Known::Thing);
+        }
+        [thing.map(|it| (it, token.span)), None]
     }
 
     /// A word, if it carries meaning.
