@@ -13,7 +13,8 @@
   const otherScripts = script.dataset.scripts?.split(" ") ?? [];
   // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
   const LITTLE = 8192;
-  const isOneFile = script.dataset.pack.startsWith("#");
+  // What a page that is one file has within it, where any other asks its host.
+  const file = globalThis.diptychFile;
 
   const TO_READ = "The list below can be read without it.";
   const SENTENCES = {
@@ -52,14 +53,10 @@
   });
   addEventListener("error", (event) => noteStop(event.error));
   addEventListener("unhandledrejection", (event) => noteStop(event.reason));
-  // What a copy is made of: the page as it was before the reader drew anything in it.
-  let page;
-  if (isOneFile) parsed.then(() => {
-    page = root.cloneNode(true);
-    applyCopiedSettings();
-  });
   ready.then(() => document.querySelectorAll("body > template").forEach((template) => template.remove()));
   start().catch(recoverOrShow);
+  // In a copy, settings stand at the end of the page.
+  if (file) parsed.then(applyTheme);
   parsed.then(dress);
   painted.then(addManifest);
 
@@ -88,8 +85,7 @@
   }
 
   async function start() {
-    globalThis.diptychBoot = { pack: painted.then(() => fetchPack()), fetchPackAgain, ask, inflate, pause, ready, take };
-    if (isOneFile) Object.assign(diptychBoot, { originals: parsed.then(copiedOriginals), saveCopy });
+    globalThis.diptychBoot = { ...file, pack: painted.then(() => fetchPack()), fetchPackAgain, ask, inflate, pause, ready, take };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const code = painted.then(() => request(script.dataset.wasm)).then(compile);
     const [module] = await Promise.all([code, painted.then(addScripts), parsed]);
@@ -142,67 +138,8 @@
     globalThis.diptychBoot.pack = fetchPack({ cache: "reload" });
   }
 
-  // A part of the reader: a file beside the page or, in a page that is one file, a block within it.
-  async function part(address, options) {
-    if (!address.startsWith("#")) return fetch(address, options);
-    await parsed;
-    return new Response(bytesIn(document.querySelector(address)));
-  }
-
-  function bytesIn(block) {
-    return Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt(0));
-  }
-
-  // A copy of a page that is one file: with the pack that is open, the originals that were put in, and the settings.
-  function saveCopy(pack, originals) {
-    const copy = page.cloneNode(true);
-    for (const name of ["theme", "route"]) delete copy.dataset[name];
-    copy.querySelectorAll(".part-original, #part-settings").forEach((old) => old.remove());
-    const ofPack = copy.querySelector("#part-pack");
-    write(ofPack, base64(pack));
-    const add = (text, attributes) => write(ofPack.parentNode.appendChild(Object.assign(ofPack.cloneNode(), attributes)), text);
-    for (const original of originals) add(base64(original), { id: "", className: "part-original" });
-    add(base64(new TextEncoder().encode(JSON.stringify(settings()))), { id: "part-settings" });
-    // A line end behind the page would be read as a part of it, and every copy would have one more.
-    const file = new Blob(["<!doctype html>\n", copy.outerHTML], { type: "text/html" });
-    Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "diptych.html" }).click();
-  }
-
-  function write(block, text) {
-    block.replaceChildren(document.createTextNode(text));
-  }
-
-  function base64(bytes) {
-    let letters = "";
-    for (const byte of bytes) letters += String.fromCharCode(byte);
-    return btoa(letters);
-  }
-
-  function copiedOriginals() {
-    return [...document.querySelectorAll(".part-original")].map((block) => bytesIn(block));
-  }
-
-  function settings() {
-    try {
-      return Object.fromEntries(Object.entries(localStorage).filter(([name]) => name.startsWith("diptych:")));
-    } catch {
-      return {};
-    }
-  }
-
-  // What this browser has chosen already stands.
-  function applyCopiedSettings() {
-    const block = document.getElementById("part-settings");
-    if (!block) return;
-    try {
-      const copied = JSON.parse(new TextDecoder().decode(bytesIn(block)));
-      for (const [name, value] of Object.entries(copied)) {
-        if (name.startsWith("diptych:") && localStorage.getItem(name) === null) localStorage.setItem(name, value);
-      }
-    } catch {
-      // Without storage, or with settings that nobody can read, the page has those of the system.
-    }
-    applyTheme();
+  function part(address, options) {
+    return (file?.part ?? fetch)(address, options);
   }
 
   // Inflates exactly so many bytes, and stops as soon as there are more. A browser inflates all that it is given at once, and
@@ -297,6 +234,7 @@
 
   // The engine works beside the page. It is fetched when it is first asked something, and started anew after a failure.
   let engine;
+  let workerAddress = script.dataset.engineWorker;
 
   function ask(question) {
     engine ??= startEngine();
@@ -311,7 +249,8 @@
 
   async function startEngine() {
     const code = await request(script.dataset.engine).then(compile);
-    const worker = new Worker(await engineWorker());
+    if (file) workerAddress = await file.addressOf(script.dataset.engineWorker);
+    const worker = new Worker(workerAddress);
     // Answers come in the order of the questions.
     const waiting = [];
     const fail = (event) => {
@@ -330,17 +269,6 @@
       });
     await answer(code);
     return { ask: answer };
-  }
-
-  // The address of the worker's script. In a page that is one file, it is that of the bytes in their block.
-  let workerAddress = script.dataset.engineWorker;
-
-  async function engineWorker() {
-    if (workerAddress.startsWith("#")) {
-      await parsed;
-      workerAddress = URL.createObjectURL(new Blob([bytesIn(document.querySelector(workerAddress))], { type: "text/javascript" }));
-    }
-    return workerAddress;
   }
 
   function startsWith(bytes, magic) {

@@ -2,6 +2,7 @@
 //! named by the hash of its own final bytes, so that a host or cache can keep it for ever and never mix two builds.
 //!
 //! - [`stage`]: what Trunk left, and what takes its place
+//! - [`block`]: bytes as letters within a page
 //! - [`corpus`]: the pack, and the words of the corpus that stand in the index
 //! - [`code`], [`script`], [`css`]: shipping form of code, scripts and style sheets
 //! - [`extras`]: manifest, icons, samples for hosts
@@ -12,6 +13,7 @@
 //!
 //! Reads the workspace and writes below the staging directory only.
 
+mod block;
 mod code;
 mod corpus;
 mod css;

@@ -47,8 +47,8 @@ pub(crate) fn worker(stage: &Stage) -> Outcome {
     let listed = list(stage)?;
     let source = script::shipped(&public("sw.js")?);
     let build = hash(format!("{source}{listed}").as_bytes());
-    let source = filled(&source, "const BUILD = \"\";", &format!("const BUILD = \"{build}\";"))?;
-    let source = filled(&source, "const FILES = [];", &format!("const FILES = [\n{listed}];"))?;
+    let source = script::filled(&source, "const BUILD = \"\";", &format!("const BUILD = \"{build}\";"))?;
+    let source = script::filled(&source, "const FILES = [];", &format!("const FILES = [\n{listed}];"))?;
     stage.write("sw.js", source.as_bytes())
 }
 
@@ -71,13 +71,6 @@ fn is_named_by_hash(name: &str) -> bool {
     let mut parts = name.split('.').skip(1);
     parts.next().is_some_and(|part| part.len() == HASH_DIGITS && part.bytes().all(|digit| digit.is_ascii_hexdigit()))
         && parts.next().is_some()
-}
-
-fn filled(source: &str, place: &str, part: &str) -> Outcome<String> {
-    if !source.contains(place) {
-        return Err(format!("public/sw.js has no `{place}`").into());
-    }
-    Ok(source.replacen(place, part, 1))
 }
 
 /// The form in which browsers compare hashes.

@@ -1,12 +1,15 @@
 //! The reader as one file, `diptych.html`: the index with every part in the place of its address. Scripts and style stand in
-//! the page and are admitted by their digests; code and pack stand as base64 in blocks that no browser runs. It opens from
-//! a disk and asks for nothing.
+//! the page and are admitted by their digests; the pack, and code and engine packed together, stand as letters in blocks that
+//! no browser runs. It opens from a disk and asks for nothing.
 
 use sha2::{Digest, Sha256};
 
 use super::{
+    block, code,
     index::{self, Assets, Parts},
+    is_release,
     offline::base64,
+    public, script,
     stage::Stage,
 };
 use crate::step::{About, Outcome};
@@ -19,6 +22,7 @@ const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
 
 /// Writes it.
 pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
+    let single = fitting("single.js", unpacking_script()?)?;
     let boot = inline(stage, &parts.boot)?;
     let glue = inline(stage, &parts.glue)?;
     let framed = inline(stage, &parts.framed)?;
@@ -27,38 +31,77 @@ pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
     let style = inline(stage, &parts.style)?;
     let assets = Assets {
         scripts: format!(
-            "<script {ADDRESSES}>{boot}</script>\n<script>{folio}</script>\n<script>{panes}</script>\n<script>{glue}</script>\n<script>{framed}</script>"
+            "<script>{single}</script>\n<script {ADDRESSES}>{boot}</script>\n<script>{folio}</script>\n<script>{panes}</script>\n<script>{glue}</script>\n<script>{framed}</script>"
         ),
         style: format!("<style>{style}</style>"),
         // Nothing is waited for that an opening could stand in for.
         openings: String::new(),
     };
-    let index =
-        with_policy(&index::fill(staged, parts, &assets)?, &policy(&[&boot, &folio, &panes, &glue, &framed], &style))?;
+    let index = with_policy(
+        &index::fill(staged, parts, &assets)?,
+        &policy(&[&single, &boot, &folio, &panes, &glue, &framed], &style),
+    )?;
     let blocks = blocks(stage, parts)?;
     stage.write(NAME, index.replace("</body>", &format!("{blocks}</body>")).as_bytes())
 }
 
-/// To the boot script, an address that begins with `#` is that of a block.
-const ADDRESSES: &str = "data-wasm=\"#part-code\" data-pack=\"#part-pack\" data-engine=\"#part-engine\" data-engine-worker=\"#part-worker\"";
+/// To `single.js`, the id of a block, and the name of what is packed in it with others.
+const ADDRESSES: &str = "data-wasm=\"#part-code/reader\" data-pack=\"#part-pack\" data-engine=\"#part-code/engine\" data-engine-worker=\"#part-code/worker\"";
+
+/// How hard the code is packed. Somebody who works on the reader waits for it at each change.
+const EFFORT: u32 = 9;
+const EFFORT_AT_WORK: u32 = 0;
+
+/// Everything that this page alone needs, as one script.
+fn unpacking_script() -> Outcome<String> {
+    let letters = String::from_utf8_lossy(block::LETTERS);
+    let single =
+        script::filled(&public("single.js")?, "const LETTERS = \"\";", &format!("const LETTERS = \"{letters}\";"))?;
+    Ok(script::shipped(&(public("lzma.js")? + "\n" + &single)))
+}
 
 fn blocks(stage: &Stage, parts: &Parts) -> Outcome<String> {
-    let named =
-        [("code", &parts.code), ("pack", &parts.pack), ("engine", &parts.engine), ("worker", &parts.engine_worker)];
-    let written = named.into_iter().map(|(id, name)| {
-        let bytes = block(stage, name)?;
-        Ok(format!("<script type=\"application/octet-stream\" id=\"part-{id}\">{bytes}</script>\n"))
-    });
-    written.collect()
+    let codes = Codes::of(stage, parts)?;
+    let effort = if is_release() { EFFORT } else { EFFORT_AT_WORK };
+    let code = block("code", &codes.places, &code::lzma(&codes.bytes, effort)?);
+    Ok(code + &block("pack", "", &stage.read(&parts.pack)?))
 }
 
-fn block(stage: &Stage, name: &str) -> Outcome<String> {
-    Ok(base64(&stage.read(name)?))
+fn block(id: &str, attributes: &str, bytes: &[u8]) -> String {
+    let letters = block::letters(bytes);
+    format!("<script type=\"application/octet-stream\" id=\"part-{id}\"{attributes}>{letters}</script>\n")
 }
 
-/// A script or style sheet as it can stand between its tags.
+/// All that runs, one behind the other, and as attributes where each begins and ends. The reader comes first: it is unpacked
+/// before the rest.
+#[derive(Default)]
+struct Codes {
+    bytes: Vec<u8>,
+    places: String,
+}
+
+impl Codes {
+    fn of(stage: &Stage, parts: &Parts) -> Outcome<Self> {
+        let mut codes = Self::default();
+        codes.add("reader", &code::unpacked(&stage.read(&parts.code)?)?);
+        codes.add("engine", &code::unpacked(&stage.read(&parts.engine)?)?);
+        codes.add("worker", &stage.read(&parts.engine_worker)?);
+        Ok(codes)
+    }
+
+    fn add(&mut self, name: &str, bytes: &[u8]) {
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(bytes);
+        self.places.push_str(&format!(" data-{name}=\"{start} {}\"", self.bytes.len()));
+    }
+}
+
+/// A script or style sheet of the stage as it can stand between its tags.
 fn inline(stage: &Stage, name: &str) -> Outcome<String> {
-    let text = String::from_utf8(stage.read(name)?).about(format_args!("{name} is not UTF-8"))?;
+    fitting(name, String::from_utf8(stage.read(name)?).about(format_args!("{name} is not UTF-8"))?)
+}
+
+fn fitting(name: &str, text: String) -> Outcome<String> {
     match ["</script", "</style", "<!--"].into_iter().find(|end| text.contains(end)) {
         Some(end) => Err(format!("{name} holds `{end}`, which would end it in a page that is one file").into()),
         None => Ok(text),

@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod blocks;
 mod claims;
 mod contents;
 mod embed;

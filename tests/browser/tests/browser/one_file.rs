@@ -90,8 +90,9 @@ async fn p4_4_a_copy_of_a_copy_has_what_the_copy_has_and_not_a_byte_more() {
         let third = folder.copy(reader, "third.html").await;
         assert!(fs::read(&second).unwrap() == fs::read(&third).unwrap(), "a copy of a copy is another file");
         let [made, copied] = [&file(), &second].map(|it| it.metadata().unwrap().len());
+        // Five letters for four bytes, and one more for a group that is cut off.
         let packs =
-            [fs::read(pack_of_the_page()).unwrap().len(), corpora::minimal().len()].map(|it| it.div_ceil(3) * 4);
+            [fs::read(pack_of_the_page()).unwrap().len(), corpora::minimal().len()].map(|it| it + it.div_ceil(4));
         let grown = copied as i64 - made as i64 - (packs[1] as i64 - packs[0] as i64);
         assert!((0..300).contains(&grown), "a copy with another pack is {grown} bytes longer than its pack");
     })
@@ -252,7 +253,7 @@ async fn every_view_opens(reader: &Reader, file: &Path) {
     }
 }
 
-fn file() -> PathBuf {
+pub(crate) fn file() -> PathBuf {
     dist().join("diptych.html")
 }
 
@@ -260,7 +261,7 @@ fn pack_of_the_page() -> PathBuf {
     dist().join(Build::made().name("corpus.", ".pack"))
 }
 
-async fn open(reader: &Reader, file: &Path, route: &str) {
+pub(crate) async fn open(reader: &Reader, file: &Path, route: &str) {
     reader.driver().goto("about:blank").await.unwrap();
     reader.driver().goto(format!("file://{}{route}", file.display())).await.unwrap();
     reader.until("the reader is ready", "return performance.getEntriesByName('ready').length > 0").await;
