@@ -31,6 +31,7 @@ use crate::{
     house,
     step::{About, Outcome, step},
 };
+pub(crate) use code::unpacked;
 use stage::Stage;
 
 /// The name of the reader's binary, with which what Trunk makes of it begins.
