@@ -7,7 +7,7 @@ use super::columns::Column;
 use crate::sign::Sign;
 use diptych_library::beside::beside;
 use diptych_library::library::{Coverage, EvidenceId, Library};
-use diptych_library::route::{Lens, Reading, Target};
+use diptych_library::route::{Articles, Lens, Reading, Target};
 use diptych_library::words;
 
 /// A cell.
@@ -47,12 +47,28 @@ pub fn cell(library: &'static Library, claim: ClaimId, column: &Column) -> Cell 
 }
 
 fn said(library: &'static Library, claim: ClaimId, column: &Column) -> Option<Way> {
-    let claim = library.claim(claim)?;
-    let at = Some(Target::Claim(claim.slug.as_str(), None));
+    let id = claim;
+    let claim = library.claim(id)?;
+    let alone =
+        Reading { lens: Lens::Claims, at: Some(Target::Claim(claim.slug.as_str(), None)), ..Reading::of(column.slug) };
     Some(Way {
         sign: Sign::State(claim.state),
         name: format!("{}: says it, {}", column.name_in_full, words::state(claim.state).to_ascii_lowercase()),
-        to: Reading { lens: Lens::Claims, at, ..Reading::of(column.slug) },
+        to: with_others(library, id, column).unwrap_or(alone),
+    })
+}
+
+/// The text beside what answers its claim, or else beside another text that says it; `None` if there is neither.
+fn with_others(library: &'static Library, claim: ClaimId, column: &Column) -> Option<Reading> {
+    let answers = library.ordered_evidence(claim).into_iter();
+    let answered = answers.filter_map(|id| beside(library, id, Some(column.article))).next();
+    let is_both = |pair: &Reading| pair.articles.first() == Some(&column.slug);
+    answered.filter(is_both).or_else(|| {
+        let found = library.claim(claim)?;
+        let other = found.anchors.iter().find(|anchor| anchor.article != column.article)?;
+        let articles = Articles::new([column.slug, library.article(other.article)?.slug.as_str()]);
+        let at = Some(Target::Claim(found.slug.as_str(), None));
+        Some(Reading { articles, lens: Lens::Claims, at, questions: false })
     })
 }
 
@@ -112,6 +128,16 @@ mod tests {
         let columns = columns(library);
         let Cell::Ways(ways) = cell(library, ClaimId(1), &columns[1]) else { panic!("the insurer answers") };
         assert_eq!(*ways[1].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
+    }
+
+    #[test]
+    fn who_says_it_is_read_beside_who_answers() {
+        let library = library();
+        let columns = columns(library);
+        let Cell::Ways(ways) = cell(library, ClaimId(1), &columns[0]) else { panic!("the gazette says it") };
+        assert_eq!(*ways[0].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
+        let Cell::Ways(alone) = cell(library, ClaimId(0), &columns[0]) else { panic!("the gazette says it") };
+        assert_eq!(*alone[0].to.articles, ["gazette-2021-03-02"]);
     }
 
     #[test]

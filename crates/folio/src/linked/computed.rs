@@ -12,13 +12,14 @@ use crate::desk::Desk;
 /// So many reasons are told; a link has rarely more that weigh.
 const MOST_REASONS: usize = 5;
 
-/// Every link between two texts that the program sees.
+/// Every link that the program sees, those inside one text among them.
 pub(super) fn ties(desk: &Desk<'_>) -> Vec<Tie> {
-    desk.study.links().iter().filter(|it| it.a != it.b).filter_map(|it| computed(desk, it)).collect()
+    desk.study.links().iter().filter_map(|it| computed(desk, it)).collect()
 }
 
 fn computed(desk: &Desk<'_>, link: &Link) -> Option<Tie> {
     let (kind, name) = match link.kind {
+        LinkKind::SameWords | LinkKind::NearWords if link.a == link.b => (TieKind::NearWords, "Said twice"),
         LinkKind::SameWords => (TieKind::SameWords, "Same words"),
         LinkKind::NearWords => (TieKind::NearWords, "Nearly the same words"),
         LinkKind::DifferentFigure => (TieKind::DifferentFigure, "Another figure?"),

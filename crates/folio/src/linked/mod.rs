@@ -127,7 +127,7 @@ impl List<'_> {
     }
 
     fn beside(&self, tie: &Tie) -> Option<Reading> {
-        if self.read.len() > 1 {
+        if self.read.len() > 1 || tie.sides[0].article == tie.sides[1].article {
             return None;
         }
         let slug = |side: &Side| Some(self.desk.library.article(side.article)?.slug.as_str());
