@@ -254,12 +254,13 @@ async fn a_cell_with_an_answer_opens_both_passages_side_by_side() {
 }
 
 #[tokio::test]
-async fn a_cell_of_whoever_says_it_opens_the_passage() {
+async fn a_cell_of_whoever_says_it_opens_the_passage_beside_its_answer() {
     with_altmoor(async |reader| {
         reader.open("#/claims").await;
         reader.click_link("Altmoor Courier, 13 July 2021: says it, disputed").await;
-        reader.until_route("#/read/courier-2021-07-13?at=claim/c01").await;
-        reader.until_seen("[data-kind=claim][aria-current]").await;
+        reader.until_seen("[data-pane='0'] [data-kind=claim][aria-current]").await;
+        reader.until_seen("[data-pane='1'] [data-kind=answer][aria-current]").await;
+        assert!(reader.route().await.starts_with("#/read/courier-2021-07-13/"), "{}", reader.route().await);
     })
     .await;
 }
