@@ -66,9 +66,9 @@
   }
 
   function tellCount(host) {
-    const drawer = host.closest(".links-drawer");
+    const summary = host.closest(".links-drawer")?.querySelector("summary");
     const n_ties = [...host.querySelectorAll("[data-tie]")].filter((row) => !row.hidden).length;
-    if (drawer) drawer.dataset.count = n_ties;
+    if (summary) summary.dataset.count = n_ties;
   }
 
   // One pass reads where everything stands; what is drawn while the panes scroll needs no layout.
