@@ -6,13 +6,14 @@
 //! one curated claim as the curators quote them.
 //!
 //! `feature` reads what a sentence speaks of, `stem` makes forms of a word meet, `rarity` weighs, `pairing` compares only
-//! sentences that share something rare, `curated` adds claims, `merge` joins what was found in several ways, `carried` knows how
+//! sentences that share something rare, `judging` says whether that is enough, `curated` adds claims, `merge` joins what was found in several ways, `carried` knows how
 //! links stand in bytes. Weighing sentences as if each were a document follows Nelken and Shieber, "Towards Robust
 //! Context-Sensitive Sentence Alignment for Monolingual Corpora", 2006.
 
 mod carried;
 mod curated;
 mod feature;
+mod judging;
 mod merge;
 mod pairing;
 mod rarity;

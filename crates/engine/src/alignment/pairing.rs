@@ -7,38 +7,14 @@
 use diptych_corpus::model::ArticleId;
 use diptych_corpus::order;
 
-use super::feature::{Count, Sentences, Thing, Use};
+use super::feature::{Count, Sentences, Use};
+use super::judging::{Common, FLOOR, Setting, judge, leading};
 use super::rarity::weight_of;
 use super::{Link, LinkKind, Reason, Shared, Strength};
 
 /// What stands in more sentences than this brings none together; it counts all the same where something rarer did. Larger
 /// values find more in large corpora and take longer.
 const MOST_PLACES: u32 = 32;
-
-/// What a strength takes: the weight of what is shared, in thousandths of a rarest word, and the likeness in percent, which is how
-/// much of what both sentences say is shared. Lower values find more and err more.
-struct Bar {
-    weight: u64,
-    likeness: u64,
-    strength: Strength,
-}
-
-/// Both measures have to be reached; the first bar that is decides.
-const BARS: [Bar; 3] = [
-    Bar { weight: 3000, likeness: 45, strength: Strength::Strong },
-    Bar { weight: 2200, likeness: 30, strength: Strength::Likely },
-    Bar { weight: FLOOR, likeness: 20, strength: Strength::Faint },
-];
-
-/// Under this weight nothing is paired.
-const FLOOR: u64 = 1750;
-
-/// How many things have to be shared that weigh at least so much. Fewer are chance, however rare they are; many that weigh
-/// little are what every text on a subject says.
-const FEWEST_SHARED: [(usize, u64); 2] = [(3, 400), (4, TELLING)];
-
-/// What weighs less tells nothing by itself.
-const TELLING: u64 = 300;
 
 /// A sentence keeps, in another article, its best partner and those that come so near to it, in percent.
 const NEAR_BEST: u64 = 80;
@@ -54,31 +30,6 @@ struct Pair {
     other: usize,
     score: u64,
     strength: Strength,
-}
-
-/// Whether a sentence, or what two share, names a place or a day that sets it apart.
-#[derive(Clone, Copy, Debug, Default)]
-struct Setting {
-    place: bool,
-    day: bool,
-}
-
-impl Setting {
-    fn of(thing: Option<&Thing>, weight: u64) -> Self {
-        let is_telling = weight >= TELLING;
-        let is_day = |it: &Thing| it.shared == Shared::Date && !it.is_common;
-        Self { place: is_telling && thing.is_some_and(|it| it.is_place), day: thing.is_some_and(is_day) }
-    }
-
-    fn with(self, other: Self) -> Self {
-        Self { place: self.place || other.place, day: self.day || other.day }
-    }
-
-    /// Whether both name places, or both days, and have none in common: what happened elsewhere or on another day is
-    /// something else, however alike it is told.
-    fn is_apart(self, other: Self, common: Self) -> bool {
-        self.place && other.place && !common.place || self.day && other.day && !common.day
-    }
 }
 
 /// The links among `sentences`.
@@ -138,13 +89,11 @@ impl<'a> Finder<'a> {
         let n_sentences = sentences.all().len();
         let weights: Vec<u64> = sentences.things.all().iter().map(|it| weight_of(it, n_sentences)).collect();
         let weight = |it: &Use| weights.get(it.thing as usize).copied().unwrap_or_default();
-        let square = |it: &Use| weight(it) * weight(it);
-        let length = |at| sentences.uses(at).iter().map(square).sum::<u64>().isqrt();
+        let length = |at| length_of(sentences.uses(at), weight);
         let lengths = (0..n_sentences).map(length).collect();
-        let setting = |it: &Use| Setting::of(sentences.things.get(it.thing), weight(it));
-        let settings =
-            (0..n_sentences).map(|at| sentences.uses(at).iter().map(setting).fold(Setting::default(), Setting::with));
-        let settings = settings.collect();
+        let setting = |it: &Use| sentences.things.get(it.thing).map(|thing| Setting::of(thing, it, weight(it)));
+        let setting = |at| sentences.uses(at).iter().filter_map(setting).fold(Setting::default(), Setting::with);
+        let settings = (0..n_sentences).map(setting).collect();
         let places = Places::new(sentences);
         let is_frequent = |it: &&Use| places.of(it.thing).is_none();
         let frequent = |at| sentences.uses(at).iter().filter(is_frequent).map(weight).sum();
@@ -166,15 +115,16 @@ impl<'a> Finder<'a> {
         // How much of the rare each later sentence shares with the one at hand; all 0 between two sentences.
         let mut shared: Vec<u32> = vec![0; n_sentences];
         let mut met: Vec<u32> = Vec::new();
-        let mut stamps: Vec<u32> = vec![0; self.weights.len()];
+        // In which sentence a thing was met last, and as which of its uses.
+        let mut stamps: Vec<(u32, u32)> = vec![(0, 0); self.weights.len()];
         let mut next: Vec<u32> = vec![0; self.weights.len()];
         for one in 0..n_sentences {
             let uses = self.sentences.uses(one);
             let stamp = u32::try_from(one + 1).unwrap_or(u32::MAX);
-            for it in uses {
+            for (number, it) in (0..).zip(uses) {
                 let weight = self.weight(it.thing);
                 if let Some(place) = stamps.get_mut(it.thing as usize) {
-                    *place = stamp;
+                    *place = (stamp, number);
                 }
                 let Some(places) = self.places.of(it.thing) else { continue };
                 // Sentences are met in order, so that those before need no second look.
@@ -204,38 +154,24 @@ impl<'a> Finder<'a> {
         of(one).min(of(other))
     }
 
-    /// The pair of the sentence whose things have the stamp and another, if it passes a bar.
-    fn judge(&self, one: usize, other: usize, stamp: u32, stamps: &[u32]) -> Option<Pair> {
+    /// The pair of the sentence whose things have the stamp and another, if what they share ties them.
+    fn judge(&self, one: usize, other: usize, stamp: u32, stamps: &[(u32, u32)]) -> Option<Pair> {
         let text = |at: usize| self.sentences.all().get(at).map(|it| it.text);
         if text(one) == text(other) {
             return None;
         }
-        let (mut n_shared, mut weight, mut squares) = ([0; FEWEST_SHARED.len()], 0, 0);
-        let mut common = Setting::default();
-        for it in self.sentences.uses(other) {
-            if stamps.get(it.thing as usize) == Some(&stamp) {
-                let here = self.weight(it.thing);
-                n_shared.iter_mut().zip(FEWEST_SHARED).for_each(|(n, it)| *n += usize::from(here >= it.1));
-                weight += here;
-                squares += here * here;
-                common = common.with(Setting::of(self.sentences.things.get(it.thing), here));
-            }
-        }
+        let ones = self.sentences.uses(one);
+        let shared = |it: &Use| stamps.get(it.thing as usize).filter(|it| it.0 == stamp).map(|it| it.1);
+        let uses = self.sentences.uses(other);
+        let weight: u64 = uses.iter().filter(|it| shared(it).is_some()).map(|it| self.weight(it.thing)).sum();
         if weight < FLOOR {
             return None;
         }
-        let likeness = self.likeness(squares, one, other);
-        let bar = BARS.iter().find(|it| weight >= it.weight && likeness >= it.likeness)?;
-        let is_apart = self.setting(one).is_apart(self.setting(other), common);
-        let pair = Pair { one, other, score: weight * likeness, strength: bar.strength };
-        let is_chance = n_shared.iter().zip(FEWEST_SHARED).all(|(n, it)| *n < it.0);
-        (!is_chance && !is_apart).then_some(pair)
-    }
-
-    /// The cosine of the two sentences' weights, in percent.
-    fn likeness(&self, squares: u64, one: usize, other: usize) -> u64 {
+        let common = |it: &'a Use| self.common(ones.get(shared(it)? as usize)?, it);
+        let common: Vec<Common<'_>> = uses.iter().filter_map(common).collect();
         let length = |at: usize| self.lengths.get(at).copied().unwrap_or_default();
-        100 * squares / (length(one) * length(other)).max(1)
+        let verdict = judge(&common, length(one) * length(other), self.setting(one), self.setting(other))?;
+        Some(Pair { one, other, score: verdict.score, strength: verdict.strength })
     }
 
     fn link(&self, pair: &Pair) -> Option<Link> {
@@ -259,24 +195,40 @@ impl<'a> Finder<'a> {
 
     fn reasons(&self, pair: &Pair) -> Vec<Reason> {
         let ones = self.sentences.uses(pair.one);
-        let mut shared: Vec<(u64, u64, Reason)> = Vec::new();
-        for it in self.sentences.uses(pair.other) {
-            let (Some(one), Some(thing)) =
-                (ones.iter().find(|one| one.thing == it.thing), self.sentences.things.get(it.thing))
-            else {
-                continue;
-            };
-            let reason = Reason { shared: thing.shared, a: one.span, b: it.span };
-            shared.push((self.weight(it.thing), thing.key, reason));
-        }
+        let common = |it: &'a Use| self.common(ones.iter().find(|one| one.thing == it.thing)?, it);
+        let common: Vec<Common<'_>> = self.sentences.uses(pair.other).iter().filter_map(common).collect();
+        let mut told: Vec<&Common<'_>> = leading(&common).collect();
         // Equal weights are told in the order of their keys, which is the same from either side.
-        order::sort_by(&mut shared, |one, other| (other.0, one.1).cmp(&(one.0, other.1)));
-        shared.into_iter().take(MOST_REASONS).map(|it| it.2).collect()
+        order::sort_by(&mut told, |it, next| (next.weight, it.thing.key).cmp(&(it.weight, next.thing.key)));
+        let reason = |it: &Common<'_>| Reason { shared: it.thing.shared, a: it.one.span, b: it.other.span };
+        told.into_iter().take(MOST_REASONS).map(reason).collect()
+    }
+
+    fn common(&self, one: &'a Use, other: &'a Use) -> Option<Common<'a>> {
+        let thing = self.sentences.things.get(other.thing)?;
+        Some(Common { thing, weight: self.weight(other.thing), one, other })
     }
 }
 
 /// "One" and "two" point more often than they count.
 const SMALLEST_TELLING: i64 = 3_000;
+
+/// The root of the sum of squared weights, a name of several words counting once.
+fn length_of(uses: &[Use], weight: impl Fn(&Use) -> u64) -> u64 {
+    let (mut sum, mut name, mut heaviest) = (0, 0, 0);
+    for it in uses {
+        let weight = weight(it);
+        if it.name > 0 && it.name == name {
+            // Words of one name follow each other.
+            sum += (weight * weight).saturating_sub(heaviest);
+            heaviest = heaviest.max(weight * weight);
+            continue;
+        }
+        (name, heaviest) = (it.name, weight * weight);
+        sum += heaviest;
+    }
+    sum.isqrt()
+}
 
 /// Two figures that count the same and differ, if none that count it agree.
 fn differing_counts<'a>(ones: &'a [Count], others: &'a [Count]) -> Option<(&'a Count, &'a Count)> {

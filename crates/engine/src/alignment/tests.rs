@@ -83,6 +83,31 @@ fn sentences_about_other_things_stay_alone() {
 }
 
 #[test]
+fn a_name_of_many_words_is_one_thing_to_share() {
+    is_not_paired(
+        "Prime Minister Maria Delgado Ortiz Vela opened the bridge in spring.",
+        "Critics of Prime Minister Maria Delgado Ortiz Vela want lower taxes on bread.",
+    );
+}
+
+#[test]
+fn what_happened_to_others_or_on_another_day_is_something_else() {
+    is_not_paired(
+        "In Kelmar fog sank a ferry with gravel and nitrate aboard.",
+        "In Tolvia fog sank a ferry with nitrate and gravel aboard.",
+    );
+    is_not_paired(
+        "On 3 May 2019 fog sank a ferry with gravel and nitrate aboard.",
+        "On 9 June 2019 fog sank a ferry with nitrate and gravel aboard.",
+    );
+    is_paired(
+        "In Kelmar on 3 May 2019 fog sank a ferry with gravel and nitrate aboard.",
+        "Nitrate and gravel were aboard when a ferry sank in fog off Kelmar.",
+        LinkKind::SameMatter,
+    );
+}
+
+#[test]
 fn a_sentence_is_paired_with_what_speaks_of_its_matter_and_not_with_its_neighbor() {
     let one = "It rained. The bridge at Orsk collapsed under a convoy of gravel trucks. Prices rose.";
     let other =

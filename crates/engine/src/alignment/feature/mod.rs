@@ -1,8 +1,10 @@
 //! What each sentence speaks of: entities, figures, dates, and words that carry meaning, in whatever form. What sharing a thing
 //! is worth is for `rarity`.
 //!
-//! `things` numbers what can be shared, `reading` finds it in a text, `words` lists words that carry little.
+//! `things` numbers what can be shared, `reading` finds it in a text, `names` tells which words are one name, `words` lists words that
+//! carry little.
 
+mod names;
 mod reading;
 mod things;
 mod words;
@@ -22,6 +24,10 @@ pub(super) struct Use {
     pub(super) thing: u32,
     /// Where it first stands in the sentence.
     pub(super) span: Span,
+    /// The name of several words that it is part of, by its number in the sentence; 0 for none.
+    pub(super) name: u16,
+    /// Whether it is written as a name, and not for being the first word.
+    pub(super) is_named: bool,
 }
 
 /// A number of something.
@@ -101,6 +107,14 @@ impl Sentences {
     pub(super) fn counts(&self, sentence: usize) -> &[Count] {
         let first = |at: usize| self.sentences.get(at).map_or(self.counts.len(), |it| it.first_count as usize);
         self.counts.get(first(sentence)..first(sentence + 1)).unwrap_or_default()
+    }
+
+    /// Adds to the sentence whose uses begin at `first` what it does not have yet.
+    fn add(&mut self, first: usize, it: Use) {
+        let here = self.uses.get(first..).unwrap_or_default();
+        if here.len() < MOST_USES && here.iter().all(|known| known.thing != it.thing) {
+            self.uses.push(it);
+        }
     }
 
     /// Ends a sentence whose uses begin at `first_use`; one that says too little is forgotten.

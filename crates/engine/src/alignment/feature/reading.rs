@@ -4,9 +4,10 @@ use diptych_corpus::order;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 
+use super::names::Names;
 use super::things::{DATE, ENTITY, FIGURE, Found, hash_numbers};
 use super::words::{COMMON, MEASURES, carries_meaning};
-use super::{Count, Known, MOST_USES, Sentence, Sentences, Use};
+use super::{Count, Known, Sentence, Sentences, Use};
 use crate::Analysis;
 use crate::alignment::stem::Stemmer;
 use crate::alignment::{Material, Shared};
@@ -50,12 +51,7 @@ impl<'a> Reader<'a> {
     fn read_sentence(&mut self, sentence: Span, into: &mut Sentences) {
         let material = *self.material;
         let first = into.uses.len();
-        let add = |into: &mut Sentences, thing, span| {
-            let here = into.uses.get(first..).unwrap_or_default();
-            if here.len() < MOST_USES && here.iter().all(|it| it.thing != thing) {
-                into.uses.push(Use { thing, span });
-            }
-        };
+        let mut names = Names::default();
         // Words inside names, figures and dates are no words of their own.
         let mut taken = sentence.start();
         while let Some(token) = material.analysis.tokens.get(self.token).filter(|it| it.span.start() < sentence.end()) {
@@ -68,31 +64,44 @@ impl<'a> Reader<'a> {
                 && let Some(found) = self.entity(mention)
             {
                 let thing = into.things.number(found);
-                add(into, thing, mention.span);
+                into.add(first, Use { thing, span: mention.span, name: 0, is_named: false });
                 taken = mention.span.end();
             } else if let Some(date) = advance(material.dates, &mut self.date, at, |it| it.span) {
                 if let Some(found) = key_of_date(date) {
                     let thing = into.things.number(found);
-                    add(into, thing, date.span);
+                    into.add(first, Use { thing, span: date.span, name: 0, is_named: false });
                 }
                 taken = date.span.end();
             } else if let Some(figure) = advance(&material.analysis.quantities, &mut self.quantity, at, |it| it.span) {
-                let counted = self.counted(figure);
-                if let Some((low, high)) = figure.value.map(|it| (it.0.0, it.1.0)) {
-                    if let Some(found) = figure_found(low, high, counted) {
-                        let thing = into.things.number(found);
-                        add(into, thing, figure.span);
-                    }
-                    if let Counted::Things(unit) = counted {
-                        into.counts.push(Count { unit, value: (low, high), span: figure.span });
-                    }
-                }
+                self.read_figure(figure, first, into);
                 taken = figure.span.end();
-            } else if !token.roles.has(CLAUSE_CUE | MARKED_CUE) {
-                for (thing, span) in self.words_in(token, self.token - 1, into).into_iter().flatten() {
-                    add(into, thing, span);
-                }
+            } else {
+                self.read_word(token, sentence, &mut names, first, into);
             }
+        }
+        names.forget_long_ones(into.uses.get_mut(first..).unwrap_or_default());
+    }
+
+    fn read_figure(&mut self, figure: &Quantity, first: usize, into: &mut Sentences) {
+        let counted = self.counted(figure);
+        let Some((low, high)) = figure.value.map(|it| (it.0.0, it.1.0)) else { return };
+        if let Some(found) = figure_found(low, high, counted) {
+            let thing = into.things.number(found);
+            into.add(first, Use { thing, span: figure.span, name: 0, is_named: false });
+        }
+        if let Counted::Things(unit) = counted {
+            into.counts.push(Count { unit, value: (low, high), span: figure.span });
+        }
+    }
+
+    fn read_word(&mut self, token: &Token, sentence: Span, names: &mut Names, first: usize, into: &mut Sentences) {
+        let name = names.of(token, self.material.text);
+        let is_named = name > 0 && token.span.start() > sentence.start();
+        if token.roles.has(CLAUSE_CUE | MARKED_CUE) {
+            return;
+        }
+        for (thing, span) in self.words_in(token, self.token - 1, into).into_iter().flatten() {
+            into.add(first, Use { thing, span, name, is_named });
         }
     }
 

@@ -26,7 +26,8 @@ const STOPS: WordList = word_list!(
      very via was way we well went were what when where whether which while who whole whom whose why will with within without \
      word words would writes written wrote yes yet you your report reported reports reporting statement stated states added adds \
      it's it’s don't don’t didn't didn’t i'm i’m we're we’re mr mrs ms new today yesterday tomorrow year years month months day days week weeks \
-     first second third two three four five six seven eight nine ten sentence title headline quoted quotes quote spoke speak speaks"
+     first second third two three four five six seven eight nine ten sentence title headline quoted quotes quote spoke speak speaks \
+     al el bin ibn de da di du del la van von der den"
 );
 
 /// Words of general use beside those of [`crate::claim::is_general`]: they place and order things, and name offices.
