@@ -35,6 +35,7 @@ cargo xtask fuzz      ten million random and adversarial strings through the eng
                       N runs so many
 cargo xtask bench     everything below, each in one run with what it is compared with; writes its table in BENCHMARKS.md
                       ready: time until ready, against an empty Leptos page in the same browser
+                      views: how long composed views take and how linked panes scroll, four times slower
                       engine: megabytes a second of each stage, natively and in Chromium, and of the peers
 cargo xtask lighthouse
                       Lighthouse over contents, reader and side by side, as on a phone; fails over the bars

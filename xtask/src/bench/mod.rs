@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: figures that people can trust, each beside what it is compared with, from one run on one machine.
 //!
-//! `ready` is the page against an empty one, `engine` the stages against their peers, `search` the index against its peers;
+//! `ready` is the page against an empty one, `views` how long views take and how panes scroll on a slow machine, `engine` the stages against their peers, `search` the index against its peers;
 //! `page` builds what runs in the browser, `peers` fetches the others, `texts` has what all of them read, `table` puts the
 //! figures into BENCHMARKS.md.
 
@@ -10,6 +10,7 @@ mod peers;
 mod ready;
 mod table;
 mod texts;
+mod views;
 
 use crate::step::Outcome;
 
@@ -18,10 +19,12 @@ pub(crate) fn bench(what: Option<&str>) -> Outcome {
     match what {
         None => {
             ready::bench()?;
+            views::bench()?;
             engine::bench()
         }
         Some("ready") => ready::bench(),
+        Some("views") => views::bench(),
         Some("engine") => engine::bench(),
-        Some(other) => Err(format!("there is no benchmark “{other}”; there are ready and engine").into()),
+        Some(other) => Err(format!("there is no benchmark “{other}”; there are ready, views and engine").into()),
     }
 }

@@ -3,7 +3,7 @@
 use diptych_browser_tests::{Host, with_troubled_reader};
 
 /// One of every view, with the name of its pictures.
-const VIEWS: [(&str, &str); 7] = [
+const VIEWS: [(&str, &str); 12] = [
     ("contents", "#/"),
     ("claims", "#/claims"),
     ("entities", "#/entities"),
@@ -11,6 +11,11 @@ const VIEWS: [(&str, &str); 7] = [
     ("about", "#/about"),
     ("reader", "#/read/azernews-2020-10-06?lens=claims"),
     ("side-by-side", "#/read/azernews-2020-10-06/amnesty-2020-10-05"),
+    ("links", "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared"),
+    ("numbers", "#/numbers"),
+    ("time-line", "#/timeline"),
+    ("voices", "#/voices"),
+    ("wording", "#/wording"),
 ];
 
 #[tokio::main(flavor = "current_thread")]

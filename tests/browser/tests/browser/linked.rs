@@ -13,7 +13,10 @@ const LEVEL: f64 = 2.0;
 
 async fn open_drawer(reader: &Reader) {
     reader
-        .until("the links are counted", "return Number(document.querySelector('.links-drawer > summary')?.dataset.count) > 0")
+        .until(
+            "the links are counted",
+            "return Number(document.querySelector('.links-drawer > summary')?.dataset.count) > 0",
+        )
         .await;
     reader.click_on(".links-drawer > summary").await;
     reader.until_shown(".links-drawer .tie").await;
