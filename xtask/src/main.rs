@@ -37,6 +37,7 @@ cargo xtask bench     everything below, each in one run with what it is compared
                       ready: time until ready, against an empty Leptos page in the same browser
                       views: how long composed views take and how linked panes scroll, four times slower
                       engine: megabytes a second of each stage, natively and in Chromium, and of the peers
+                      pairs: how long it takes to find what articles share, natively, beside difflib
 cargo xtask lighthouse
                       Lighthouse over contents, reader and side by side, as on a phone; fails over the bars
 cargo xtask speed     megabytes a second that the engine reads natively on one thread

@@ -127,7 +127,7 @@ fn tell(lines: &[String], read: &str, has_peers: bool) -> Outcome {
 }
 
 /// What the figures were measured on.
-fn machine() -> String {
+pub(super) fn machine() -> String {
     let told = fs::read_to_string(PathBuf::from("/proc/cpuinfo")).unwrap_or_default();
     let model = told.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ")).map(|it| it.1);
     let n_cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);

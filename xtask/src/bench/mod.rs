@@ -1,11 +1,13 @@
 //! `cargo xtask bench`: figures that people can trust, each beside what it is compared with, from one run on one machine.
 //!
-//! `ready` is the page against an empty one, `views` how long views take and how panes scroll on a slow machine, `engine` the stages against their peers, `search` the index against its peers;
-//! `page` builds what runs in the browser, `peers` fetches the others, `texts` has what all of them read, `table` puts the
+//! `ready` is the page against an empty one, `views` how long views take and how panes scroll on a slow machine, `engine` the stages
+//! against their peers, `search` the index against its peers, `pairs` what articles share; `page` builds what runs in the browser,
+//! `peers` fetches the others, `texts` has what all of them read, `table` puts the
 //! figures into BENCHMARKS.md.
 
 mod engine;
 mod page;
+mod pairs;
 mod peers;
 mod ready;
 mod table;
@@ -20,11 +22,13 @@ pub(crate) fn bench(what: Option<&str>) -> Outcome {
         None => {
             ready::bench()?;
             views::bench()?;
-            engine::bench()
+            engine::bench()?;
+            pairs::bench()
         }
         Some("ready") => ready::bench(),
         Some("views") => views::bench(),
         Some("engine") => engine::bench(),
-        Some(other) => Err(format!("there is no benchmark “{other}”; there are ready, views and engine").into()),
+        Some("pairs") => pairs::bench(),
+        Some(other) => Err(format!("there is no benchmark “{other}”; there are ready, views, engine and pairs").into()),
     }
 }
