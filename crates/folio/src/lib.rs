@@ -8,6 +8,8 @@
 pub mod coverage;
 pub mod desk;
 pub mod excerpt;
+#[cfg(test)]
+mod fixture;
 pub mod linked;
 pub mod marked;
 pub mod node;
@@ -19,6 +21,7 @@ pub mod sign;
 pub mod speech;
 pub mod study;
 pub mod table;
+pub mod time_line;
 pub mod voices;
 pub mod wording;
 
@@ -42,6 +45,7 @@ fn nodes(desk: &Desk<'_>) -> Option<Vec<Node>> {
         .or_else(|| voices::of(desk, &desk.route))
         .or_else(|| wording::of(desk, &desk.route))
         .or_else(|| numbers::of(desk, &desk.route))
+        .or_else(|| time_line::of(desk, &desk.route))
 }
 
 fn as_json(nodes: &[Node]) -> String {

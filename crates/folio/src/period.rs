@@ -148,17 +148,24 @@ impl Period {
         Some(Self::from(PartialDate::parse(from)?).to(Self::from(PartialDate::parse(to)?)))
     }
 
-    /// The year of its first day.
-    #[must_use]
-    pub fn year(self) -> i32 {
-        civil(self.first).0
-    }
-
     /// The calendar month of its first day.
     #[must_use]
-    pub fn month(self) -> Self {
+    pub fn as_month(self) -> Self {
         let (year, month, _) = civil(self.first);
         Self::of(year, Some(month), None)
+    }
+
+    /// The calendar year of its first day.
+    #[must_use]
+    pub fn as_year(self) -> Self {
+        Self::of(civil(self.first).0, None, None)
+    }
+
+    /// The ten years of its first day.
+    #[must_use]
+    pub fn as_decade(self) -> Self {
+        let first = civil(self.first).0 / 10 * 10;
+        Self::of(first, None, None).to(Self::of(first + 9, None, None))
     }
 }
 

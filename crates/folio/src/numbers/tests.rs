@@ -1,40 +1,15 @@
 //! Groups of the default corpus and of small ones.
 
-use std::path::Path;
-
-use diptych_corpus::model::{Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Relation};
+use diptych_corpus::model::{Anchor, ArticleId, Claim, ClaimId, Relation};
 use diptych_corpus::vocabulary::ClaimRelation;
-use diptych_engine::Engine;
 use diptych_library::route::Route;
 use diptych_library::sample;
 
 use super::group::{self, Because, Group, Grouped};
 use super::{Page, compare};
 use crate::desk::Desk;
+use crate::fixture::{corpus, default_study, studied};
 use crate::study::Study;
-
-fn studied(corpus: Corpus) -> Study {
-    let engine = Engine::new(&corpus);
-    Study::new(corpus, &engine, None)
-}
-
-fn default_study() -> Study {
-    studied(diptych_corpus::folder::read(Path::new("../../corpus"), &[]).corpus.unwrap())
-}
-
-/// Texts by publisher and day, without claims.
-fn corpus(texts: &[(&str, &str, &str)]) -> Corpus {
-    let article = |(publisher, published, text): &(&str, &str, &str)| Article {
-        text: (*text).to_owned(),
-        ..sample::article(publisher, published)
-    };
-    Corpus {
-        articles: texts.iter().map(article).collect(),
-        claims: Vec::new(),
-        relations: Vec::new(),
-        ..sample::library().corpus().clone()
-    }
-}
 
 fn claim(slug: &str, anchors: &[(u32, &str)]) -> Claim {
     let sample = sample::library().corpus().claims[0].clone();
