@@ -88,7 +88,7 @@
     globalThis.diptychBoot = { ...file, pack: painted.then(() => fetchPack()), fetchPackAgain, ask, inflate, pause, ready, take };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const code = painted.then(() => request(script.dataset.wasm)).then(compile);
-    const [module] = await Promise.all([code, painted.then(addScripts), parsed]);
+    const [module] = await Promise.all([code, painted.then(file?.addScripts ?? addScripts), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
     await pause();
     await wasm_bindgen({ module_or_path: module }).catch((error) => {

@@ -12,10 +12,12 @@
   // What a copy is made of: the page as it was before the reader drew anything in it.
   let page;
   let unpacker;
+  let unpackedLength = 0;
   const addresses = {};
+  const scripts = globalThis.trustedTypes?.createPolicy("packed", { createScript: (text) => text });
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   addEventListener("DOMContentLoaded", begin, { once: true });
-  globalThis.diptychFile = { part, addressOf, saveCopy, originals: parsed.then(copiedOriginals) };
+  globalThis.diptychFile = { part, addScripts, addressOf, saveCopy, originals: parsed.then(copiedOriginals) };
 
   function begin() {
     page = root.cloneNode(true);
@@ -29,19 +31,36 @@
     return new Response(name ? unpacked(document.querySelector(block), name) : bytesIn(document.querySelector(block)));
   }
 
-  // Slice after slice, and none before it is asked for: the code starts before the engine behind it is unpacked.
+  // Nothing before it is asked for: the code starts before the engine behind it is unpacked.
   function unpacked(block, name) {
     unpacker ??= diptychUnpack(bytesIn(block));
     let [at, end] = block.dataset[name].split(" ").map(Number);
     const give = async (controller) => {
       if (at >= end) return controller.close();
-      await diptychBoot.pause();
       const next = Math.min(at + SLICE, end);
-      unpacker.until(next);
+      await unpack(next);
       controller.enqueue(unpacker.bytes.subarray(at, next));
       at = next;
     };
     return new ReadableStream({ pull: give }, { highWaterMark: 0 });
+  }
+
+  // Slice after slice: between two of them the page draws and hears its reader.
+  async function unpack(end) {
+    while (unpackedLength < end) {
+      await diptychBoot.pause();
+      unpackedLength = Math.min(unpackedLength + SLICE, unpacker.bytes.length);
+      unpacker.until(unpackedLength);
+    }
+  }
+
+  // The other scripts, in their order. The page's policy admits them by their digests, as if they stood in it.
+  async function addScripts() {
+    await parsed;
+    for (const name of document.querySelector("#part-code").dataset.scripts.split(" ")) {
+      const text = await (await part(`#part-code/${name}`)).text();
+      document.head.append(Object.assign(document.createElement("script"), { text: scripts?.createScript(text) ?? text }));
+    }
   }
 
   // A worker has an address alone; here it is that of the bytes in the page.

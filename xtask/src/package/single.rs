@@ -1,6 +1,8 @@
-//! The reader as one file, `diptych.html`: the index with every part in the place of its address. Scripts and style stand in
-//! the page and are admitted by their digests; the pack, and code and engine packed together, stand as letters in blocks that
-//! no browser runs. It opens from a disk and asks for nothing.
+//! The reader as one file, `diptych.html`: the index with every part in the place of its address. What it takes to paint it
+//! and to unpack the rest stands in it as it is; the pack, and all that runs later, packed together, stand as letters in blocks
+//! that no browser runs. Every script is admitted by its digest. It opens from a disk and asks for nothing.
+
+use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
@@ -24,24 +26,17 @@ const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
 pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
     let single = fitting("single.js", unpacking_script()?)?;
     let boot = inline(stage, &parts.boot)?;
-    let glue = inline(stage, &parts.glue)?;
-    let framed = inline(stage, &parts.framed)?;
-    let folio = inline(stage, &parts.folio)?;
-    let panes = inline(stage, &parts.panes)?;
     let style = inline(stage, &parts.style)?;
+    let codes = Codes::of(stage, parts)?;
     let assets = Assets {
-        scripts: format!(
-            "<script>{single}</script>\n<script {ADDRESSES}>{boot}</script>\n<script>{folio}</script>\n<script>{panes}</script>\n<script>{glue}</script>\n<script>{framed}</script>"
-        ),
+        scripts: format!("<script>{single}</script>\n<script {ADDRESSES}>{boot}</script>"),
         style: format!("<style>{style}</style>"),
         // Nothing is waited for that an opening could stand in for.
         openings: String::new(),
     };
-    let index = with_policy(
-        &index::fill(staged, parts, &assets)?,
-        &policy(&[&single, &boot, &folio, &panes, &glue, &framed], &style),
-    )?;
-    let blocks = blocks(stage, parts)?;
+    let admitted: Vec<&[u8]> = [single.as_bytes(), boot.as_bytes()].into_iter().chain(codes.scripts()).collect();
+    let index = with_policy(&index::fill(staged, parts, &assets)?, &policy(&admitted, &style))?;
+    let blocks = blocks(&codes, &stage.read(&parts.pack)?)?;
     stage.write(NAME, index.replace("</body>", &format!("{blocks}</body>")).as_bytes())
 }
 
@@ -60,11 +55,9 @@ fn unpacking_script() -> Outcome<String> {
     Ok(script::shipped(&(public("lzma.js")? + "\n" + &single)))
 }
 
-fn blocks(stage: &Stage, parts: &Parts) -> Outcome<String> {
-    let codes = Codes::of(stage, parts)?;
+fn blocks(codes: &Codes, pack: &[u8]) -> Outcome<String> {
     let effort = if is_release() { EFFORT } else { EFFORT_AT_WORK };
-    let code = block("code", &codes.places, &code::lzma(&codes.bytes, effort)?);
-    Ok(code + &block("pack", "", &stage.read(&parts.pack)?))
+    Ok(block("code", &codes.attributes(), &code::lzma(&codes.bytes, effort)?) + &block("pack", "", pack))
 }
 
 fn block(id: &str, attributes: &str, bytes: &[u8]) -> String {
@@ -72,27 +65,43 @@ fn block(id: &str, attributes: &str, bytes: &[u8]) -> String {
     format!("<script type=\"application/octet-stream\" id=\"part-{id}\"{attributes}>{letters}</script>\n")
 }
 
-/// All that runs, one behind the other, and as attributes where each begins and ends. The reader comes first: it is unpacked
-/// before the rest.
+/// All that runs once the page is painted, one behind the other, in the order in which it is needed.
 #[derive(Default)]
 struct Codes {
     bytes: Vec<u8>,
-    places: String,
+    places: Vec<(&'static str, Range<usize>)>,
 }
+
+/// The scripts among them, in the order in which they run.
+const SCRIPTS: [&str; 4] = ["framed", "folio", "panes", "glue"];
 
 impl Codes {
     fn of(stage: &Stage, parts: &Parts) -> Outcome<Self> {
         let mut codes = Self::default();
+        for (name, file) in SCRIPTS.into_iter().zip([&parts.framed, &parts.folio, &parts.panes, &parts.glue]) {
+            codes.add(name, &stage.read(file)?);
+        }
         codes.add("reader", &code::unpacked(&stage.read(&parts.code)?)?);
         codes.add("engine", &code::unpacked(&stage.read(&parts.engine)?)?);
         codes.add("worker", &stage.read(&parts.engine_worker)?);
         Ok(codes)
     }
 
-    fn add(&mut self, name: &str, bytes: &[u8]) {
+    fn add(&mut self, name: &'static str, bytes: &[u8]) {
         let start = self.bytes.len();
         self.bytes.extend_from_slice(bytes);
-        self.places.push_str(&format!(" data-{name}=\"{start} {}\"", self.bytes.len()));
+        self.places.push((name, start..self.bytes.len()));
+    }
+
+    fn scripts(&self) -> impl Iterator<Item = &[u8]> {
+        let of_scripts = self.places.iter().filter(|(name, _)| SCRIPTS.contains(name));
+        of_scripts.filter_map(|(_, place)| self.bytes.get(place.clone()))
+    }
+
+    /// Where each begins and ends, and which are scripts.
+    fn attributes(&self) -> String {
+        let places = self.places.iter().map(|(name, place)| format!(" data-{name}=\"{} {}\"", place.start, place.end));
+        places.chain([format!(" data-scripts=\"{}\"", SCRIPTS.join(" "))]).collect()
     }
 }
 
@@ -108,17 +117,17 @@ fn fitting(name: &str, text: String) -> Outcome<String> {
     }
 }
 
-/// What a page that is one file may do: run its own scripts, and the worker that it makes of its own bytes.
-fn policy(scripts: &[&str], style: &str) -> String {
+/// What a page that is one file may do: run its own scripts, in it or packed, and the worker that it makes of its own bytes.
+fn policy(scripts: &[&[u8]], style: &str) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| digest(script)).collect();
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default packed",
         scripts.join(" "),
-        digest(style)
+        digest(style.as_bytes())
     )
 }
 
-fn digest(text: &str) -> String {
+fn digest(text: &[u8]) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }
 

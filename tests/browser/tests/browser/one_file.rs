@@ -61,7 +61,8 @@ fn p4_3_the_policy_admits_the_scripts_and_the_style_of_the_page_and_nothing_else
         let digests = words.split(' ').filter(|word| word.starts_with("'sha256-"));
         digests.map(str::to_owned).collect::<Vec<_>>()
     };
-    assert_eq!(admitted("script-src "), digests(&page, "script"));
+    let packed = ["framed.", "folio.", "panes.", "app."].map(|start| digest_of(Build::made().file(&Build::made().name(start, ".js"))));
+    assert_eq!(admitted("script-src "), [digests(&page, "script"), packed.to_vec()].concat());
     assert_eq!(admitted("style-src "), digests(&page, "style"));
 }
 
@@ -70,7 +71,11 @@ fn digests(page: &str, name: &str) -> Vec<String> {
     let (start, end) = (format!("<{name}"), format!("</{name}>"));
     let elements = page.split(&start).skip(1).filter_map(|rest| rest.split(&end).next()?.split_once('>'));
     let acted_on = elements.filter(|(attributes, _)| !attributes.contains("application/octet-stream"));
-    acted_on.map(|(_, text)| format!("'sha256-{}'", BASE64_STANDARD.encode(digest(text.as_bytes())))).collect()
+    acted_on.map(|(_, text)| digest_of(text.as_bytes())).collect()
+}
+
+fn digest_of(text: &[u8]) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(digest(text)))
 }
 
 #[tokio::test]
