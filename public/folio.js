@@ -20,11 +20,13 @@
   globalThis.diptychFolio = { compose, prepare, store };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("keydown", rove);
+  addEventListener("hashchange", markOpen);
   addEventListener("keydown", follow);
 
   // Shows in `host` what `request` asks for; `opening` opens the corpus if the program does not have it. Only the last request
   // is shown. Calls `done` when the page has its height by it.
   async function compose(host, request, opening, done) {
+    if (String(asked.get(host)) === String(request)) return;
     asked.set(host, request);
     const gaveHeight = host.dataset.waiting === "" && !host.closest("details");
     const isLast = () => asked.get(host) === request && host.isConnected;
@@ -35,7 +37,9 @@
     const folded = foldedIn(host);
     host.replaceChildren(...(nodes ? nodes.map((node) => make(node, false)) : [told(PROBLEM)]));
     folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
+    if (!nodes) asked.delete(host);
     delete host.dataset.waiting;
+    markOpen();
     hideParted(host);
     host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
     if (gaveHeight) done();
@@ -47,6 +51,14 @@
     await diptychBoot.ready;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     setTimeout(() => idle(() => ask(request, opening).catch(() => {})), PAUSE_BEFORE_PREPARING_MS);
+  }
+
+  // What is open elsewhere on the page is told where it is listed.
+  function markOpen() {
+    for (const link of document.querySelectorAll(".folio table a[href]")) {
+      if (link.hash === location.hash) link.setAttribute("aria-current", "true");
+      else if (link.getAttribute("aria-current") === "true") link.removeAttribute("aria-current");
+    }
   }
 
   // The answer to a request as a value.

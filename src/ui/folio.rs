@@ -9,7 +9,7 @@ use crate::platform::folio;
 use crate::state::engine;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
-use crate::state::route::Folio;
+use crate::state::route::{Folio, Reading, Route, View};
 
 /// The whole set in one respect.
 #[component]
@@ -36,11 +36,20 @@ pub fn Composed() -> impl IntoView {
     let navigation = Navigation::expect();
     let host = NodeRef::<Div>::new();
     Effect::new(move |_| {
-        let route = navigation.route();
+        let route = Route { view: composed(navigation.view()), ..navigation.route() };
         if let Some(host) = host.get() {
             let (request, opening) = engine::composing(library, &route);
             folio::compose(&host, &request, &opening, move || place::return_late(navigation));
         }
     });
     view! { <div class="folio" node_ref=host data-waiting=""></div> }
+}
+
+/// The view for which the same is composed whatever is open in it, so that it is composed once.
+fn composed(view: View) -> View {
+    match view {
+        View::Claim(_, filter) => View::Claims(filter),
+        View::Read(reading) => View::Read(Reading { at: None, ..reading }),
+        view => view,
+    }
 }

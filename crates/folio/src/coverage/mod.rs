@@ -10,7 +10,7 @@ mod voices;
 use diptych_corpus::model::ClaimId;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
 use diptych_library::library::Library;
-use diptych_library::route::{ClaimFilter, Reading, Route, Slug, View};
+use diptych_library::route::{ClaimFilter, Reading, Route, View};
 use diptych_library::selection::{by_topic, listed};
 use diptych_library::topic_name::topic_name;
 use diptych_library::words;
@@ -23,13 +23,13 @@ use columns::{Column, columns, usual_year};
 
 /// Who says each listed claim, and who answers; nothing if no claim is listed.
 #[must_use]
-pub fn compose(desk: &Desk<'_>, filter: ClaimFilter, open: Option<Slug>) -> Vec<Node> {
+pub fn compose(desk: &Desk<'_>, filter: ClaimFilter) -> Vec<Node> {
     let library = desk.library;
     let claims = listed(library, &filter);
     if claims.is_empty() {
         return Vec::new();
     }
-    let table = Table { desk, columns: columns(library), filter, open };
+    let table = Table { desk, columns: columns(library), filter };
     let groups = by_topic(library, &claims).into_iter().map(|(topic, claims)| table.topic(topic, &claims));
     let groups: Vec<Element> = groups.collect();
     let caption = "Which article says each claim, and which holds evidence on it";
@@ -65,7 +65,6 @@ struct Table<'a> {
     desk: &'a Desk<'a>,
     columns: Vec<Column>,
     filter: ClaimFilter,
-    open: Option<Slug>,
 }
 
 impl Table<'_> {
@@ -85,7 +84,7 @@ impl Table<'_> {
         let fold = classed("button", "coverage__fold")
             .with("type", "button")
             .with("aria-expanded", "true")
-            .with("data-folds", "")
+            .with("data-folds", topic)
             .and(name)
             .and(classed("span", "count").and(words::grouped(claims.len())));
         let head = classed("th", "quiet").with("scope", "rowgroup").and(element("span").and(fold));
@@ -124,10 +123,7 @@ impl Table<'_> {
     fn row(&self, id: ClaimId) -> Option<Element> {
         let claim = self.desk.library.claim(id)?;
         let href = self.desk.href(View::Claim(claim.slug.as_str(), self.filter));
-        let mut link = element("a").with("href", href).and(claim.text.as_str());
-        if self.open == Some(claim.slug.as_str()) {
-            link = link.with("aria-current", "true");
-        }
+        let link = element("a").with("href", href).and(claim.text.as_str());
         let head = element("th").with("scope", "row").and(link).and_all(self.voices(id));
         let cells = self.columns.iter().map(|column| self.cell(id, column));
         Some(element("tr").with("data-state", claim.state.as_str()).and(head).and_all(cells))
@@ -203,8 +199,7 @@ fn legend(library: &Library) -> Element {
 #[must_use]
 pub fn of(desk: &Desk<'_>, route: &Route) -> Option<Vec<Node>> {
     match route.view {
-        View::Claims(filter) => Some(compose(desk, filter, None)),
-        View::Claim(slug, filter) => Some(compose(desk, filter, Some(slug))),
+        View::Claims(filter) | View::Claim(_, filter) => Some(compose(desk, filter)),
         _ => None,
     }
 }
