@@ -68,11 +68,15 @@ fn chromium() -> Option<PathBuf> {
 }
 
 fn install() -> Outcome {
-    let Some(apt) = on_path("apt-get") else { return Err(MISSING.into()) };
-    let packages = ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
     println!("   no Chromium with a driver on the PATH: installing both with apt-get");
-    let installed = as_root(&apt, &["update", "--quiet"]).and_then(|()| as_root(&apt, &packages));
-    installed.map_err(|failure| format!("{MISSING} ({failure})").into())
+    install_packages(&["chromium", "chromium-driver"]).map_err(|failure| format!("{MISSING} ({failure})").into())
+}
+
+/// Installs packages of the system with apt-get, where there is one that may.
+pub(crate) fn install_packages(names: &[&str]) -> Outcome {
+    let apt = on_path("apt-get").ok_or("there is no apt-get")?;
+    let install = [&["install", "--yes", "--no-install-recommends"], names].concat();
+    as_root(&apt, &["update", "--quiet"]).and_then(|()| as_root(&apt, &install))
 }
 
 /// `sudo -n` fails rather than ask, which suits a machine where nobody sits.

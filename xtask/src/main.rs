@@ -5,6 +5,7 @@ mod axe;
 mod bench;
 mod browser;
 mod command;
+mod counts;
 mod dist;
 mod fuzz;
 mod house;
@@ -38,6 +39,9 @@ cargo xtask bench     everything below, each in one run with what it is compared
                       views: how long composed views take and how linked panes scroll, four times slower
                       engine: megabytes a second of each stage, natively and in Chromium, and of the peers
                       pairs: how long it takes to find what articles share, natively, beside difflib
+                      search: 10,000 articles indexed and searched in Chromium, and by the peers
+cargo xtask counts --lock
+                      counts the instructions of each stage with valgrind and writes them down for the tests to hold on to
 cargo xtask lighthouse
                       Lighthouse over contents, reader and side by side, as on a phone; fails over the bars
 cargo xtask speed     megabytes a second that the engine reads natively on one thread
@@ -74,6 +78,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["fuzz", n_strings] => fuzz::fuzz(Some(n_strings)),
         ["bench"] => bench::bench(None),
         ["bench", what] => bench::bench(Some(what)),
+        ["counts", "--lock"] => counts::lock(),
         ["lighthouse"] => lighthouse::lighthouse(),
         ["speed"] => speed::speed(),
         ["train"] => train::train(None),

@@ -7,7 +7,7 @@ use crate::{
     axe,
     browser::{self, Driver},
     command::{self, cargo},
-    dist, house, size,
+    counts, dist, house, size,
     step::{Outcome, step},
     tidy,
     tools::Toolbox,
@@ -20,12 +20,13 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 type Step = (&'static str, fn() -> Outcome);
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("formatting", formatting),
     ("tidy", tidy::tidy),
     ("lints, native", lints_native),
     ("lints, wasm", lints_wasm),
     ("native tests", native_tests),
+    ("counts", counts::hold),
     ("wasm tests", wasm_tests),
     ("dist", build),
     ("size", size::holds),

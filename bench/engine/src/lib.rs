@@ -6,6 +6,7 @@ use diptych_corpus::text::paragraphs;
 use diptych_engine::Analysis;
 use diptych_engine::Engine;
 use diptych_engine::recognition::Recognizer;
+use diptych_engine::search::{Passage, PassageIndex};
 use diptych_engine::sentence::find_sentences;
 use diptych_engine::token::find_tokens;
 
@@ -24,11 +25,13 @@ pub enum Stage {
     Model,
     /// Names by the model, after sentences and tokens.
     Names,
+    /// An index of all paragraphs.
+    Index,
 }
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Self; 5] = [Self::Tokens, Self::Sentences, Self::Gazetteer, Self::Model, Self::Names];
+    pub const ALL: [Self; 6] = [Self::Tokens, Self::Sentences, Self::Gazetteer, Self::Model, Self::Names, Self::Index];
 
     /// Its name on the command line and in the page.
     #[must_use]
@@ -39,6 +42,7 @@ impl Stage {
             Self::Gazetteer => "gazetteer",
             Self::Model => "model",
             Self::Names => "names",
+            Self::Index => "index",
         }
     }
 
@@ -47,6 +51,21 @@ impl Stage {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.as_str() == name)
     }
+}
+
+/// An index of the paragraphs of `texts`, which are named by their numbers.
+#[must_use]
+pub fn index_of(texts: &[String]) -> PassageIndex {
+    let (mut passages, mut pieces) = (Vec::new(), Vec::new());
+    for (article, text) in (0..).zip(texts) {
+        for span in paragraphs(text) {
+            let (start, end) = (span.start() as u32, span.end() as u32);
+            passages.push(Passage { article, start, end });
+            pieces.push(span.of(text));
+        }
+    }
+    let names = (0..texts.len()).map(|it| it.to_string()).collect();
+    PassageIndex::new(names, passages, pieces.into_iter())
 }
 
 /// Texts with an engine that reads them.
@@ -76,6 +95,9 @@ impl Desk {
     /// Reads every text; gives how much was found, so that no compiler leaves the work out.
     #[must_use]
     pub fn read(&self, stage: Stage) -> usize {
+        if stage == Stage::Index {
+            return index_of(&self.texts).n_passages();
+        }
         self.texts.iter().zip(&self.analyses).map(|(text, analysis)| self.read_one(stage, text, analysis)).sum()
     }
 
@@ -89,6 +111,7 @@ impl Desk {
                 n_found + self.model.find_names(text, &analysis.sentences, &analysis.tokens).len()
             }
             Stage::Names => self.model.find_names(text, &known.sentences, &known.tokens).len(),
+            Stage::Index => 0,
         }
     }
 

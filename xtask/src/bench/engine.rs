@@ -36,6 +36,20 @@ const HEAD: &str = "| what | who | MB/s | range |\n|---|---|---:|---:|\n";
 
 /// Measures everything that can be measured here and writes the table.
 pub(super) fn bench() -> Outcome {
+    let (folder, read, pages) = prepare()?;
+    let mut lines = step("natively", || natively(&folder))?;
+    lines.extend(step("in Chromium", || in_chromium("bench-engine", &folder, &pages))?);
+    match step("in Python", || peers::of_python(&folder.join("texts.jsonl"))) {
+        Ok(told) => lines.extend(told.lines().map(str::to_owned)),
+        Err(failure) => println!("   {failure}"),
+    }
+    lines.iter().for_each(|line| println!("   {line}"));
+    tell(&lines, read, pages.iter().any(|it| it == PEERS))
+}
+
+/// The folder of the benchmark with everything that a browser is to open, what its texts are, and the pages in it: those of the
+/// engine, and that of the peers if they can be had.
+pub(super) fn prepare() -> Outcome<(PathBuf, &'static str, Vec<String>)> {
     let folder = house::target().join("bench");
     let read = step("texts", || texts(&folder))?;
     let mut pages = build_pages(&folder)?;
@@ -43,14 +57,7 @@ pub(super) fn bench() -> Outcome {
         Ok(()) => pages.push(PEERS.to_owned()),
         Err(failure) => println!("   {failure}; measuring the engine alone"),
     }
-    let mut lines = step("natively", || natively(&folder))?;
-    lines.extend(step("in Chromium", || in_chromium(&folder, &pages))?);
-    match step("in Python", || peers::of_python(&folder.join("texts.jsonl"))) {
-        Ok(told) => lines.extend(told.lines().map(str::to_owned)),
-        Err(failure) => println!("   {failure}"),
-    }
-    lines.iter().for_each(|line| println!("   {line}"));
-    tell(&lines, read, pages.iter().any(|it| it == PEERS))
+    Ok((folder, read, pages))
 }
 
 fn texts(folder: &Path) -> Outcome<&'static str> {
@@ -106,9 +113,10 @@ fn natively(folder: &Path) -> Outcome<Vec<String>> {
     Ok(told.lines().filter_map(line).collect())
 }
 
-fn in_chromium(folder: &Path, pages: &[String]) -> Outcome<Vec<String>> {
+/// What a program of the browser tests prints of the pages.
+pub(super) fn in_chromium(program: &str, folder: &Path, pages: &[String]) -> Outcome<Vec<String>> {
     let driver = Driver::start()?;
-    let mut measure = cargo(&["run", "--quiet", "--package", "diptych-browser-tests", "--bin", "bench-engine"]);
+    let mut measure = cargo(&["run", "--quiet", "--package", "diptych-browser-tests", "--bin", program]);
     test::with_browser(&mut measure, &driver, &house::dist())?;
     let told = command::read(measure.env("DIPTYCH_BENCH", folder).env("DIPTYCH_BENCH_PAGES", pages.join(" ")))?;
     Ok(told.lines().map(str::to_owned).collect())
@@ -116,14 +124,17 @@ fn in_chromium(folder: &Path, pages: &[String]) -> Outcome<Vec<String>> {
 
 fn tell(lines: &[String], read: &str, has_peers: bool) -> Outcome {
     let figures: Vec<Figure> = lines.iter().filter_map(|line| Figure::read(line)).collect();
+    table::write(
+        "engine",
+        &(HEAD.to_owned() + &table::rows(&figures, &STAGES) + &circumstances(lines, read, has_peers)),
+    )
+}
+
+/// What the figures are of, for the end of a table.
+pub(super) fn circumstances(lines: &[String], read: &str, has_peers: bool) -> String {
     let chromium = lines.iter().find_map(|line| line.strip_prefix("Chromium\t")).unwrap_or("of an unknown version");
     let of_peers = if has_peers { format!(" Peers: {}.", peers::versions().replace(' ', ", ")) } else { String::new() };
-    let said = format!(
-        "{}\nOn {read}, one thread, Chromium {chromium}, {}.{of_peers}\n",
-        HEAD.to_owned() + &table::rows(&figures, &STAGES),
-        machine()
-    );
-    table::write("engine", &said)
+    format!("\nOn {read}, one thread, Chromium {chromium}, {}.{of_peers}\n", machine())
 }
 
 /// What the figures were measured on.

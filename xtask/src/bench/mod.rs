@@ -10,6 +10,7 @@ mod page;
 mod pairs;
 mod peers;
 mod ready;
+mod search;
 mod table;
 mod texts;
 mod views;
@@ -23,12 +24,16 @@ pub(crate) fn bench(what: Option<&str>) -> Outcome {
             ready::bench()?;
             views::bench()?;
             engine::bench()?;
+            search::bench()?;
             pairs::bench()
         }
         Some("ready") => ready::bench(),
         Some("views") => views::bench(),
         Some("engine") => engine::bench(),
+        Some("search") => search::bench(),
         Some("pairs") => pairs::bench(),
-        Some(other) => Err(format!("there is no benchmark “{other}”; there are ready, views, engine and pairs").into()),
+        Some(other) => {
+            Err(format!("there is no benchmark “{other}”; there are ready, views, engine, search and pairs").into())
+        }
     }
 }

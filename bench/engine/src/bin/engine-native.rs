@@ -2,7 +2,7 @@
 //! corpus, and prints a line `stage median slowest fastest` in megabytes a second for each stage.
 //! `engine-native --texts` prints the default corpus as such a file.
 //! `engine-native --stage STAGE [TEXTS]` measures one alone.
-//! `engine-native --once STAGE [TEXTS]` reads once and prints nothing but what was found, for whoever counts instructions.
+//! `engine-native --times N STAGE [TEXTS]` reads so often and prints nothing but what was found, for whoever counts instructions.
 
 use std::fs;
 use std::hint::black_box;
@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["--texts"] => default_corpus().map(|it| print_texts(&it)),
-        ["--once", stage, texts @ ..] => once(stage, texts.first().copied()),
+        ["--times", n_times, stage, texts @ ..] => read(n_times, stage, texts.first().copied()),
         ["--stage", stage, texts @ ..] => {
             named(stage).and_then(|stage| desk(texts.first().copied()).map(|it| tell(&it, stage)))
         }
@@ -39,9 +39,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn once(stage: &str, texts: Option<&str>) -> Result<(), String> {
+fn read(n_times: &str, stage: &str, texts: Option<&str>) -> Result<(), String> {
     let stage = named(stage)?;
-    println!("{}", desk(texts)?.read(stage));
+    let n_times: usize = n_times.parse().map_err(|_| format!("“{n_times}” is no number of times."))?;
+    let desk = desk(texts)?;
+    println!("{}", (0..n_times).map(|_| black_box(&desk).read(stage)).sum::<usize>());
     Ok(())
 }
 

@@ -4,9 +4,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use diptych_bench_engine::{Desk, Stage};
+use diptych_bench_engine::{Desk, Stage, index_of};
 use diptych_corpus::pack;
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use diptych_engine::search::PassageIndex;
+use js_sys::{Array, Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::{Closure, IntoWasmClosure, WasmClosure};
 
@@ -26,8 +27,31 @@ fn main() {
         let found = desk.borrow().as_ref()?.read(Stage::named(&stage)?);
         u32::try_from(found).ok()
     });
+    put_search(&engine);
     // A page that takes nothing has no benchmark, and its script says so.
     let _ = Reflect::set(&js_sys::global(), &JsValue::from_str("engine"), &engine);
+}
+
+/// The functions that build an index of articles, ask it and store it.
+fn put_search(engine: &Object) {
+    let index: Rc<RefCell<PassageIndex>> = Rc::default();
+    let (built, asked) = (Rc::clone(&index), Rc::clone(&index));
+    put::<dyn FnMut(Array)>(engine, "build", move |articles: Array| {
+        *built.borrow_mut() = index_of(&strings(&articles));
+    });
+    // The articles found, best first, each once.
+    put::<dyn FnMut(String, usize) -> Uint32Array>(engine, "find", move |query: String, limit: usize| {
+        let mut articles: Vec<u32> = Vec::new();
+        for hit in asked.borrow().find(&query, limit).0 {
+            if !articles.contains(&hit.passage.article) {
+                articles.push(hit.passage.article);
+            }
+        }
+        Uint32Array::from(articles.as_slice())
+    });
+    put::<dyn FnMut() -> Uint8Array>(engine, "serialized", move || {
+        Uint8Array::from(index.borrow().encode_small().as_slice())
+    });
 }
 
 fn open(pack: &[u8], texts: &Array) -> Option<Desk> {
