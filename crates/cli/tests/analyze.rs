@@ -169,3 +169,24 @@ fn shared_passages_come_with_ids_and_places() {
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("line 4: "));
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn passages_on_one_matter_come_with_what_they_share() {
+    let texts = [
+        ("x", "💛 It rained. A ferry with 64 passengers sank off Kelmar harbor on 3 May 2019."),
+        ("y", "Nothing happened."),
+        ("z", "On May 3, 2019 the boat went down near the harbor of Kelmar, carrying 64 people."),
+    ];
+    let lines_in: Vec<String> = texts.iter().map(|(id, text)| json!({ "id": id, "text": text }).to_string()).collect();
+    let output = diptych("align", &["--corpus", &corpus()], lines_in.join("\n").as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let line = lines(&output).remove(0);
+    let [start, end] = ["a_start", "a_end"].map(|it| line[it].as_u64().unwrap() as usize);
+    let passage: String = texts[0].1.chars().skip(start).take(end - start).collect();
+    assert_eq!(passage, "A ferry with 64 passengers sank off Kelmar harbor on 3 May 2019.");
+    assert_eq!((&line["a"], &line["b"], &line["kind"]), (&json!("x"), &json!("z"), &json!("same-matter")));
+    assert!(["strong", "likely", "faint"].contains(&line["strength"].as_str().unwrap()));
+    let figure = json!({ "shared": "figure", "entity": null, "a": "64", "b": "64" });
+    assert_eq!(line["because"][0], figure);
+    assert_eq!(lines(&output).len(), 1);
+}

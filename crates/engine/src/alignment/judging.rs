@@ -22,9 +22,11 @@ const BARS: [Bar; 3] = [
 /// Under this weight nothing is paired.
 pub(super) const FLOOR: u64 = 1750;
 
-/// How many things have to be shared that weigh at least so much. Fewer are chance, however rare they are; many that weigh
-/// little are what every text on a subject says.
-const FEWEST_SHARED: [(usize, u64); 2] = [(3, 400), (4, TELLING)];
+/// How many things have to be shared that weigh at least so much. Fewer are chance, however rare they are. Three are enough with
+/// a name, a figure or a day among them; without, it takes four, of which so many are no words of general use.
+const FEWEST_WITH_NAME: (usize, u64) = (3, 400);
+const FEWEST_WITHOUT: (usize, u64) = (4, TELLING);
+const FEWEST_SPECIAL: usize = 3;
 
 /// What weighs less tells nothing by itself.
 const TELLING: u64 = 300;
@@ -50,23 +52,36 @@ pub(super) struct Verdict {
 /// The verdict on two sentences that share `common`; the product of their lengths makes it relative. `None` where they are about
 /// different things.
 pub(super) fn judge(common: &[Common<'_>], lengths: u64, one: Setting, other: Setting) -> Option<Verdict> {
-    let (mut n_shared, mut weight, mut squares) = ([0; FEWEST_SHARED.len()], 0, 0);
-    for it in leading(common) {
-        n_shared.iter_mut().zip(FEWEST_SHARED).for_each(|(n, fewest)| *n += usize::from(it.weight >= fewest.1));
-        weight += it.weight;
-        squares += it.weight * it.weight;
-    }
-    let setting = common.iter().map(Setting::of_common).fold(Setting::default(), Setting::with);
+    let counting: Vec<&Common<'_>> = leading(common).collect();
+    let weight: u64 = counting.iter().map(|it| it.weight).sum();
+    let squares: u64 = counting.iter().map(|it| it.weight * it.weight).sum();
     let likeness = 100 * squares / lengths.max(1);
     let bar = BARS.iter().find(|it| weight >= it.weight && likeness >= it.likeness)?;
-    let is_chance = n_shared.iter().zip(FEWEST_SHARED).all(|(n, fewest)| *n < fewest.0);
+    let setting = common.iter().map(Setting::of_common).fold(Setting::default(), Setting::with);
     let verdict = Verdict { score: weight * likeness, strength: bar.strength };
-    (!is_chance && !one.is_apart(other, setting)).then_some(verdict)
+    (is_enough(&counting) && !one.is_apart(other, setting)).then_some(verdict)
+}
+
+/// Whether so much is no chance.
+fn is_enough(counting: &[&Common<'_>]) -> bool {
+    let has = |fewest: (usize, u64)| counting.iter().filter(|it| it.weight >= fewest.1).count() >= fewest.0;
+    if counting.iter().any(|it| is_particular(it)) {
+        return has(FEWEST_WITH_NAME) || has(FEWEST_WITHOUT);
+    }
+    let n_special = counting.iter().filter(|it| !it.thing.is_common && it.weight >= TELLING).count();
+    has(FEWEST_WITHOUT) && n_special >= FEWEST_SPECIAL
+}
+
+/// Whether it is somebody, a figure or a day, and no word for what there is everywhere.
+fn is_particular(it: &Common<'_>) -> bool {
+    let is_named = it.one.is_named && it.other.is_named;
+    !it.thing.is_common && (is_named || it.thing.shared != Shared::Word)
 }
 
 /// Those that count: of the words of one name the one that weighs most.
 pub(super) fn leading<'a, 'b>(common: &'a [Common<'b>]) -> impl Iterator<Item = &'a Common<'b>> {
-    common.iter().filter(|it| !common.iter().any(|heavier| is_same_name(it, heavier)))
+    let is_in_name = |it: &Common<'_>| it.one.name > 0 || it.other.name > 0;
+    common.iter().filter(move |it| !is_in_name(it) || !common.iter().any(|heavier| is_same_name(it, heavier)))
 }
 
 /// Whether both are parts of one name, of which the other one weighs more: a name of four words is one thing to share.

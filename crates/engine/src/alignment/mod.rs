@@ -12,6 +12,8 @@
 
 mod carried;
 mod curated;
+#[cfg(test)]
+mod examples;
 mod feature;
 mod judging;
 mod merge;

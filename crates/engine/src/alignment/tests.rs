@@ -11,7 +11,7 @@ use super::{Link, LinkKind, Links, Material, Shared, Strength, align, read_links
 use crate::date::find_dates;
 use crate::{Analysis, Engine};
 
-fn links_among(texts: &[&str]) -> Vec<Link> {
+pub(super) fn links_among(texts: &[&str]) -> Vec<Link> {
     let engine = Engine::default();
     let analyses: Vec<Analysis> = texts.iter().map(|it| engine.analyze(it)).collect();
     let read = texts.iter().zip(&analyses);

@@ -2,9 +2,10 @@
 
 mod adversarial;
 
-use diptych_corpus::model::{Entity, Term};
+use diptych_corpus::model::{ArticleId, Entity, Term};
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::{EntityKind, WordingKind};
+use diptych_engine::alignment::{Link, Material, align};
 use diptych_engine::gazetteer::Gazetteer;
 use diptych_engine::wording::Lexicon;
 use diptych_engine::{Analysis, Engine, Suggestions};
@@ -80,6 +81,48 @@ proptest! {
         assert_sound(&text, &analysis, &suggestions);
         prop_assert_eq!(&analysis, &engine.analyze(&text));
         prop_assert_eq!(&suggestions, &engine.suggest(&text, &analysis));
+    }
+}
+
+/// Links between two texts, found by nothing but the texts themselves.
+fn links_between(one: &str, other: &str) -> Vec<Link> {
+    let engine = engine();
+    let read = |text: &str| {
+        let analysis = engine.analyze(text);
+        let dates = engine.suggest(text, &analysis).dates;
+        (analysis, dates)
+    };
+    let read = [read(one), read(other)];
+    let materials: Vec<Material<'_>> =
+        [one, other].iter().zip(&read).map(|(text, (analysis, dates))| Material { text, analysis, dates }).collect();
+    align(&materials)
+}
+
+proptest! {
+    #[test]
+    fn links_of_anything_are_sound_and_the_same_from_either_text(
+        pieces in prop::collection::vec(PIECES, 0..6),
+        ones in prop::collection::vec(0..6_usize, 0..8),
+        others in prop::collection::vec(0..6_usize, 0..8),
+    ) {
+        let text = |places: &[usize]| -> String {
+            places.iter().filter_map(|it| pieces.get(*it)).flat_map(|it| [it.as_str(), ". "]).collect()
+        };
+        let texts = [text(&ones), text(&others)];
+        let links = links_between(&texts[0], &texts[1]);
+        for it in &links {
+            let of = |article: ArticleId, span: Span| Span::new(&texts[article.index()], span.start(), span.end());
+            prop_assert!(of(it.a, it.a_span) == Some(it.a_span) && of(it.b, it.b_span) == Some(it.b_span));
+            prop_assert!(it.a < it.b || it.a_span.end() <= it.b_span.start());
+            prop_assert!(it.reasons.iter().all(|reason| it.a_span.covers(reason.a) && it.b_span.covers(reason.b)));
+        }
+        let turn = |it: Link| {
+            let (a, b) = (ArticleId(1 - it.b.0), ArticleId(1 - it.a.0));
+            if it.a == it.b { Link { a, b, ..it } } else { Link { a, b, ..it.flipped() } }
+        };
+        let mut turned: Vec<Link> = links_between(&texts[1], &texts[0]).into_iter().map(turn).collect();
+        turned.sort_by_key(|it| (it.a, it.b, it.a_span, it.b_span, it.kind));
+        prop_assert_eq!(turned, links);
     }
 }
 
