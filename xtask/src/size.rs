@@ -24,7 +24,7 @@ const PACK_BUDGET: usize = 120 * KB;
 
 /// What nobody waits for who reads, in brotli: nearly all of it the engine with search, alignment and composed pages, which are
 /// fetched when they are first asked for, or once the page is quiet.
-const LATER_BUDGET: usize = 160 * KB;
+const LATER_BUDGET: usize = 220 * KB;
 
 /// What a page of somebody else loads to put the reader into it, in brotli.
 const EMBED_BUDGET: usize = 3 * KB;
