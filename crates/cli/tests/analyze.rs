@@ -110,6 +110,56 @@ fn results_are_the_same_in_the_same_order_on_any_number_of_threads() {
     assert_eq!(one.stdout, analyze(&["--jobs", "5"], input.as_bytes()).stdout);
 }
 
+/// Marsaglia's xorshift, so that a number names an order for ever.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 33) as usize % limit
+    }
+}
+
+/// Articles that would help or mislead each other if anything of one were remembered for another: namesakes, titles that make a
+/// surname a person, datelines that place "yesterday", speakers for "she", marks that nothing closes.
+const NEIGHBORS: [&str; 10] = [
+    "6 October 2020\n\nPresident Ilham Aliyev spoke yesterday. “We left. They",
+    "Aliyev said so again on Sunday, Delgado heard. She added that it was late.",
+    "President Maria Delgado of Norland arrived in Weston. Delgado, a former judge, thanked Weston's mayor.",
+    "Weston fell. Delgado rose. Norland won. “It was fair,” he said.",
+    "1 May 2021\n\nThe World Trade Council (WTC) met. It rained yesterday.",
+    "The WTC closed. It rained yesterday, 12 people were there.",
+    "Heydar Aliyev was president. The ministry denied it.",
+    "The ministry of trade said that 20,000 tons had left. (Nobody",
+    "",
+    "💛 e\u{301} ” Nagorno-Karabakh’s “Artsakh”) and: - \u{202e}said",
+];
+
+#[test]
+fn articles_together_are_read_as_each_alone_in_any_order_on_any_number_of_threads() {
+    let (corpus, model) = (corpus(), model());
+    let read = |jobs: &str, articles: &[(usize, &str)]| -> Vec<Value> {
+        let line = |(id, text): &(usize, &str)| json!({ "id": id, "text": text }).to_string() + "\n";
+        let input: String = articles.iter().map(line).collect();
+        lines(&analyze(&["--jobs", jobs, "--corpus", &corpus, "--model", &model], input.as_bytes()))
+    };
+    let mut articles: Vec<(usize, &str)> = NEIGHBORS.into_iter().enumerate().collect();
+    let alone: Vec<Value> = articles.iter().map(|it| read("1", &[*it]).remove(0)).collect();
+    let mut chance = Chance(7);
+    for jobs in ["1", "2", "3", "8"] {
+        for at in (1..articles.len()).rev() {
+            articles.swap(at, chance.below(at + 1));
+        }
+        // Each of them twice, so that what was read before comes again.
+        let twice = [articles.as_slice(), articles.as_slice()].concat();
+        for (read, (id, text)) in read(jobs, &twice).iter().zip(&twice) {
+            assert_eq!(Some(read), alone.get(*id), "{jobs} jobs, {text:?}");
+        }
+    }
+}
+
 #[test]
 fn a_corpus_that_cannot_be_read_is_told_in_a_sentence() {
     let output = analyze(&["--corpus", "nowhere"], b"");
