@@ -23,9 +23,15 @@ pub(super) fn find_marked(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
         let next = paragraphs.get(place + 1).map_or("", |it| it.of(text));
         Pairing { text, paragraph: *paragraph, open: Vec::new(), found: &mut found }.run(next);
     }
-    order::sort_by_key(&mut found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));
-    set_nesting(&mut found);
+    add(&mut found, Vec::new());
     found
+}
+
+/// Adds `more` to what was found, and sorts it.
+pub(super) fn add(found: &mut Vec<Marked>, more: Vec<Marked>) {
+    found.extend(more);
+    order::sort_by_key(found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+    set_nesting(found);
 }
 
 /// Deeper nesting than this is damage, not speech; marks beyond it are left alone, which also bounds the work.

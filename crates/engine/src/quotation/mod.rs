@@ -1,10 +1,11 @@
 //! Who says what: quoted and reported speech with its speaker and cue.
 //!
-//! `marks` pairs quotation marks, `cue` lists reporting words, `subject` and `report` find who reports in a sentence,
+//! `marks` pairs quotation marks, `block` finds speech without them, `cue` lists reporting words, `subject` and `report` find who reports in a sentence,
 //! `memory` finds back whom a pronoun means, `attribution` joins words to reports, `indirect` cuts reported clauses.
 //! A speaker is named only where the words tell; nothing is inferred from what is said.
 
 mod attribution;
+mod block;
 pub(crate) mod cue;
 mod indirect;
 mod marks;
@@ -25,7 +26,7 @@ use diptych_corpus::order;
 /// How words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuotationKind {
-    /// Verbatim, between quotation marks.
+    /// Verbatim, between quotation marks or in paragraphs of its own.
     Direct,
     /// In the reporter's words.
     Indirect,
@@ -45,7 +46,7 @@ pub struct Speaker {
 /// One stretch of quoted or reported speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotation {
-    /// The words, quotation marks included.
+    /// The words, quotation marks included where there are any.
     pub span: Span,
     /// How they are reported.
     pub kind: QuotationKind,
@@ -65,9 +66,15 @@ pub fn find_quotations(
     tokens: &[Token],
     mentions: &[Mention],
 ) -> Vec<Quotation> {
-    let marked = marks::find_marked(text, paragraphs);
-    let reading = reading::Reading::new(text, tokens, mentions, &marked);
-    let told = attribution::read_sentences(&reading, sentences);
+    let mut marked = marks::find_marked(text, paragraphs);
+    let mut reading = reading::Reading::new(text, tokens, mentions, &marked);
+    let mut told = attribution::read_sentences(&reading, sentences);
+    let blocks = block::find_blocks(&reading, paragraphs, &told);
+    if !blocks.is_empty() {
+        marks::add(&mut marked, blocks);
+        reading = reading::Reading::new(text, tokens, mentions, &marked);
+        told = attribution::read_sentences(&reading, sentences);
+    }
     let mut found = attribution::attribute(&reading, paragraphs, &told, &marked);
     found.extend(indirect::find_indirect(&reading, &told));
     order::sort_by_key(&mut found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));

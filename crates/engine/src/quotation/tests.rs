@@ -142,6 +142,63 @@ fn speech_that_goes_on_keeps_its_speaker() {
 }
 
 #[test]
+fn paragraphs_after_a_colon_are_speech_until_the_reporter_is_back() {
+    let found = find(
+        "Brandt said that it was late and went on:\n\nThe port is shut. We knew that it would be.\n\nNobody told Kern \
+         that.\n\nOur boats are “safe” for now.\n\nThe storm had begun on Monday.\n\nBrandt left the hall after that.",
+    );
+    let direct: Vec<&Found> = found.iter().filter(|it| it.0 != Indirect).collect();
+    let words: Vec<&str> = direct.iter().map(|it| it.1.as_str()).collect();
+    let speech = [
+        "The port is shut. We knew that it would be.",
+        "Nobody told Kern that.",
+        "Our boats are “safe” for now.",
+        "“safe”",
+    ];
+    assert_eq!(words, speech);
+    assert!(direct.iter().take(3).all(|it| it.0 == Direct && it.2 == Some(("Brandt".to_owned(), Some(0)))));
+    assert_eq!(direct[0].3.as_deref(), Some("said"));
+    assert_eq!(direct[3].2, None);
+}
+
+#[test]
+fn speech_without_marks_ends_where_its_speaker_is_reported() {
+    let found = find("Kern added:\n\nWe are leaving at dawn.\n\nHe said, Brandt told us, Kern was late for our ship.");
+    let direct: Vec<&str> = found.iter().filter(|it| it.0 == Direct).map(|it| it.1.as_str()).collect();
+    assert_eq!(direct, ["We are leaving at dawn."]);
+}
+
+#[test]
+fn a_list_or_a_heading_after_a_colon_is_no_speech() {
+    for text in [
+        "The office announced its hours:\n\nMonday to Friday\n\nWe open at nine.",
+        "Brandt listed them and said:\n\n- the old port, which we like.",
+        "There is one rule:\n\nWe never sail at night.",
+    ] {
+        assert!(find(text).iter().all(|it| it.0 != Direct), "{text}");
+    }
+}
+
+#[test]
+fn marks_after_a_colon_are_speech_as_ever() {
+    let found = find("Brandt said:\n\n“We shall stay.”\n\nNobody answered us.");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].1, "“We shall stay.”");
+}
+
+#[test]
+fn a_letter_is_speech_from_its_salutation_to_its_close() {
+    let found = find(
+        "Dear Members of the Council,\n\nThe port is shut.\n\nKern said that it would stay so.\n\nSincerely, the pilots",
+    );
+    let words: Vec<&str> = found.iter().map(|it| it.1.as_str()).collect();
+    assert_eq!(words, ["The port is shut.", "Kern said that it would stay so."]);
+    assert!(found.iter().all(|it| it.0 == Direct && it.2.is_none()));
+    let open = find("Dear Members of the Council,\n\nThe port is shut.\n\nKern sailed.");
+    assert!(open.is_empty(), "a letter that nobody closes");
+}
+
+#[test]
 fn quotations_inside_others_are_listed_without_speaker() {
     let found = find("“He cried ‘no way’ to us,” Brandt said.");
     assert_eq!(found[0].2.as_ref().and_then(|it| it.1), Some(0));

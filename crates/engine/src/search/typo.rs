@@ -11,7 +11,7 @@ pub(super) fn n_errors_allowed(n_letters: usize) -> usize {
 
 /// A set of the letters of a word, by which most words are told apart without comparing them.
 pub(super) fn letter_set(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| set | 1 << (byte & 31))
+    word.chars().fold(0, |set, letter| set | 1 << (letter as u32 & 31))
 }
 
 /// Whether words with these letters can be within `limit` errors: each error changes at most two memberships.

@@ -9,9 +9,11 @@ use serde_json::Value;
 #[test]
 fn direct_speech_has_its_span_and_speaker() {
     let Some(gold) = Gold::open() else { return };
-    let (score, speakers) = compare(&gold, QuotationKind::Direct, |it| {
-        (it["kind"] == "direct" || it["kind"] == "mixed") && it["unquoted"] == false
-    });
+    let (score, speakers) = compare(
+        &gold,
+        |text, it| it.kind != QuotationKind::Indirect && has_marks(text, it),
+        |it| (it["kind"] == "direct" || it["kind"] == "mixed") && it["unquoted"] == false,
+    );
     println!("direct quotations: F1 {:.3} of {}, speaker {speakers:.3}", score.f1(), score.n_wanted);
     assert!(score.f1() >= 0.95 && speakers >= 0.9);
 }
@@ -19,14 +21,36 @@ fn direct_speech_has_its_span_and_speaker() {
 #[test]
 fn indirect_speech_has_its_span() {
     let Some(gold) = Gold::open() else { return };
-    let (score, speakers) = compare(&gold, QuotationKind::Indirect, |it| {
-        it["kind"] == "indirect" && it["form"] == "clause" && it["nested"] == false
-    });
+    let (score, speakers) = compare(
+        &gold,
+        |_, it| it.kind == QuotationKind::Indirect,
+        |it| it["kind"] == "indirect" && it["form"] == "clause" && it["nested"] == false,
+    );
     println!("indirect quotations: F1 {:.3} of {}, speaker {speakers:.3}", score.f1(), score.n_wanted);
     assert!(score.f1() >= 0.75);
 }
 
-fn compare(gold: &Gold, kind: QuotationKind, is_wanted: impl Fn(&Value) -> bool) -> (Score, f64) {
+#[test]
+fn speech_without_marks_has_its_paragraphs_and_speaker() {
+    let Some(gold) = Gold::open() else { return };
+    let (score, speakers) = compare(
+        &gold,
+        |text, it| it.kind != QuotationKind::Indirect && !has_marks(text, it),
+        |it| it["kind"] == "direct" && it["unquoted"] == true,
+    );
+    println!("speech without marks: F1 {:.3} of {}, speaker {speakers:.3}", score.f1(), score.n_wanted);
+    assert!(score.f1() >= 0.9 && speakers >= 0.8);
+}
+
+fn has_marks(text: &str, quotation: &Quotation) -> bool {
+    quotation.span.of(text).starts_with(['“', '"', '‘', '\'', '«', '”'])
+}
+
+fn compare(
+    gold: &Gold,
+    is_kind: impl Fn(&str, &Quotation) -> bool,
+    is_wanted: impl Fn(&Value) -> bool,
+) -> (Score, f64) {
     let analysed = Analysed::new(gold);
     let mut rows = gold.rows("quotes.jsonl");
     let documents = Gold::documents(&rows);
@@ -34,8 +58,7 @@ fn compare(gold: &Gold, kind: QuotationKind, is_wanted: impl Fn(&Value) -> bool)
     let (mut score, mut n_right) = (Score::default(), 0);
     for name in documents {
         let (Some(text), Some(analysis)) = (gold.texts.get(&name), analysed.analyses.get(&name)) else { continue };
-        let is_kind = |it: &&Quotation| (it.kind == QuotationKind::Indirect) == (kind == QuotationKind::Indirect);
-        let found: Vec<&Quotation> = analysis.quotations.iter().filter(is_kind).collect();
+        let found: Vec<&Quotation> = analysis.quotations.iter().filter(|it| is_kind(text, it)).collect();
         score.n_found += found.len();
         let mut hits: Vec<Span> = Vec::new();
         for row in rows.iter().filter(|it| it["doc"] == name.as_str()) {
