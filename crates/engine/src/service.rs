@@ -12,6 +12,7 @@ use diptych_corpus::pack::{self, Contents, PackError};
 use crate::Engine;
 use crate::alignment::{Links, read_links};
 use crate::annotation::{Annotations, read_annotations, write_annotations};
+use crate::recognition::Recognizer;
 use crate::search::{self, Results, SearchIndex};
 
 /// What is asked.
@@ -49,10 +50,16 @@ pub enum Request {
         /// The address: the reader's hash.
         hash: String,
     },
+    /// To know a model of names from now on, whichever library is open. `public/folio.js` writes this one.
+    Learn {
+        /// The model file.
+        model: Bytes,
+    },
 }
 
-/// Composes pages about a corpus, each by its address; nothing for an address that has none.
-pub type Composer = Box<dyn Fn(&str) -> Option<String>>;
+/// Composes pages about a corpus, each by its address and with the model of names if there is one; nothing for an address that
+/// has no page.
+pub type Composer = Box<dyn Fn(&str, Option<&Recognizer>) -> Option<String>>;
 
 /// Makes a [`Composer`] for a corpus and the links that its pack has, if they are those of its texts. What pages there are, the
 /// engine does not know.
@@ -93,6 +100,7 @@ impl Answer {
 pub struct Service {
     make_composer: MakeComposer,
     open: Option<Open>,
+    recognizer: Option<Recognizer>,
 }
 
 struct Open {
@@ -109,7 +117,7 @@ impl Service {
     /// A service that has nothing open yet.
     #[must_use]
     pub fn new(make_composer: MakeComposer) -> Self {
-        Self { make_composer, open: None }
+        Self { make_composer, open: None, recognizer: None }
     }
 
     /// The answer to a request, both in bytes.
@@ -131,29 +139,33 @@ impl Service {
                 Ok(Vec::new())
             }
             Request::Annotate { library, article } => {
-                let open = self.opened(library)?;
+                let open = opened(&mut self.open, library)?;
                 let article = open.corpus.articles.get(article.index()).ok_or(Outcome::Refused)?;
                 Ok(write_annotations(&open.engine.analyze(&article.text).into()))
             }
             Request::Search { library, query, limit } => {
-                let open = self.opened(library)?;
+                let open = opened(&mut self.open, library)?;
                 let index = open.index.get_or_insert_with(|| SearchIndex::new(&open.corpus));
                 Ok(search::write_results(&index.search(&query, limit as usize)))
             }
             Request::Compose { library, hash } => {
                 let make_composer = self.make_composer;
-                let open = self.opened(library)?;
+                let open = opened(&mut self.open, library)?;
                 let links = || read_links(&open.corpus, &open.links.0).ok();
                 let composer =
                     open.composer.get_or_insert_with(|| make_composer(open.corpus.clone(), &open.engine, links()));
-                composer(&hash).map(String::into_bytes).ok_or(Outcome::Refused)
+                composer(&hash, self.recognizer.as_ref()).map(String::into_bytes).ok_or(Outcome::Refused)
+            }
+            Request::Learn { model } => {
+                self.recognizer = Some(Recognizer::decode(&model.0).map_err(|_| Outcome::Refused)?);
+                Ok(Vec::new())
             }
         }
     }
+}
 
-    fn opened(&mut self, library: u32) -> Result<&mut Open, Outcome> {
-        self.open.as_mut().filter(|open| open.number == library).ok_or(Outcome::LibraryUnknown)
-    }
+fn opened(open: &mut Option<Open>, library: u32) -> Result<&mut Open, Outcome> {
+    open.as_mut().filter(|open| open.number == library).ok_or(Outcome::LibraryUnknown)
 }
 
 fn open(number: u32, pack: &Bytes, originals: &[Bytes]) -> Result<Open, PackError> {
@@ -190,6 +202,7 @@ impl Wire for Request {
             0 => Self::Open { library, pack: Wire::read(input), originals: Wire::read(input) },
             1 => Self::Annotate { library, article: Wire::read(input) },
             2 => Self::Compose { library, hash: Wire::read(input) },
+            4 => Self::Learn { model: Wire::read(input) },
             _ => {
                 if kind != 3 {
                     input.fail();
@@ -218,6 +231,10 @@ impl Wire for Request {
                 begin(3, *library, output);
                 query.write(output);
                 wire::write_number(*limit as usize, output);
+            }
+            Self::Learn { model } => {
+                begin(4, 0, output);
+                model.write(output);
             }
         }
     }

@@ -23,7 +23,8 @@ fn minimal() -> Corpus {
 
 fn service() -> Service {
     Service::new(|corpus, _, links| {
-        Box::new(move |hash| match hash.strip_prefix("#/")? {
+        Box::new(move |hash, names| match hash.strip_prefix("#/")? {
+            "names" => Some(names.map_or_else(|| "none".to_owned(), |it| it.about().notes.clone())),
             "links" => Some(links.as_ref().map_or_else(|| "none".to_owned(), |it| it.all().len().to_string())),
             rest => Some(format!("{}: {rest}", corpus.about.slug)),
         })
@@ -116,4 +117,25 @@ fn pages_get_the_packs_links_as_long_as_they_fit_the_texts() {
     assert_eq!(links_told(write_links(&links), &[ORIGINAL]), "none");
     assert_eq!(links_told(Vec::new(), &[]), "none");
     assert_eq!(links_told(b"\x01nonsense".to_vec(), &[]), "none");
+}
+
+const MODEL: &[u8] = include_bytes!("../model/names.model");
+
+#[test]
+fn pages_get_the_model_of_names_once_it_was_sent_whole_and_whatever_library_is_open() {
+    let mut service = service();
+    let learn = |model: &[u8]| Request::Learn { model: Bytes(model.to_vec()) };
+    let names = |service: &mut Service, library| {
+        String::from_utf8(answered(service, &Request::Compose { library, hash: "#/names".into() })).unwrap()
+    };
+    answered(&mut service, &opening(1, &[]));
+    for broken in [&b""[..], b"<!doctype html>", &MODEL[..MODEL.len() - 1], &[MODEL, b"\0"].concat()] {
+        assert_eq!(ask(&mut service, &learn(broken)), Answer::Refused);
+        assert_eq!(names(&mut service, 1), "none");
+    }
+    answered(&mut service, &learn(MODEL));
+    assert!(names(&mut service, 1).contains("CC BY-SA 4.0"), "{}", names(&mut service, 1));
+    assert_eq!(ask(&mut service, &learn(b"nonsense")), Answer::Refused);
+    answered(&mut service, &opening(2, &[]));
+    assert!(names(&mut service, 2).contains("CC BY-SA 4.0"), "a model that came whole is kept");
 }

@@ -3,6 +3,7 @@
 use diptych_corpus::model::ArticleId;
 use diptych_corpus::span::Span;
 use diptych_engine::alignment::{Link, LinkKind};
+use diptych_engine::recognition::Recognizer;
 use diptych_engine::selector;
 use diptych_library::library::Library;
 use diptych_library::route::{Lens, Reading, Route, Target, View};
@@ -18,13 +19,15 @@ pub struct Desk<'a> {
     pub library: &'static Library,
     /// Where the page stands.
     pub route: Route,
+    /// The model of names, once it is here.
+    pub names: Option<&'a Recognizer>,
 }
 
 impl<'a> Desk<'a> {
     /// Begins the page at `route`.
     #[must_use]
     pub fn new(study: &'a Study, route: Route) -> Self {
-        Self { study, library: study.library, route }
+        Self { study, library: study.library, route, names: None }
     }
 
     /// The address of another view of the same corpus.

@@ -20,21 +20,24 @@ pub mod place;
 pub mod sign;
 pub mod speech;
 pub mod study;
+pub mod suggested;
 pub mod table;
 pub mod time_line;
 pub mod voices;
 pub mod wording;
 
+use diptych_engine::recognition::Recognizer;
 use diptych_library::route::Route;
 
 use desk::Desk;
 use node::Node;
 use study::Study;
 
-/// The page that stands at an address, as JSON: a list of nodes. Nothing if no page is composed for it.
+/// The page that stands at an address, as JSON: a list of nodes. Nothing if no page is composed for it. `names` is the model of
+/// names, if it has been fetched.
 #[must_use]
-pub fn compose(study: &Study, hash: &str) -> Option<String> {
-    let desk = Desk::new(study, Route::parse(hash));
+pub fn compose(study: &Study, hash: &str, names: Option<&Recognizer>) -> Option<String> {
+    let desk = Desk { names, ..Desk::new(study, Route::parse(hash)) };
     Some(as_json(&nodes(&desk)?))
 }
 

@@ -1,5 +1,5 @@
-//! What is marked under a lens that is composed beside the reader: speech, or figures. A list, each entry of which names its
-//! place in the texts that are read; the page marks those places and leads to them.
+//! What is marked under a lens that is composed beside the reader: speech, figures, or names that are suggested. A list, each
+//! entry of which names its place in the texts that are read; the page marks those places and leads to them.
 
 use diptych_corpus::model::ArticleId;
 use diptych_corpus::span::Span;
@@ -12,6 +12,7 @@ use crate::node::{Element, Node, classed, element};
 use crate::page::excerpt;
 use crate::place;
 use crate::speech::{Source, Speech, speech_in};
+use crate::suggested;
 
 /// What is marked in the texts that a Route reads; nothing for a lens that the reader marks itself.
 #[must_use]
@@ -21,12 +22,13 @@ pub fn of(desk: &Desk<'_>, route: &Route) -> Option<Vec<Node>> {
         Lens::Voices => Some(voices(desk, &reading)),
         Lens::Numbers => Some(numbers(desk, &reading)),
         Lens::Claims | Lens::Shared => None,
-        Lens::Text | Lens::Entities | Lens::Wording => Some(Vec::new()),
+        Lens::Entities => Some(suggested::list(desk, &reading)),
+        Lens::Text | Lens::Wording => Some(Vec::new()),
     }
 }
 
 /// The articles that are read, each with its pane.
-fn read<'a>(desk: &'a Desk<'_>, reading: &'a Reading) -> impl Iterator<Item = (usize, ArticleId)> + 'a {
+pub(crate) fn read<'a>(desk: &'a Desk<'_>, reading: &'a Reading) -> impl Iterator<Item = (usize, ArticleId)> + 'a {
     reading.articles.iter().enumerate().filter_map(|(pane, slug)| Some((pane, desk.library.article_named(slug)?)))
 }
 

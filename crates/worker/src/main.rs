@@ -12,7 +12,7 @@ fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let mut service = Service::new(|corpus, engine, links| {
         let study = Study::new(corpus, engine, links);
-        Box::new(move |hash| diptych_folio::compose(&study, hash))
+        Box::new(move |hash, names| diptych_folio::compose(&study, hash, names))
     });
     let heard = {
         let scope = scope.clone();

@@ -118,7 +118,7 @@ fn a_picture_has_a_link_for_each_row_of_its_table() {
     let mut texts = FLOOD.to_vec();
     texts.push(("Radio", "2021-03-05", "Between 700 and 1,000 people were killed on 4 March 2021."));
     let study = studied(corpus(&texts));
-    let page = crate::compose(&study, "#/numbers").unwrap();
+    let page = crate::compose(&study, "#/numbers", None).unwrap();
     assert_eq!(page.matches("[\"a\",{\"aria-label\"").count(), 3);
     assert_eq!(page.matches("\"data-by\":\"program\"").count(), 3);
     assert_eq!(page.matches("numbers__sentence").count(), 3 + rest(&page));
@@ -140,13 +140,15 @@ fn values_that_differ_by_orders_of_magnitude_say_so() {
         ("Gazette", "2021-03-05", "On 4 March 2021 the flood killed 14 civilians."),
         ("Insurer", "2021-03-05", "On 4 March 2021 the flood killed 20,000 people."),
     ];
-    assert!(crate::compose(&studied(corpus(&texts)), "#/numbers").unwrap().contains("The axis goes by powers of ten"));
+    assert!(
+        crate::compose(&studied(corpus(&texts)), "#/numbers", None).unwrap().contains("The axis goes by powers of ten")
+    );
 }
 
 #[test]
 fn an_address_picks_a_group_and_the_page_says_who_says_what() {
     let study = default_study();
-    let page = crate::compose(&study, "#/numbers?of=c53-killed").unwrap();
+    let page = crate::compose(&study, "#/numbers?of=c53-killed", None).unwrap();
     assert!(page.contains("Azer Hasret, as quoted by AzVision.az"));
     assert!(page.contains("Human Rights Watch itself"));
     assert!(page.contains("in the curators’ words"));
