@@ -85,7 +85,7 @@
   }
 
   async function start() {
-    globalThis.diptychBoot = { ...file, pack: painted.then(() => fetchPack()), fetchPackAgain, ask, inflate, pause, ready, take };
+    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, ask, inflate, pause, ready, take };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const code = painted.then(() => request(script.dataset.wasm)).then(compile);
     const [module] = await Promise.all([code, painted.then(file?.addScripts ?? addScripts), parsed]);

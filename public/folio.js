@@ -1,21 +1,29 @@
 // Draws what the program beside the page composes: elements and words as data, of which only what is listed here becomes part of
-// the page. Folds rows, saves tables, puts aside what a reader takes for wrong, moves among the points of a picture. Knows no view
-// and no corpus.
+// the page. Fetches the model of names when what is composed needs it. Folds rows, saves tables, puts aside what a reader takes for
+// wrong, moves among the points of a picture. Knows no view and no corpus.
 "use strict";
 (() => {
   const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
   const DRAWN = "circle g line path rect svg text title tspan use";
   const ELEMENTS = new Set(`${PLAIN} ${DRAWN}`.split(" "));
   const ATTRIBUTE = /^(class|id|href|open|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
-  const ADDRESS = /^(#|https:\/\/)/;
+  const ADDRESS = /^(#|https:\/\/|names-NOTICE\.txt$)/;
   const ANSWERED = 0;
   const UNKNOWN = 1;
   const PAUSE_BEFORE_WORDS_MS = 400;
   const PAUSE_BEFORE_PREPARING_MS = 2000;
+  const LEARN = 4;
   const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
+  const OF_NAMES = {
+    absent: "This corpus lists no people, places or organizations. A trained model can suggest names; this file leaves it out to stay small, and the reader on the web has it.",
+    unreachable: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive. It may be the network. Everything else works; go to another lens and back to try again.",
+    strange: "This corpus lists no people, places or organizations, and the host sent something else in place of the trained model that suggests names. Everything else works. Go to another lens and back to try again; if this sentence stays, the page has to be published anew.",
+  };
   const APART = "diptych:apart";
   const asked = new WeakMap();
   const kept = {};
+  let learning;
+  let fetchesAnew = false;
 
   globalThis.diptychFolio = { compose, prepare, store };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
@@ -30,12 +38,13 @@
     asked.set(host, request);
     const gaveHeight = host.dataset.waiting === "" && !host.closest("details");
     const isLast = () => asked.get(host) === request && host.isConnected;
-    const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being compared.")), PAUSE_BEFORE_WORDS_MS);
-    const nodes = await ask(request, opening).catch(() => undefined);
+    const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being read.")), PAUSE_BEFORE_WORDS_MS);
+    let problem = PROBLEM;
+    const nodes = await composed(request, opening).catch(({ sentence }) => void (problem = sentence ?? PROBLEM));
     clearTimeout(waiting);
     if (!isLast()) return;
     const folded = foldedIn(host);
-    host.replaceChildren(...(nodes ? nodes.map((node) => make(node, false)) : [told(PROBLEM)]));
+    host.replaceChildren(...(nodes ? nodes.map((node) => make(node, false)) : [told(problem)]));
     folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
     if (!nodes) asked.delete(host);
     delete host.dataset.waiting;
@@ -43,6 +52,41 @@
     hideParted(host);
     host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
     if (gaveHeight) done();
+  }
+
+  // What is composed, with the model of names where it is needed: it is fetched for that and never before.
+  async function composed(request, opening) {
+    const nodes = await ask(request, opening);
+    if (!nodes.some((node) => node[1]?.["data-needs"] === "names")) return nodes;
+    await (learning ??= learn().finally(() => (learning = undefined)));
+    return ask(request, opening);
+  }
+
+  // Hands the model to the program beside the page, which refuses what is none.
+  async function learn() {
+    if (!diptychBoot.names) throw ofNames("absent");
+    // What a cache keeps may be what was wrong.
+    const response = await fetch(diptychBoot.names, { cache: fetchesAnew ? "reload" : "default" }).catch(() => undefined);
+    const model = response?.ok && (await response.arrayBuffer().catch(() => undefined));
+    if (!model) throw ofNames("unreachable");
+    const [outcome] = await diptychBoot.ask(learned(new Uint8Array(model)));
+    fetchesAnew = outcome !== ANSWERED;
+    if (fetchesAnew) throw ofNames("strange");
+  }
+
+  // The request as the engine's service reads it: its kind, no library, and the bytes behind their number.
+  function learned(model) {
+    const head = [LEARN, 0];
+    let length = model.length;
+    for (; length > 0x7f; length >>>= 7) head.push((length & 0x7f) | 0x80);
+    const request = new Uint8Array(head.length + 1 + model.length);
+    request.set([...head, length]);
+    request.set(model, head.length + 1);
+    return request;
+  }
+
+  function ofNames(kind) {
+    return Object.assign(new Error(kind), { sentence: OF_NAMES[kind] });
   }
 
   // Gets ready what will be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.

@@ -8,7 +8,7 @@
   const LOCK = "diptych:lock";
   const SCROLLING = /^(Arrow|Page|Home$|End$| $)/;
   const LEAST_BETWEEN_LABELS = 15;
-  const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure"];
+  const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure", "suggested"];
   let view;
 
   addEventListener("diptych-folio", ({ target }) => begin(target));
@@ -248,15 +248,17 @@
     return run;
   }
 
-  // Both passages of a link, level.
-  function show(tie) {
+  // Both passages of a link, level; of several in one text, that of this number.
+  function show(tie, nth) {
     view.driver = undefined;
     if (view.panes.length < 2) {
-      tie.sides[0][0]?.paragraph.scrollIntoView({ block: "center", behavior: pace() });
+      tie.sides[nth][0]?.paragraph.scrollIntoView({ block: "center", behavior: pace() });
       return;
     }
-    if (!isBeside()) tie.sides.forEach((pieces) => pieces[0]?.paragraph.scrollIntoView({ block: "center" }));
-    const places = tie.places.filter(Boolean);
+    const paneOf = (side) => tie.places[side]?.pane;
+    const shown = [nth, ...tie.places.keys()].filter((side, at, all) => tie.places[side] && all.findIndex((it) => paneOf(it) === paneOf(side)) === at);
+    if (!isBeside()) shown.forEach((side) => tie.sides[side][0]?.paragraph.scrollIntoView({ block: "center" }));
+    const places = shown.map((side) => tie.places[side]);
     const level = Math.min(view.panes[0].clientHeight * LEVEL, ...places.map((place) => place.start));
     for (const place of places) view.panes[place.pane].scrollTo({ top: place.start - level, behavior: pace() });
     view.at = tie.row;
@@ -348,7 +350,7 @@
   function act(pressed) {
     if (!view || !pressed?.dataset) return;
     const tie = view.ties.find(({ row }) => row.contains(pressed));
-    if (pressed.dataset.shows !== undefined && tie) show(tie);
+    if (pressed.dataset.shows !== undefined && tie) show(tie, Number(pressed.dataset.shows));
     if (pressed.dataset.locks !== undefined) setLock(!view.isLocked);
   }
 

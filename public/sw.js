@@ -4,6 +4,8 @@
 "use strict";
 const BUILD = "";
 const FILES = [];
+// What most readers never need is kept once it has been asked for.
+const LATER = [];
 
 const FOLDER = new URL(registration.scope);
 const PREFIX = `diptych|${FOLDER.pathname}|`;
@@ -14,7 +16,8 @@ const KEPT = `diptych-kept|${FOLDER.pathname}`;
 const SHARED = `${PAGE}share-target`;
 const MOST_SHARED_BYTES = 25000000;
 const MOST_SHARED_FILES = 20;
-const DIGESTS = new Map(FILES.map(([name, digest]) => [new URL(name, FOLDER).href, digest]));
+const AT_ONCE = FILES.map(([name]) => new URL(name, FOLDER).href);
+const DIGESTS = new Map([...FILES, ...LATER].map(([name, digest]) => [new URL(name, FOLDER).href, digest]));
 const TYPES = { css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json" };
 const LOST = "A part of the reader that this browser had kept is gone, and its host does not answer. Connect to the network, then reload.";
 
@@ -61,12 +64,12 @@ async function keptPack(url) {
   return kept ?? new Response("This corpus is not kept in this browser any more.", { status: 404 });
 }
 
-// All files or none: a build with a hole would stop without a network.
+// All files but those for later, or none: a build with a hole would stop without a network.
 async function install() {
   const isNew = !(await caches.has(CACHE));
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all([...DIGESTS.keys()].map((url) => keep(cache, url)));
+    await Promise.all(AT_ONCE.map((url) => keep(cache, url)));
   } catch (error) {
     // The same build may be in use already; what it has is right.
     if (isNew) await caches.delete(CACHE);
@@ -109,7 +112,7 @@ async function pageOfTheHost() {
 // Gets again what is damaged or gone, and counts what is kept.
 async function check() {
   const cache = await caches.open(CACHE);
-  const sizes = [...DIGESTS.keys()].map(async (url) => (await ((await whole(cache, url)) ?? (await keep(cache, url))).arrayBuffer()).byteLength);
+  const sizes = AT_ONCE.map(async (url) => (await ((await whole(cache, url)) ?? (await keep(cache, url))).arrayBuffer()).byteLength);
   return Promise.all(sizes).then(
     (all) => ({ isWhole: true, size: all.reduce((one, two) => one + two, 0) }),
     () => ({ isWhole: false, size: 0 }),

@@ -26,6 +26,9 @@ const PACK_BUDGET: usize = 120 * KB;
 /// fetched when they are first asked for, or once the page is quiet.
 const LATER_BUDGET: usize = 220 * KB;
 
+/// The model of names in brotli, which gains little on it. Fetched only for a corpus without entities, never in the first load.
+const NAMES_BUDGET: usize = 300 * KB;
+
 /// What a page of somebody else loads to put the reader into it, in brotli.
 const EMBED_BUDGET: usize = 3 * KB;
 
@@ -48,8 +51,10 @@ const FIRST_LOAD: [&str; 11] = [
     "watchdog.",
 ];
 
-/// How the names of the files begin that the reader's page never asks for: the reader as one file, what others embed.
-const APART: [&str; 2] = [ONE_FILE, "embed"];
+/// How the names of the files begin that count by themselves or that the reader's page never asks for: the reader as one file,
+/// what others embed, the model of names with its notice.
+const APART: [&str; 3] = [ONE_FILE, "embed", "names"];
+const NAMES: &str = "names.";
 const ONE_FILE: &str = "diptych.html";
 const EMBED: &str = "embed.js";
 
@@ -154,7 +159,7 @@ impl Sizes {
         Ok(Self(files))
     }
 
-    fn parts(&self) -> [Part; 6] {
+    fn parts(&self) -> [Part; 7] {
         let sum = |wanted: fn(&FileSize) -> bool, size: fn(&FileSize) -> usize| {
             self.0.iter().filter(|file| wanted(file)).map(size).sum()
         };
@@ -167,6 +172,7 @@ impl Sizes {
             part("reader", "the first load but the pack", |file| file.is_first() && !file.is_pack(), READER_BUDGET),
             part("pack", "the pack", FileSize::is_pack, PACK_BUDGET),
             part("later", "what is fetched later", FileSize::is_later, LATER_BUDGET),
+            part("names", "the model of names", |file| file.name.starts_with(NAMES), NAMES_BUDGET),
             part("embed", EMBED, |file| file.name == EMBED, EMBED_BUDGET),
             Part {
                 key: "one-file",

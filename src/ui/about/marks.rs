@@ -20,7 +20,7 @@ const MARKS: [(&str, &str, &str); 9] = [
     (
         "Entities",
         "by rule",
-        "The names of the list below are looked up in the text: whole words, the longest name first, possessive endings left out. A name that several entries share is settled by the other names in the same text, or left open and shown so. Listed misspellings link too, and are said to be misspellings. Pronouns and descriptions that are not listed are not found.",
+        "The names of the list below are looked up in the text: whole words, the longest name first, possessive endings left out. A name that several entries share is settled by the other names in the same text, or left open and shown so. Listed misspellings link too, and are said to be misspellings. Pronouns and descriptions that are not listed are not found. Where a corpus lists none, a trained model suggests names, under a dashed line.",
     ),
     (
         "Wording",

@@ -16,6 +16,8 @@ pub(crate) struct Parts {
     pub(crate) engine_worker: String,
     /// File name of that script's compressed code.
     pub(crate) engine: String,
+    /// File name of the model of names.
+    pub(crate) names: String,
     /// File name of the boot script.
     pub(crate) boot: String,
     /// File name of the script that draws what is composed beside the page.
@@ -82,6 +84,7 @@ impl Assets {
             code,
             engine_worker,
             engine,
+            names,
             boot,
             watchdog,
             folio,
@@ -95,7 +98,7 @@ impl Assets {
             [framed, folio, panes, glue].into_iter().chain(followers).map(String::as_str).collect::<Vec<_>>().join(" ");
         Self {
             scripts: format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script src=\"{watchdog}\" defer></script>"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script src=\"{watchdog}\" defer></script>"
             ),
             style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
             openings: parts.openings.trim().to_owned(),

@@ -38,6 +38,8 @@ use stage::Stage;
 const READER: &str = "reader";
 /// The same for what runs beside the page.
 const ENGINE: &str = "engine";
+/// How the files begin that have to do with the model of names.
+const NAMES: &str = "names";
 
 /// `cargo xtask package`.
 pub(crate) fn package() -> Outcome {
@@ -60,6 +62,7 @@ fn fill(stage: &Stage) -> Outcome {
         code: stage.name("app", "bin", &code(&stage.take(&code_of(stage, READER)?)?)?)?,
         engine_worker: stage.name("worker", "js", engine_worker(stage)?.as_bytes())?,
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
+        names: stage.name(NAMES, "model", &model("names.model")?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
         folio: stage.name("folio", "js", script::shipped(&public("folio.js")?).as_bytes())?,
         panes: stage.name("panes", "js", script::shipped(&public("panes.js")?).as_bytes())?,
@@ -110,6 +113,12 @@ fn code(module: &[u8]) -> Outcome<Vec<u8>> {
 
 fn is_release() -> bool {
     env::var("TRUNK_PROFILE").as_deref() == Ok("release")
+}
+
+/// A file of the model of names.
+fn model(name: &str) -> Outcome<Vec<u8>> {
+    let path = house::root().join("crates/engine/model").join(name);
+    fs::read(&path).about(format_args!("cannot read {}", path.display()))
 }
 
 fn public(name: &str) -> Outcome<String> {

@@ -1,11 +1,11 @@
 //! The worker that keeps the reader in a browser: lists every file that the page may load, each with its SHA-256, and fills
 //! the list into `public/sw.js`. Knows files by the form of their names, not by what they are, so that a new part of the
-//! reader is kept without a word here.
+//! reader is kept without a word here. Only the model of names has a list of its own: it is kept once somebody needs it.
 
 use sha2::{Digest, Sha256};
 
 use super::{
-    is_release, public, script,
+    NAMES, is_release, public, script,
     stage::{Stage, hash},
 };
 use crate::step::Outcome;
@@ -44,16 +44,18 @@ pub(crate) fn worker(stage: &Stage) -> Outcome {
         // Whatever an earlier release left in the browser of somebody who works on the reader goes away.
         return stage.write("sw.js", script::shipped(&public("sw-retire.js")?).as_bytes());
     }
-    let listed = list(stage)?;
+    let [listed, later] = lists(stage)?;
     let source = script::shipped(&public("sw.js")?);
-    let build = hash(format!("{source}{listed}").as_bytes());
+    let build = hash(format!("{source}{listed}{later}").as_bytes());
     let source = script::filled(&source, "const BUILD = \"\";", &format!("const BUILD = \"{build}\";"))?;
     let source = script::filled(&source, "const FILES = [];", &format!("const FILES = [\n{listed}];"))?;
+    let source = script::filled(&source, "const LATER = [];", &format!("const LATER = [\n{later}];"))?;
     stage.write("sw.js", source.as_bytes())
 }
 
-fn list(stage: &Stage) -> Outcome<String> {
-    let mut listed = String::new();
+/// The files that are kept at once, and those that are kept when they are first asked for.
+fn lists(stage: &Stage) -> Outcome<[String; 2]> {
+    let [mut at_once, mut later] = [String::new(), String::new()];
     for name in stage.names()? {
         let bytes = || stage.read(&name);
         let address = match name.as_str() {
@@ -62,9 +64,10 @@ fn list(stage: &Stage) -> Outcome<String> {
             name if FIXED.contains(&name) || is_named_by_hash(name) => name.to_owned(),
             _ => continue,
         };
+        let listed = if name.starts_with(NAMES) { &mut later } else { &mut at_once };
         listed.push_str(&format!("[\"{address}\", \"{}\"],\n", base64(&Sha256::digest(bytes()?))));
     }
-    Ok(listed)
+    Ok([at_once, later])
 }
 
 fn is_named_by_hash(name: &str) -> bool {

@@ -65,7 +65,7 @@ impl Stage {
     /// Fails if Trunk left something that no part of the package took: it would be published unseen. JavaScript snippets of
     /// a crate are such a thing, and they cannot work in a page without modules.
     pub(crate) fn nothing_is_left(&self) -> Outcome {
-        const OURS: [&str; 12] = [
+        const OURS: [&str; 13] = [
             "app.",
             "boot.",
             "corpus.",
@@ -73,6 +73,7 @@ impl Stage {
             "framed.",
             "index.html",
             "kept.",
+            "names.",
             "offline.",
             "panes.",
             "style.",

@@ -29,12 +29,13 @@ pub fn Panel(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let lens = memo(move |_| reading.with(|reading| reading.lens));
+    let lists_entities = !expect_library().corpus().entities.is_empty();
     move || match lens.get() {
         Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
-        Lens::Entities => view! { <EntityPanel article=article reading=reading /> }.into_any(),
+        Lens::Entities if lists_entities => view! { <EntityPanel article=article reading=reading /> }.into_any(),
         Lens::Wording => view! { <WordCards article=article reading=reading /> }.into_any(),
-        Lens::Voices | Lens::Numbers | Lens::Shared => view! {
+        Lens::Entities | Lens::Voices | Lens::Numbers | Lens::Shared => view! {
             <aside class="panel page__panel" aria-label="Marked passages">
                 <Composed />
             </aside>
