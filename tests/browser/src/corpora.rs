@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use diptych_corpus::{folder, model::Corpus};
+use diptych_corpus::{
+    folder,
+    model::{Article, Corpus},
+    vocabulary::Rendering,
+};
 use diptych_engine::annotation::seal_pack;
 
 /// The title of [`minimal`].
@@ -21,6 +25,32 @@ pub fn minimal() -> Vec<u8> {
 /// What [`minimal`] is the pack of.
 pub fn town() -> Corpus {
     read("../corpora/minimal")
+}
+
+/// The pack of two texts that nobody has worked on: no entities, no claims.
+pub fn untouched() -> Vec<u8> {
+    let Corpus { about, articles, .. } = town();
+    let texts = [UNTOUCHED, "On Tuesday the minister Anneliese Vogt flew to Kenya, the envoy said."];
+    let articles = articles.into_iter().zip(texts);
+    let articles = articles.map(|(article, text)| plain(Article { text: text.to_owned(), ..article })).collect();
+    let corpus = Corpus {
+        about,
+        articles,
+        entities: Vec::new(),
+        claims: Vec::new(),
+        relations: Vec::new(),
+        terms: Vec::new(),
+        questions: Vec::new(),
+    };
+    seal_pack(corpus).expect("two short texts fit a pack")
+}
+
+/// The text of the first article of [`untouched`].
+pub const UNTOUCHED: &str = "The foreign minister of Slovakia, Pavol Hrncar, met Anneliese Vogt in Bratislava on Monday.\n\n\
+    “Slovakia waits,” Hrncar said.";
+
+fn plain(article: Article) -> Article {
+    Article { carries: Vec::new(), rendering: Rendering::Original, original_sha256: None, ..article }
 }
 
 fn read(folder: &str) -> Corpus {

@@ -36,6 +36,8 @@ pub enum Asset {
     Worker,
     /// The compressed code of that script.
     Engine,
+    /// The model of names.
+    Names,
 }
 
 /// A way in which a host fails.
@@ -179,6 +181,7 @@ impl Asset {
             Self::Pack => ("corpus.", ".pack"),
             Self::Worker => ("worker.", ".js"),
             Self::Engine => ("worker.", ".bin"),
+            Self::Names => ("names.", ".model"),
         };
         name.starts_with(start) && name.ends_with(end)
     }

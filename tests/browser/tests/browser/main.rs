@@ -31,4 +31,5 @@ mod settings;
 mod side_by_side;
 mod start;
 mod stop;
+mod suggested;
 mod update;
