@@ -44,11 +44,13 @@
     clearTimeout(waiting);
     if (!isLast()) return;
     const folded = foldedIn(host);
+    const hadFocus = host.contains(document.activeElement);
     host.replaceChildren(...(nodes ? nodes.map((node) => make(node, false)) : [told(problem)]));
     folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
     if (!nodes) asked.delete(host);
     delete host.dataset.waiting;
     markOpen();
+    if (hadFocus) focusHeading(host);
     hideParted(host);
     host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
     if (gaveHeight) done();
@@ -87,6 +89,13 @@
 
   function ofNames(kind) {
     return Object.assign(new Error(kind), { sentence: OF_NAMES[kind] });
+  }
+
+  // What had the focus is gone; whoever goes on by keys goes on from what stands there now.
+  function focusHeading(host) {
+    const heading = host.querySelector("section h2") ?? host.querySelector("h2, a");
+    if (heading?.localName === "h2") heading.tabIndex = -1;
+    heading?.focus({ preventScroll: true });
   }
 
   // Gets ready what will be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.

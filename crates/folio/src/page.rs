@@ -68,3 +68,31 @@ pub fn saves(table: &str, name: &str) -> Element {
     let button = classed("button", "action action--quiet").with("type", "button").with("data-saves", table);
     classed("p", "folio__tools ui").and(button.with("data-name", name).and("Save as CSV"))
 }
+
+/// So many letters of a name as have room in a picture.
+#[must_use]
+pub fn shortened(name: &str, most: usize) -> String {
+    match name.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()),
+        None => name.to_owned(),
+    }
+}
+
+/// A publisher's name without what stands in brackets or after a dash.
+#[must_use]
+pub fn publisher(name: &str) -> &str {
+    let name = name.split(" (").next().unwrap_or(name);
+    name.split(" –").next().unwrap_or(name)
+}
+
+/// Tenths of the size of the letters, as pictures have them.
+#[must_use]
+pub fn em(tenths: i64) -> String {
+    format!("{}.{}em", tenths / 10, tenths % 10)
+}
+
+/// Tenths of a percent of the width of a picture.
+#[must_use]
+pub fn percent(tenths: i64) -> String {
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}

@@ -7,6 +7,7 @@ use super::figure::Figure;
 use super::group::{Group, Grouped};
 use super::voice;
 use crate::desk::Desk;
+use crate::page;
 
 /// Publications within so many days of each other tell how things stood at different times; beyond it, a later date of
 /// publication explains nothing by itself. Larger values call more mismatches by their date.
@@ -74,7 +75,7 @@ fn agreement(desk: &Desk<'_>, value: &Value<'_>) -> String {
     let roughly = if is_rough { "agree, not all of them exactly" } else { "agree" };
     let mut publishers: Vec<&str> = Vec::new();
     for figure in &value.figures {
-        let publisher = voice::publisher(figure.publisher(desk));
+        let publisher = page::publisher(figure.publisher(desk));
         if !publishers.contains(&publisher) {
             publishers.push(publisher);
         }

@@ -1,25 +1,26 @@
 //! The picture of a group: one axis, one line to a figure, a dot for a value, a line for a range, hollow if not exact.
 
-use diptych_library::article_name;
+use diptych_library::words;
 
 use super::axis::Axis;
-use super::figure::{self, Figure, Origin};
+use super::figure::{self, Figure};
 use super::group::{Group, Grouped, Point};
 use super::voice;
 use crate::desk::Desk;
 use crate::node::{Element, classed, element};
+use crate::page::{em, percent, publisher, shortened};
 
 /// Heights in tenths of the size of the letters.
-const HEAD: usize = 26;
-const ROW: usize = 36;
-const LABEL: usize = 12;
-const DOT: usize = 23;
+const HEAD: i64 = 26;
+const ROW: i64 = 36;
+const LABEL: i64 = 12;
+const DOT: i64 = 23;
 
 /// The picture.
 pub(super) fn draw(desk: &Desk<'_>, grouped: &Grouped, group: &Group, name: &str) -> Element {
     let drawn = drawn(grouped, group);
     let axis = axis(&drawn);
-    let bottom = HEAD + ROW * drawn.len() - LABEL / 2;
+    let bottom = HEAD + ROW * count(drawn.len()) - LABEL / 2;
     let mut picture = classed("svg", "picture numbers__plot")
         .with("role", "group")
         .with("aria-label", name)
@@ -30,7 +31,7 @@ pub(super) fn draw(desk: &Desk<'_>, grouped: &Grouped, group: &Group, name: &str
         picture = picture.and(self::tick(axis, tick, bottom));
     }
     for (place, (point, figure)) in drawn.iter().enumerate() {
-        picture = picture.and(row(desk, axis, point, figure, HEAD + ROW * place));
+        picture = picture.and(row(desk, axis, point, figure, HEAD + ROW * count(place)));
     }
     picture
 }
@@ -55,7 +56,7 @@ fn axis(drawn: &[(&Point, &Figure)]) -> Axis {
     Axis::new(values().map(|it| it.0).min().unwrap_or_default(), values().map(|it| it.1).max().unwrap_or_default())
 }
 
-fn tick(axis: Axis, value: i64, bottom: usize) -> Element {
+fn tick(axis: Axis, value: i64, bottom: i64) -> Element {
     let at = percent(axis.place(value));
     let anchor = match axis.place(value) {
         ..100 => "start",
@@ -72,9 +73,10 @@ fn tick(axis: Axis, value: i64, bottom: usize) -> Element {
     element("g").with("aria-hidden", "true").and(line).and(words)
 }
 
-fn row(desk: &Desk<'_>, axis: Axis, point: &Point, figure: &Figure, top: usize) -> Element {
+fn row(desk: &Desk<'_>, axis: Axis, point: &Point, figure: &Figure, top: i64) -> Element {
     let by = if point.because.is_computed() { "program" } else { "curators" };
-    let mut row = element("a").with("aria-label", spoken(desk, figure)).with("data-by", by);
+    let source = source(desk, point, figure);
+    let mut row = element("a").with("aria-label", spoken(desk, figure, &source)).with("data-by", by);
     if let Some(href) = super::table::href(desk, figure) {
         row = row.with("href", href);
     }
@@ -86,9 +88,9 @@ fn row(desk: &Desk<'_>, axis: Axis, point: &Point, figure: &Figure, top: usize) 
         .with("x2", "100%")
         .with("y1", y.clone())
         .with("y2", y.clone());
-    row = row
-        .and(element("text").with("x", "0").with("y", em(top + LABEL)).and_all(label(desk, point, figure)))
-        .and(guide);
+    let value = classed("tspan", "numbers__value").and(figure.value_written());
+    let label = element("text").with("x", "0").with("y", em(top + LABEL)).and(value).and(element("tspan").and(source));
+    row = row.and(label).and(guide);
     if low < high {
         let range = classed("line", "picture__range").with("y1", y.clone()).with("y2", y.clone());
         row = row.and(range.with("x1", from.clone()).with("x2", to.clone())).and(dot(figure, &to, &y));
@@ -101,51 +103,28 @@ fn dot(figure: &Figure, x: &str, y: &str) -> Element {
     if figure.approximate { dot.with("data-approximate", "") } else { dot }
 }
 
-/// The figure as it is written, then who published it and when.
-fn label(desk: &Desk<'_>, point: &Point, figure: &Figure) -> [Element; 2] {
-    let n_copies = point.copies.len();
-    let copied = match n_copies {
-        0 => String::new(),
-        n_copies => format!(", and {n_copies} more in the same words"),
-    };
-    let day = figure.told.map(|it| format!(", {}", it.short_name())).unwrap_or_default();
-    let words = one_line(figure.span.of(figure.text(desk)));
-    let source = format!("\u{a0}\u{a0}{}{day}{copied}", shortened(figure.publisher(desk)));
-    [classed("tspan", "numbers__value").and(words), element("tspan").and(source)]
-}
-
-/// A publisher's name, cut where a narrow page ends.
-fn shortened(name: &str) -> String {
-    let name = voice::publisher(name);
-    match name.char_indices().nth(LONGEST_NAME) {
-        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()),
-        None => name.to_owned(),
+/// Who published a figure, and when; the name gives way where a narrow page ends.
+fn source(desk: &Desk<'_>, point: &Point, figure: &Figure) -> String {
+    let mut day = figure.told.map(|it| format!(", {}", it.short_name())).unwrap_or_default();
+    if !point.copies.is_empty() {
+        day.push_str(&format!(", and {}", words::counted(point.copies.len(), "copy", "copies")));
     }
+    let taken = figure.value_written().chars().count() + day.chars().count();
+    let room = LONGEST_LABEL.saturating_sub(taken).max(SHORTEST_NAME);
+    format!("\u{a0}\u{a0}{}{day}", shortened(publisher(figure.publisher(desk)), room))
 }
 
-/// Longer names run out of the narrowest pages.
-const LONGEST_NAME: usize = 26;
+/// Longer labels run out of the narrowest pages; a shorter name is none.
+const LONGEST_LABEL: usize = 42;
+const SHORTEST_NAME: usize = 6;
 
-fn spoken(desk: &Desk<'_>, figure: &Figure) -> String {
-    let words = one_line(figure.span.of(figure.text(desk)));
-    let source = match figure.origin {
-        Origin::Text(id) => desk.library.article(id).map(article_name::in_a_sentence).unwrap_or_default(),
-        Origin::Summary(_) => {
-            let day = figure.told.map(|it| format!(", {}", it.name())).unwrap_or_default();
-            format!("{}{day}", figure.publisher(desk))
-        }
-    };
-    format!("{words}: {source}. Says {}.", voice::name(desk, figure))
+/// What is seen, then the figure as it is written, and who says it.
+fn spoken(desk: &Desk<'_>, figure: &Figure, seen: &str) -> String {
+    let written = figure.span.of(figure.text(desk));
+    let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}{seen}: “{written}”, says {}", figure.value_written(), voice::name(desk, figure))
 }
 
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn em(tenths: usize) -> String {
-    format!("{}.{}em", tenths / 10, tenths % 10)
-}
-
-fn percent(tenths: i64) -> String {
-    format!("{}.{}%", tenths / 10, tenths % 10)
+fn count(n_rows: usize) -> i64 {
+    i64::try_from(n_rows).unwrap_or_default()
 }

@@ -2,10 +2,11 @@
 
 use super::figure::{Figure, Origin};
 use crate::desk::Desk;
+use crate::page;
 
 /// In a table: "the town council, as quoted by Gazette"; "Gazette itself".
 pub(super) fn name(desk: &Desk<'_>, figure: &Figure) -> String {
-    let publisher = publisher(figure.publisher(desk));
+    let publisher = page::publisher(figure.publisher(desk));
     match (figure.origin, figure.speaker(desk)) {
         (Origin::Summary(_), _) => format!("{publisher}, in the curators’ words"),
         (Origin::Text(_), Some(speaker)) => format!("{speaker}, as quoted by {publisher}"),
@@ -15,11 +16,5 @@ pub(super) fn name(desk: &Desk<'_>, figure: &Figure) -> String {
 
 /// The same in short, to tell voices apart: whom a text quotes, else who publishes.
 pub(super) fn short(desk: &Desk<'_>, figure: &Figure) -> String {
-    figure.speaker(desk).unwrap_or_else(|| publisher(figure.publisher(desk)).to_owned())
-}
-
-/// A publisher's name without what stands in brackets or after a dash.
-pub(super) fn publisher(name: &str) -> &str {
-    let name = name.split(" (").next().unwrap_or(name);
-    name.split(" –").next().unwrap_or(name)
+    figure.speaker(desk).unwrap_or_else(|| page::publisher(figure.publisher(desk)).to_owned())
 }

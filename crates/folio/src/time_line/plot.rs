@@ -5,6 +5,7 @@ use diptych_library::date;
 use super::item::{Item, Lane};
 use super::{Frame, scale};
 use crate::node::{Element, classed, element};
+use crate::page::{em, percent, publisher, shortened};
 use crate::period::{Length, Period};
 
 /// Heights in tenths of the size of the letters.
@@ -99,14 +100,18 @@ pub(super) fn label(view: Period, step: Period) -> String {
 /// A dot that opens its passage, or a circle that opens its stretch of time.
 fn mark(frame: &Frame<'_>, lane: Lane, items: &[&Item], period: Period, x: i64, y: i64) -> Element {
     let link = element("a").with("data-count", items.len().to_string());
-    let (at, spoken, href) = match items {
+    let at = percent(x);
+    let (name, spoken, href) = match items {
         [only] => {
-            let spoken = format!("{}, {}", only.period.name(), only.place.spoken(frame.desk));
-            (percent(x), spoken, only.place.href(frame.desk))
+            let name = shortened(publisher(only.place.publisher(frame.desk)), LONGEST_NAME);
+            // What is seen stands in what is heard.
+            let spoken = format!("{name}: {}, {}", only.period.name(), only.place.spoken(frame.desk));
+            (name, spoken, only.place.href(frame.desk))
         }
         items => {
             let lane = lane.name().to_ascii_lowercase();
-            (percent(x), format!("{}, {lane}: {} dates", period.name(), items.len()), Some(frame.href(period)))
+            let spoken = format!("{}, {lane}: {} dates", period.name(), items.len());
+            (String::new(), spoken, Some(frame.href(period)))
         }
     };
     let link = link.with("aria-label", spoken);
@@ -115,14 +120,14 @@ fn mark(frame: &Frame<'_>, lane: Lane, items: &[&Item], period: Period, x: i64, 
         None => link,
     };
     let circle = element("circle").with("cx", at.clone()).with("cy", em(y));
-    let [only] = items else {
+    if items.len() > 1 {
         // Four times as many are a tenth of a letter larger, so that hundreds stay within their row.
         let radius = 8 + i64::from(items.len().max(1).ilog2()) / 2;
         let count = text(&at, y + BASE, "middle").and(items.len().to_string());
         return link.and(circle.with("class", "timeline__bubble").with("r", em(radius))).and(count);
-    };
-    let name = text(&percent(x + 18), y + BASE, "start").with("class", "timeline__name");
-    let name = (x == lane.x()).then(|| name.and(shortened(only.place.publisher(frame.desk))));
+    }
+    let shown = text(&percent(x + 18), y + BASE, "start").with("class", "timeline__name");
+    let name = (x == lane.x()).then(|| shown.and(name));
     link.and(circle.with("class", "picture__dot").with("r", "0.42em")).and_all(name)
 }
 
@@ -189,22 +194,5 @@ fn text(x: &str, y: i64, anchor: &str) -> Element {
     element("text").with("x", x).with("y", em(y)).with("data-anchor", anchor)
 }
 
-/// A publisher's name as far as a lane is wide.
-fn shortened(name: &str) -> String {
-    let name = name.split(" (").next().unwrap_or(name);
-    match name.char_indices().nth(LONGEST_NAME) {
-        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()),
-        None => name.to_owned(),
-    }
-}
-
 /// Longer names run into the next lane where names are shown at all.
 const LONGEST_NAME: usize = 18;
-
-fn em(tenths: i64) -> String {
-    format!("{}.{}em", tenths / 10, tenths % 10)
-}
-
-fn percent(tenths: i64) -> String {
-    format!("{}.{}%", tenths / 10, tenths % 10)
-}

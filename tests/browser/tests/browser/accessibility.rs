@@ -6,12 +6,16 @@ use serde_json::json;
 const DESK: (u32, u32) = (1440, 900);
 const PHONE: (u32, u32) = (390, 844);
 
-const VIEWS: [&str; 10] = [
+const VIEWS: [&str; 14] = [
     "#/?questions",
     "#/claims",
     "#/claims/c01?topic=turkey-role",
     "#/entities",
     "#/entities/ganja",
+    "#/numbers",
+    "#/numbers?of=c26-displaced",
+    "#/timeline",
+    "#/timeline?of=azernews-2020-10-06%2C2020-10",
     "#/voices",
     "#/wording?of=azvision-2020-10-29",
     "#/search?q=Ganja",
