@@ -16,8 +16,7 @@
   const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
   const OF_NAMES = {
     absent: "This corpus lists no people, places or organizations. A trained model can suggest names; this file leaves it out to stay small, and the reader on the web has it.",
-    unreachable: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive. It may be the network. Everything else works; go to another lens and back to try again.",
-    strange: "This corpus lists no people, places or organizations, and the host sent something else in place of the trained model that suggests names. Everything else works. Go to another lens and back to try again; if this sentence stays, the page has to be published anew.",
+    broken: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive whole. It may be the network. Everything else works; go to another lens and back to try again. If this sentence stays, the page has to be published anew.",
   };
   const APART = "diptych:apart";
   const asked = new WeakMap();
@@ -70,10 +69,8 @@
     // What a cache keeps may be what was wrong.
     const response = await fetch(diptychBoot.names, { cache: fetchesAnew ? "reload" : "default" }).catch(() => undefined);
     const model = response?.ok && (await response.arrayBuffer().catch(() => undefined));
-    if (!model) throw ofNames("unreachable");
-    const [outcome] = await diptychBoot.ask(learned(new Uint8Array(model)));
-    fetchesAnew = outcome !== ANSWERED;
-    if (fetchesAnew) throw ofNames("strange");
+    fetchesAnew = !model || (await diptychBoot.ask(learned(new Uint8Array(model))))[0] !== ANSWERED;
+    if (fetchesAnew) throw ofNames("broken");
   }
 
   // The request as the engine's service reads it: its kind, no library, and the bytes behind their number.

@@ -71,6 +71,10 @@ async fn a_suggestion_leads_to_its_places_says_what_made_it_and_can_be_put_aside
         reader.until_seen("[data-paragraph='2']").await;
         reader.click_on(".folio details > summary").await;
         reader.until_text("CC BY-SA 4.0").await;
+        for (width, height) in [(1440, 900), (390, 844)] {
+            reader.resize(width, height).await;
+            reader.assert_accessible("suggested names").await;
+        }
         let notice = reader
             .script("return fetch(document.querySelector('.folio details a').href).then((it) => it.text())", Vec::new())
             .await;
@@ -102,15 +106,12 @@ async fn a_corpus_with_entities_never_asks_for_the_model() {
 #[tokio::test]
 async fn without_a_whole_model_a_sentence_says_what_to_do_and_the_next_try_may_succeed() {
     let broken = host().bytes_of(Asset::Names)[..9000].to_vec();
-    let strange = "sent something else in place of the trained model";
-    for (fault, sentence) in
-        [(Fault::Missing, "did not arrive"), (Fault::PageInstead, strange), (Fault::Bytes(broken), strange)]
-    {
+    for fault in [Fault::Missing, Fault::PageInstead, Fault::Bytes(broken)] {
         let host = host();
         host.fail(Asset::Names, fault);
         with_troubled_reader(host, async |reader| {
             reader.open(&route(1, "entities")).await;
-            reader.until_text(sentence).await;
+            reader.until_text("names did not arrive whole").await;
             assert_eq!(reader.count(SUGGESTED).await, 0);
             let text: Vec<&str> = corpora::UNTOUCHED.split("\n\n").collect();
             assert_eq!(reader.contents("[data-paragraph]").await, text);
