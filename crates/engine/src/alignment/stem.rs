@@ -38,53 +38,55 @@ pub(super) fn hash(kind: u64, bytes: impl Iterator<Item = u8>) -> u64 {
     (sum ^ sum >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 
-/// Endings, longest first, each with the fewest letters that have to stay before it, and what stands in its place.
-const ENDINGS: &[(&str, usize, &str)] = &[
-    ("ations", 3, ""),
-    ("ation", 3, ""),
-    ("ating", 4, ""),
-    ("ators", 4, ""),
-    ("ments", 4, ""),
-    ("ated", 4, ""),
-    ("ates", 4, ""),
-    ("ator", 4, ""),
-    ("ment", 4, ""),
-    ("ings", 4, ""),
-    ("ions", 4, ""),
-    ("iers", 3, "y"),
-    ("ians", 4, "i"),
-    ("ion", 4, ""),
-    ("ian", 4, "i"),
-    ("ies", 3, "y"),
-    ("ied", 3, "y"),
-    ("ate", 4, ""),
-    ("ing", 3, ""),
-    ("ers", 4, ""),
-    ("sses", 2, "ss"),
-    ("es", 4, ""),
-    ("ed", 3, ""),
-    ("er", 5, ""),
-    ("ly", 4, ""),
-    ("ss", 1, "ss"),
-    ("us", 2, "us"),
-    ("is", 2, "is"),
-    ("s", 3, ""),
+/// Endings by their last letter, longest first, each with the fewest letters that have to stay before it, and what stands in its place.
+const ENDINGS: &[(u8, &[Ending])] = &[
+    (
+        b's',
+        &[
+            ("ations", 3, ""),
+            ("ators", 4, ""),
+            ("ments", 4, ""),
+            ("ates", 4, ""),
+            ("ings", 4, ""),
+            ("ions", 4, ""),
+            ("iers", 3, "y"),
+            ("ians", 4, "i"),
+            ("ies", 3, "y"),
+            ("ers", 4, ""),
+            ("sses", 2, "ss"),
+            ("es", 4, ""),
+            ("ss", 1, "ss"),
+            ("us", 2, "us"),
+            ("is", 2, "is"),
+            ("s", 3, ""),
+        ],
+    ),
+    (b'n', &[("ation", 3, ""), ("ion", 4, ""), ("ian", 4, "i")]),
+    (b'g', &[("ating", 4, ""), ("ing", 3, "")]),
+    (b'd', &[("ated", 4, ""), ("ied", 3, "y"), ("ed", 3, "")]),
+    (b'r', &[("ator", 4, ""), ("er", 5, "")]),
+    (b't', &[("ment", 4, "")]),
+    (b'e', &[("ate", 4, "")]),
+    (b'y', &[("ly", 4, "")]),
 ];
 
+type Ending = (&'static str, usize, &'static str);
+
 /// Letters that a stem does not end in where at least so many stay before them: "occupy" and "occupied", "fire" and "firing".
-const SOFT_ENDS: &[(char, usize)] = &[('y', 5), ('i', 4), ('e', 3), ('a', 5)];
+const SOFT_ENDS: &[(u8, usize)] = &[(b'y', 5), (b'i', 4), (b'e', 3), (b'a', 5)];
 
 /// Cuts `word`, which is in lower case, down to its stem.
 fn cut_to_stem(word: &mut String) {
     if !word.bytes().all(|it| it.is_ascii_lowercase()) {
         return;
     }
-    if let Some((ending, _, instead)) = ENDINGS.iter().find(|it| fits(word, it.0, it.1)) {
+    let endings = ENDINGS.iter().find(|it| word.as_bytes().last() == Some(&it.0)).map_or(&[][..], |it| it.1);
+    if let Some((ending, _, instead)) = endings.iter().find(|it| fits(word, it.0, it.1)) {
         word.truncate(word.len() - ending.len());
         word.push_str(instead);
     }
-    while let Some((end, _)) = SOFT_ENDS.iter().find(|it| word.ends_with(it.0) && word.len() > it.1) {
-        word.truncate(word.len() - end.len_utf8());
+    while SOFT_ENDS.iter().any(|it| word.as_bytes().last() == Some(&it.0) && word.len() > it.1) {
+        word.pop();
     }
     let doubled = word.as_bytes().last_chunk::<2>().is_some_and(|[one, other]| one == other && *one != b's');
     if doubled && word.len() > SHORTEST_DOUBLED {
@@ -96,10 +98,7 @@ fn cut_to_stem(word: &mut String) {
 const SHORTEST_DOUBLED: usize = 4;
 
 fn fits(word: &str, ending: &str, n_before: usize) -> bool {
-    // Most endings are ruled out by their last letter.
-    word.as_bytes().last() == ending.as_bytes().last()
-        && word.len() >= ending.len() + n_before
-        && word.ends_with(ending)
+    word.len() >= ending.len() + n_before && word.ends_with(ending)
 }
 
 #[cfg(test)]

@@ -175,9 +175,12 @@ impl WordTable {
         let n_slots = (self.words.len() * 4).next_power_of_two();
         self.slots = vec![Slot::default(); n_slots];
         self.marks = vec![0; n_marks(n_slots)];
-        for (word, number_plus_one) in self.words.clone().iter().zip(1..) {
+        // No word stands twice, so that none has to be compared with those that are filled in before.
+        let words = std::mem::take(&mut self.words);
+        for (word, number_plus_one) in words.iter().zip(1..) {
             self.fill(word, number_plus_one);
         }
+        self.words = words;
     }
 
     /// Where `word` stands, or the free place where it would.

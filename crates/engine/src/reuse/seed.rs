@@ -74,17 +74,14 @@ fn repeated_seeds(texts: &Texts) -> Vec<Seed> {
     let n_buckets = (texts.n_tokens() * 2).next_power_of_two().max(64);
     let bucket = |hash: u64| usize::try_from(hash >> 20).unwrap_or_default() & (n_buckets - 1);
     let mut counts = vec![0_u8; n_buckets];
+    let mut seeds = Vec::with_capacity(texts.n_tokens());
     each_seed(texts, |it| {
         if let Some(count) = counts.get_mut(bucket(it.hash)) {
             *count = count.saturating_add(1);
         }
+        seeds.push(it);
     });
-    let mut seeds = Vec::new();
-    each_seed(texts, |it| {
-        if counts.get(bucket(it.hash)).is_some_and(|it| *it > 1) {
-            seeds.push(it);
-        }
-    });
+    seeds.retain(|it| counts.get(bucket(it.hash)).is_some_and(|it| *it > 1));
     order::sort_by_key(&mut seeds, |it| (it.hash, it.place));
     seeds
 }

@@ -83,7 +83,8 @@ const FEWEST_USES: usize = 3;
 impl Sentences {
     /// Reads `texts`, the words of whose tokens have these numbers.
     pub(super) fn read(texts: &[Material<'_>], words: &[u32]) -> Self {
-        let mut read = Self::default();
+        // About every other token carries meaning.
+        let mut read = Self { uses: Vec::with_capacity(words.len() / 2), ..Self::default() };
         let mut rest = words;
         for (place, material) in (0..).zip(texts) {
             let (words, after) = rest.split_at_checked(material.analysis.tokens.len()).unwrap_or((rest, &[]));
