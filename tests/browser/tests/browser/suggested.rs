@@ -95,7 +95,9 @@ async fn a_corpus_with_entities_never_asks_for_the_model() {
         for texts in ["azernews-2020-10-06", "azernews-2020-10-06/oval-2020-09-16"] {
             reader.open(&format!("#/read/{texts}?lens=entities")).await;
             reader.until_shown("[data-paragraph] a[data-kind=entity]").await;
-            reader.until_gone("[data-waiting]").await;
+            reader
+                .until("what is composed stands", "return document.querySelector('.folio[data-waiting]') === null")
+                .await;
             assert_eq!(reader.count(SUGGESTED).await, 0);
         }
         assert_eq!(n_models(&reader.host), 0);
