@@ -61,9 +61,9 @@ impl Count {
         let mut count = Self { article, n_words, n_direct: 0, n_indirect: 0, n_unnamed: 0 };
         for speech in speech_in(desk, article) {
             if speech.is_direct {
-                count.n_direct += speech.n_words
+                count.n_direct += speech.n_words;
             } else {
-                count.n_indirect += speech.n_words
+                count.n_indirect += speech.n_words;
             }
             if matches!(speech.source.kind(desk), SourceKind::Unnamed | SourceKind::Nobody) {
                 count.n_unnamed += speech.n_words;

@@ -38,9 +38,9 @@ pub(super) fn gather(desk: &Desk<'_>, articles: &[ArticleId]) -> Vec<Speaker> {
             });
             if let Some(speaker) = speakers.get_mut(place) {
                 if speech.is_direct {
-                    speaker.n_direct += speech.n_words
+                    speaker.n_direct += speech.n_words;
                 } else {
-                    speaker.n_indirect += speech.n_words
+                    speaker.n_indirect += speech.n_words;
                 }
                 speaker.passages.push((*article, speech.span));
             }
