@@ -14,12 +14,10 @@ use super::rank;
 use super::typo::{self, Distance};
 
 /// One passage that answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Answer {
     pub(super) passage: u32,
     pub(super) score: u32,
-    /// Where the parts stand in it; empty if the order of its words is not known.
-    pub(super) places: Vec<Place>,
 }
 
 /// A typed word that stands nowhere, with the words searched in its place, nearest first.
@@ -56,28 +54,38 @@ const FREQUENT: usize = 2000;
 /// A passage with the parts that it has, as bits.
 type Candidate = (u32, u32);
 
-/// The best passages for `query`, at most `limit`, and the words of it that stand nowhere. `weight` says what the kind of a
-/// passage is worth, in thousandths.
-pub(super) fn find(
-    index: &WordIndex,
-    query: &str,
-    limit: usize,
-    weight: &dyn Fn(u32) -> u64,
-) -> (Vec<Answer>, Vec<Near>) {
-    let mut near = Vec::new();
-    let part = |asked: query::Part| {
-        let n_words = asked.words.len();
-        let is_open = |place: usize| asked.is_open && place + 1 == n_words;
-        let words = asked.words.iter().enumerate().map(|(place, word)| choices(index, word, is_open(place), &mut near));
-        Part::new(words.collect(), index)
-    };
-    let parts: Vec<Part<'_>> = query::read(query).into_iter().map(part).collect();
-    let search = Search::new(index, &parts, weight);
-    let mut answers = search.best(limit);
-    for answer in &mut answers {
-        answer.places = search.finder.places(index.words_in(answer.passage));
+/// A query against an index.
+pub(super) struct Query<'a> {
+    index: &'a WordIndex,
+    parts: Vec<Part<'a>>,
+    /// The words of it that stand nowhere.
+    pub(super) near: Vec<Near>,
+}
+
+impl<'a> Query<'a> {
+    /// Reads what was typed.
+    pub(super) fn new(index: &'a WordIndex, typed: &str) -> Self {
+        let mut near = Vec::new();
+        let part = |asked: query::Part| {
+            let n_words = asked.words.len();
+            let is_open = |place: usize| asked.is_open && place + 1 == n_words;
+            let words = asked.words.iter().enumerate();
+            Part::new(words.map(|(place, word)| choices(index, word, is_open(place), &mut near)).collect(), index)
+        };
+        let parts = query::read(typed).into_iter().map(part).collect();
+        Self { index, parts, near }
     }
-    (answers, near)
+
+    /// The best passages, at most `limit`. `weight` says what the kind of a passage is worth, in thousandths.
+    pub(super) fn best(&self, limit: usize, weight: &dyn Fn(u32) -> u64) -> Vec<Answer> {
+        Search::new(self.index, &self.parts, weight).best(limit)
+    }
+
+    /// Where the parts stand in each of some passages; nowhere if the order of words is not known.
+    pub(super) fn places(&self, answers: &[Answer]) -> Vec<Vec<Place>> {
+        let finder = Finder::new(&self.parts);
+        answers.iter().map(|it| finder.places(self.index.words_in(it.passage))).collect()
+    }
 }
 
 /// The words that a typed one may stand for: itself, those that it begins, or, if it stands nowhere, the nearest.
@@ -193,13 +201,23 @@ impl<'a> Search<'a> {
 
     /// The best of `candidates`, which are in the order of passages.
     fn best_of(&self, candidates: &[Candidate], limit: usize) -> Vec<Answer> {
-        let mut answers = Vec::new();
-        for n_parts in (1..=self.parts.len()).rev() {
-            if answers.len() >= limit {
-                break;
+        let mut n_with = [0_usize; query::MOST_PARTS + 1];
+        for (_, parts) in candidates {
+            if let Some(n) = n_with.get_mut(parts.count_ones() as usize) {
+                *n += 1;
             }
-            let tier = candidates.iter().filter(|it| it.1.count_ones() as usize == n_parts);
-            self.add_best(tier, limit - answers.len(), &mut answers);
+        }
+        // Passages with fewer parts than the first so many have need not be looked at again.
+        let (mut fewest, mut n_found) = (n_with.len() - 1, 0);
+        while fewest > 1 && n_found + n_with.get(fewest).copied().unwrap_or_default() < limit {
+            n_found += n_with.get(fewest).copied().unwrap_or_default();
+            fewest -= 1;
+        }
+        let enough: Vec<&Candidate> = candidates.iter().filter(|it| it.1.count_ones() as usize >= fewest).collect();
+        let mut answers = Vec::new();
+        for n_parts in (fewest..n_with.len()).rev().filter(|it| n_with.get(*it).is_some_and(|n| *n > 0)) {
+            let tier = enough.iter().copied().filter(|it| it.1.count_ones() as usize == n_parts);
+            self.add_best(tier, limit.saturating_sub(answers.len()), &mut answers);
         }
         answers
     }
@@ -213,14 +231,14 @@ impl<'a> Search<'a> {
             let worth = self.worth(passage, parts, &mut places);
             // Parts that stand next to each other in the query may do so in the passage.
             let most = u64::from((parts & parts >> 1).count_ones());
-            let worst = answers.get(first + limit - 1).map_or(0, |it| it.score);
+            let worst = answers.get((first + limit).wrapping_sub(1)).map_or(0, |it| it.score);
             if score(worth, most, weight, parts) <= worst {
                 continue;
             }
             let n_neighbors = if most > 0 { n_neighbors(&self.finder.places(self.index.words_in(passage))) } else { 0 };
             let score = score(worth, n_neighbors, weight, parts);
             let after = first + answers.get(first..).map_or(0, |it| it.partition_point(|it| it.score >= score));
-            answers.insert(after, Answer { passage, score, places: Vec::new() });
+            answers.insert(after, Answer { passage, score });
             answers.truncate(first + limit);
         }
     }

@@ -31,8 +31,9 @@ pub use passages::{Instead, Passage, PassageHit, PassageIndex};
 pub use stored::IndexError;
 
 use document::texts_of;
-use find::{Answer, Near};
+use find::{Answer, Near, Query};
 use index::{WordIndex, words_of};
+use passage::Place;
 
 /// One document that answers a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,10 +86,12 @@ impl SearchIndex {
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Results {
         let weight = |passage: u32| self.documents.get(passage as usize).map_or(0, |it| rank::kind_weight(it.0));
-        let (answers, near) = find::find(&self.words, query, limit, &weight);
+        let query = Query::new(&self.words, query);
+        let answers = query.best(limit, &weight);
+        let places = query.places(&answers);
         Results {
-            hits: answers.iter().filter_map(|it| self.hit(it)).collect(),
-            nearest: near.into_iter().map(|it| self.nearest(it)).collect(),
+            hits: answers.iter().zip(&places).filter_map(|(answer, places)| self.hit(*answer, places)).collect(),
+            nearest: query.near.into_iter().map(|it| self.nearest(it)).collect(),
         }
     }
 
@@ -99,9 +102,9 @@ impl SearchIndex {
         place.and_then(|it| self.documents.get(it)).map_or("", |it| &it.1)
     }
 
-    fn hit(&self, answer: &Answer) -> Option<Hit> {
+    fn hit(&self, answer: Answer, places: &[Place]) -> Option<Hit> {
         let (document, text) = self.documents.get(answer.passage as usize)?;
-        Some(Hit { document: *document, matches: matches(&words_of(text), answer), score: answer.score })
+        Some(Hit { document: *document, matches: matches(&words_of(text), places), score: answer.score })
     }
 
     fn nearest(&self, near: Near) -> Nearest {
@@ -122,13 +125,13 @@ impl SearchIndex {
 }
 
 /// The Spans of what was found among `words`, merged where parts overlap.
-fn matches(words: &[Span], answer: &Answer) -> Vec<Span> {
-    let span = |it: &passage::Place| {
+fn matches(words: &[Span], places: &[Place]) -> Vec<Span> {
+    let span = |it: &Place| {
         let first = words.get(it.word as usize)?;
         let last = words.get((it.word + it.n_words - 1) as usize)?;
         Some(first.union(*last))
     };
-    let mut spans: Vec<Span> = answer.places.iter().filter_map(span).collect();
+    let mut spans: Vec<Span> = places.iter().filter_map(span).collect();
     order::sort_by_key(&mut spans, |it| *it);
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {

@@ -1,7 +1,7 @@
 //! An index of passages for whoever keeps their texts elsewhere: built from texts, stored in a file, and asked. Knows passages by
 //! their article and place, in whatever units the place is counted.
 
-use super::find::{self, Near};
+use super::find::{Answer, Near, Query};
 use super::index::WordIndex;
 use super::rank;
 use super::stored::{self, IndexError};
@@ -95,8 +95,9 @@ impl PassageIndex {
     /// words that stand nowhere.
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> (Vec<PassageHit>, Vec<Instead>) {
-        let (answers, near) = find::find(&self.words, query, limit, &|_| rank::PLAIN_WEIGHT);
-        let hit = |it: find::Answer| {
+        let query = Query::new(&self.words, query);
+        let answers = query.best(limit, &|_| rank::PLAIN_WEIGHT);
+        let hit = |it: Answer| {
             let passage = *self.passages.get(it.passage as usize)?;
             Some(PassageHit { passage, number: it.passage, score: it.score })
         };
@@ -104,6 +105,6 @@ impl PassageIndex {
             let words = it.words.iter().map(|it| self.words.vocabulary.word(*it).to_owned());
             Instead { words: words.collect(), typed: it.typed }
         };
-        (answers.into_iter().filter_map(hit).collect(), near.into_iter().map(instead).collect())
+        (answers.into_iter().filter_map(hit).collect(), query.near.into_iter().map(instead).collect())
     }
 }

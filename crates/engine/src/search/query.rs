@@ -14,7 +14,7 @@ pub(super) struct Part {
 }
 
 /// A query longer than this is cut; no reader types one, and its parts are numbered in one byte.
-const MOST_PARTS: usize = 32;
+pub(super) const MOST_PARTS: usize = 32;
 
 /// Reads a query. Marks may be straight or curly; one that is not closed reaches to the end.
 pub(super) fn read(query: &str) -> Vec<Part> {
