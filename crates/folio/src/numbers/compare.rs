@@ -5,6 +5,7 @@ use diptych_library::words::sentence_case;
 
 use super::figure::Figure;
 use super::group::{Group, Grouped};
+use super::matter::Event;
 use super::voice;
 use crate::desk::Desk;
 use crate::page;
@@ -81,7 +82,7 @@ fn agreement(desk: &Desk<'_>, value: &Value<'_>) -> String {
         }
     }
     if let Some(apart) = first_apart(desk, &value.figures) {
-        return format!("{}: the same number, but not all of the same: {apart}.", value.written());
+        return format!("{}: the same number; between some of them: {apart}.", value.written());
     }
     match publishers.as_slice() {
         [only] => format!("{}: told more than once, each time by {only}.", value.written()),
@@ -181,6 +182,8 @@ fn told_apart(desk: &Desk<'_>, one: &Figure, other: &Figure) -> Vec<Kind> {
             kinds.push((DIFFERENT_SCOPE, format!("{own}; {others}")));
         }
     };
+    let event = |of: &Figure| of.matter.event.map_or("", Event::as_str);
+    scope(event(one), event(other));
     scope(one.matter.scope.kind, other.matter.scope.kind);
     scope(&one.matter.scope.whose, &other.matter.scope.whose);
     let name = |id: Option<EntityId>| id.and_then(|id| desk.library.entity(id)).map_or("", |it| it.name.as_str());

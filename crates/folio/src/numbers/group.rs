@@ -2,7 +2,7 @@
 //!
 //! Curated: what stands in the passages of one claim and in the evidence on it, and of claims that are tied as giving another
 //! figure, or the same statement. Computed: the same counted with the same word for what befell it, on one day, or, where no
-//! day is told, in texts of the same weeks and in one place, or of the same people or things. Claims that the curators tie as mere context
+//! day is told, in texts of the same weeks and in one place, or of the same people or things; or in passages that it links. Claims that the curators tie as mere context
 //! keep their figures apart.
 
 use diptych_corpus::model::ClaimId;
@@ -56,6 +56,8 @@ pub(super) enum Because {
     SameDay,
     /// The program: the same people or things in texts of the same weeks.
     SameWeeks,
+    /// The program: it links the passages.
+    SameMatter,
 }
 
 impl Because {
@@ -272,7 +274,7 @@ impl Grouped {
             if are_apart(desk, figure, member) {
                 return None;
             }
-            found = found.or_else(|| tie(figure, member));
+            found = found.or_else(|| tie(desk, figure, member));
         }
         found
     }
@@ -342,7 +344,21 @@ fn are_parted(desk: &Desk<'_>, one: &Figure, other: &Figure) -> bool {
 }
 
 /// What makes two figures count the same, in the eyes of the program.
-fn tie(one: &Figure, other: &Figure) -> Option<Because> {
+fn tie(desk: &Desk<'_>, one: &Figure, other: &Figure) -> Option<Because> {
+    by_setting(one, other).or_else(|| are_linked(desk, one, other).then_some(Because::SameMatter))
+}
+
+/// Whether the program links the passages in which two figures stand.
+fn are_linked(desk: &Desk<'_>, one: &Figure, other: &Figure) -> bool {
+    let (Origin::Text(article), Origin::Text(other_article)) = (one.origin, other.origin) else { return false };
+    desk.study.links().iter().any(|it| {
+        let stand = |a: &Figure, b: &Figure| it.a_span.overlaps(a.span) && it.b_span.overlaps(b.span);
+        ((it.a, it.b) == (article, other_article) && stand(one, other))
+            || ((it.b, it.a) == (article, other_article) && stand(other, one))
+    })
+}
+
+fn by_setting(one: &Figure, other: &Figure) -> Option<Because> {
     let is_one_place = one.place.is_some() && one.place == other.place;
     match (one.as_of, other.as_of) {
         (Some(own), Some(others)) if own.n_days() <= SAME_WEEKS && others.n_days() <= SAME_WEEKS => {

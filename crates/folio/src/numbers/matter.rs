@@ -6,6 +6,8 @@ use diptych_engine::Analysis;
 use diptych_engine::quantity::Quantity;
 use diptych_engine::token::{Token, TokenKind};
 
+use super::lists::{EVENTS, KINDS, MEASURES, PERSONS};
+
 /// What is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Matter {
@@ -58,7 +60,10 @@ pub(super) struct Scope {
 impl Matter {
     /// Whether both count the same, whomever and wherever.
     pub(super) fn is_comparable(&self, other: &Self) -> bool {
-        self.class == other.class && self.noun == other.noun && self.event == other.event
+        let is_harm = |event: Option<Event>| matches!(event, Some(Event::Damaged | Event::Destroyed));
+        self.class == other.class
+            && self.noun == other.noun
+            && (self.event == other.event || is_harm(self.event) && is_harm(other.event))
     }
 
     /// What is counted in a word, as addresses have it.
@@ -159,7 +164,7 @@ impl<'a> Reading<'a> {
     fn is_age_or_pronoun(&self, quantity: &Quantity) -> bool {
         let mut back = self.before.iter().rev().map(|it| self.word(it));
         let (near, far) = (back.next().unwrap_or_default(), back.next().unwrap_or_default());
-        let is_age = has("aged age", near) || near == "of" && has(PERSONS, far);
+        let is_age = has(&["aged", "age"], near) || near == "of" && has(PERSONS, far);
         is_age || quantity.value.is_some_and(|(_, high)| high.0 <= 2000) && !quantity.approximate
     }
 
@@ -215,13 +220,13 @@ fn is_boundary(word: &str) -> bool {
 
 fn class_of(unit: &str) -> (Class, String) {
     let Some(head) = words_of(unit).last() else { return (Class::Unknown, String::new()) };
-    if head == "%" || has("cent percent", head) {
+    if head == "%" || has(&["cent", "percent"], head) {
         return (Class::Share, String::new());
     }
     if !head.starts_with(char::is_alphabetic) {
         return (Class::Money, head.to_owned());
     }
-    if has("more others", head) {
+    if has(&["more", "others"], head) {
         return (Class::Unknown, String::new());
     }
     let noun = singular(&head.to_ascii_lowercase());
@@ -253,9 +258,9 @@ fn is_people(word: &str) -> bool {
     is_name(word) && word.ends_with('s') && !word.ends_with("States")
 }
 
-/// Whether a list of words, with one space between each, has `word` in any case.
-fn has(list: &str, word: &str) -> bool {
-    list.split(' ').any(|it| it.eq_ignore_ascii_case(word))
+/// Whether a list has `word` in any case.
+fn has(list: &[&str], word: &str) -> bool {
+    list.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
 
 fn event_of(word: &str) -> Option<Event> {
@@ -265,39 +270,6 @@ fn event_of(word: &str) -> Option<Event> {
 fn kind_of(word: &str) -> Option<&'static str> {
     KINDS.iter().find(|(_, list)| has(list, word)).map(|(kind, _)| *kind)
 }
-
-const EVENTS: &[(Event, &str)] = &[
-    (
-        Event::Killed,
-        "killed kill kills killing dead death deaths die died dies toll lives losses perished slain fatalities murdered",
-    ),
-    (Event::Wounded, "wounded wound wounding injured injuring injures injuries hurt disabled maimed"),
-    (Event::Harmed, "casualties casualty"),
-    (Event::Displaced, "displaced displacing displacement fled flee refugees expelled expelling evicted driven drove"),
-    (Event::Captured, "captured capturing prisoners captives"),
-    (Event::Missing, "missing"),
-    (Event::Destroyed, "destroyed destroying destroys destruction downed wrecked razed"),
-    (Event::Damaged, "damaged damaging damage flooded burned unusable"),
-    (Event::Taken, "taken took retaken liberated recaptured seized occupied saved"),
-];
-
-const KINDS: &[(&str, &str)] = &[
-    ("civilians", "civilian civilians residents villagers"),
-    ("soldiers", "soldier soldiers servicemen servicemembers troops officers military personnel"),
-    ("fighters", "fighters rebels mercenaries militants"),
-    ("children", "child children girls boys minors"),
-    ("women", "woman women"),
-    ("men", "man men"),
-    ("officials", "diplomats officials"),
-];
-
-const PERSONS: &str = "people persons person civilian civilians resident residents villager villagers soldier soldiers \
-    servicemen servicemembers troops officer officers personnel fighter fighters rebels mercenaries militants child children girl \
-    girls boy boys woman women man men victims lives diplomats officials journalists nationals citizens inhabitants families \
-    pupils workers patients passengers members";
-
-const MEASURES: &str = "kilometre kilometer metre meter mile km hectare ton tonne litre liter kg year month week day hour \
-    minute second decade century degree";
 
 #[cfg(test)]
 mod tests {

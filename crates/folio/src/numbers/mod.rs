@@ -1,12 +1,13 @@
 //! Numbers: the figures of all texts, those together that count the same thing, as a picture and as a table.
 //!
-//! `matter` says what a figure counts, `figure` the rest of what is known of it, `voice` who says it; `group` ties figures,
+//! `matter` says what a figure counts, by words of `lists`, `figure` the rest of what is known of it, `voice` who says it; `group` ties figures,
 //! `compare` names what is between them; `axis` and `plot` draw a group, `table` is its twin.
 
 mod axis;
 mod compare;
 mod figure;
 mod group;
+mod lists;
 mod matter;
 mod plot;
 mod table;

@@ -120,5 +120,6 @@ fn because(point: &Point) -> &'static str {
         Because::SamePlace => "computed: same place and time",
         Because::SameDay => "computed: same day",
         Because::SameWeeks => "computed: same weeks",
+        Because::SameMatter => "computed: linked passages",
     }
 }

@@ -105,7 +105,7 @@ fn every_kind_of_mismatch_is_named() {
     assert_eq!(told("It killed 14 people.", "Gazette", "It killed 19 people."), "14 and 19: unexplained (Gazette).");
     assert_eq!(
         told("By 3 March 2021 it killed 14 people.", "Insurer", "By 4 March 2021 it killed 14 people."),
-        "14: the same number, but not all of the same: different date (3 March 2021; 4 March 2021)."
+        "14: the same number; between some of them: different date (3 March 2021; 4 March 2021)."
     );
     assert_eq!(
         told("It killed 14 soldiers.", "Insurer", "It killed 19 civilians."),
@@ -177,4 +177,31 @@ fn claims_tied_as_giving_another_figure_are_one_group() {
         assert!(page.name(group).starts_with("People displaced: About one million"));
         assert!(group.points.iter().all(|it| grouped.figures[it.figure].value.is_some()));
     });
+}
+
+#[test]
+fn figures_in_passages_that_the_program_links_stand_together() {
+    let text = |n_killed: &str| {
+        format!(
+            "When the dam above the lower town broke in the night, the water stood in all streets by the morning and killed \
+             {n_killed} people, and the council, which had been warned twice by its own engineers, opened the school as a shelter."
+        )
+    };
+    let texts = [("Gazette", "2021-03-05", &*text("14")), ("Radio", "2021-08-05", &*text("19"))];
+    let study = studied(corpus(&texts));
+    assert_eq!(shown(&study)[0].1, ["Gazette 14", "Radio 19"]);
+    let because = with_desk(&study, |_, grouped| grouped.groups[0].points[1].because);
+    assert_eq!(because, Because::SameMatter);
+}
+
+#[test]
+fn damaged_and_destroyed_are_one_group_and_told_apart() {
+    let texts = [
+        ("Gazette", "2021-03-05", "The storm badly damaged 376 houses."),
+        ("Radio", "2021-03-05", "The storm destroyed 376 houses."),
+    ];
+    let mut corpus = corpus(&texts);
+    corpus.claims = vec![claim("storm", &[(0, "damaged 376 houses"), (1, "destroyed 376 houses")])];
+    let groups = shown(&studied(corpus));
+    assert_eq!(groups[0].2, ["376: the same number; between some of them: different scope (damaged; destroyed)."]);
 }
