@@ -7,6 +7,8 @@
   const LEVEL = 0.28;
   const LOCK = "diptych:lock";
   const SCROLLING = /^(Arrow|Page|Home$|End$| $)/;
+  // Narrower gutters have numbers in the place of words.
+  const LEAST_FOR_WORDS = 70;
   const LEAST_BETWEEN_LABELS = 15;
   const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure", "suggested"];
   let view;
@@ -28,7 +30,7 @@
     if (!known) observe();
     if (view.panes.length > 1) addTools(host);
     tellCount(host);
-    redraw();
+    drawSoon();
   }
 
   function end() {
@@ -37,23 +39,27 @@
     view = undefined;
   }
 
+  function drawSoon() {
+    if (!view || view.isDue) return;
+    view.isDue = true;
+    requestAnimationFrame(() => {
+      if (!view) return;
+      view.isDue = false;
+      if (!view.host.isConnected) return end();
+      redraw();
+      view.size = sizeNow();
+    });
+  }
+
+  function sizeNow() {
+    return [...document.querySelectorAll("#main, .prose")].map((element) => `${element.clientWidth} ${element.clientHeight}`).join();
+  }
+
   function observe() {
-    const again = () => {
-      if (view && !view.isDue) {
-        view.isDue = true;
-        requestAnimationFrame(() => {
-          if (!view) return;
-          view.isDue = false;
-          if (view.host.isConnected) redraw();
-          else end();
-        });
-      }
-    };
-    const sizes = new ResizeObserver(again);
-    const texts = new MutationObserver((changes) => changes.some(({ target }) => !target.closest?.(".minimap, .ribbons")) && again());
+    const sizes = new ResizeObserver(() => sizeNow() !== view?.size && drawSoon());
+    const texts = new MutationObserver(drawSoon);
     const page = document.getElementById("main");
     view.panes.forEach((pane) => {
-      sizes.observe(pane.querySelector(".prose"));
       pane.addEventListener("scroll", () => follow(pane), { passive: true });
       const drive = (driver) => view && (view.driver = driver);
       for (const name of ["wheel", "touchstart", "pointerdown"]) pane.addEventListener(name, () => drive(pane), { passive: true });
@@ -61,7 +67,10 @@
       pane.addEventListener("keydown", ({ key }) => drive(SCROLLING.test(key) ? pane : undefined));
     });
     sizes.observe(page);
-    texts.observe(page, { childList: true, subtree: true });
+    for (const prose of page.querySelectorAll(".prose")) {
+      sizes.observe(prose);
+      texts.observe(prose, { childList: true, subtree: true });
+    }
     view.observers = [sizes, texts];
   }
 
@@ -71,20 +80,26 @@
     if (summary) summary.dataset.count = n_ties;
   }
 
-  // One pass reads where everything stands; what is drawn while the panes scroll needs no layout.
+  // First what changes the height of the texts, then all that is read of them, then what is drawn over them: one layout. What is
+  // drawn while the panes scroll needs none.
   function redraw() {
     const rows = [...view.host.querySelectorAll("[data-places]")].filter((row) => !row.hidden);
     view.ties = rows.map((row) => ({ row, kind: row.dataset.kind, sides: row.dataset.places.split("|").map(rangesOf) }));
-    mark(view.ties);
-    if (view.panes.length < 2) return;
-    view.sizes = view.panes.map((pane) => ({ seen: pane.clientHeight, whole: pane.scrollHeight }));
+    if (view.panes.length < 2) return mark(view.ties);
+    const maps = view.panes.map(mapOf);
+    markOnlyHere();
+    view.sizes = view.panes.map((pane) => ({ seen: pane.clientHeight, whole: pane.scrollHeight, text: pane.querySelector(".pane__inner").scrollHeight + 1 }));
     view.chains = {};
     view.isBeside = isBeside();
     for (const tie of view.ties) tie.places = placesOf(tie.sides);
-    markOnlyHere();
-    drawMaps();
-    drawRibbons();
-    moveRibbons(view.panes.map((pane) => pane.scrollTop));
+    const marks = view.panes.map(marksIn);
+    const gutters = [...document.querySelectorAll(".facing > .gutter")].map((gutter) => ({ gutter, width: gutter.clientWidth, height: gutter.clientHeight }));
+    const tops = view.panes.map((pane) => pane.scrollTop);
+    mark(view.ties);
+    maps.forEach((map, place) => drawMap(map, place, marks[place]));
+    view.gutters = gutters.map(drawRibbons);
+    moveRibbons(tops);
+    moveSight(tops);
   }
 
   // "0:3:10-52 0:4:0-20": pane, paragraph, units from and to.
@@ -148,21 +163,19 @@
 
   // ---- Ribbons.
 
-  function drawRibbons() {
-    view.gutters = [...document.querySelectorAll(".facing > .gutter")].map((gutter, place) => {
-      gutter.querySelector(".ribbons")?.remove();
-      const picture = svg("svg", { class: "ribbons", "aria-hidden": "true" });
-      const ties = view.ties.filter(({ places }) => joins(places, place));
-      const ribbons = ties.map((tie) => {
-        const path = svg("path", { class: "ribbon", "data-kind": tie.kind, "data-by": tie.row.dataset.by });
-        const label = svg("text", { class: "ribbon__label", "text-anchor": "middle" });
-        label.textContent = gutter.clientWidth < 70 ? tie.row.dataset.number : tie.row.dataset.name.toLowerCase();
-        picture.append(path, label);
-        return { path, label, sides: inOrder(tie.places) };
-      });
-      gutter.append(picture);
-      return { place, picture, ribbons, width: gutter.clientWidth, height: gutter.clientHeight };
+  function drawRibbons({ gutter, width, height }, place) {
+    gutter.querySelector(".ribbons")?.remove();
+    const picture = svg("svg", { class: "ribbons", "aria-hidden": "true" });
+    const ties = view.ties.filter(({ places }) => joins(places, place));
+    const ribbons = ties.map((tie) => {
+      const path = svg("path", { class: "ribbon", "data-kind": tie.kind, "data-by": tie.row.dataset.by });
+      const label = svg("text", { class: "ribbon__label", "text-anchor": "middle" });
+      label.textContent = width < LEAST_FOR_WORDS ? tie.row.dataset.number : tie.row.dataset.name.toLowerCase();
+      picture.append(path, label);
+      return { path, label, sides: inOrder(tie.places) };
     });
+    gutter.append(picture);
+    return { place, ribbons, width, height };
   }
 
   function joins([one, other], place) {
@@ -273,44 +286,44 @@
 
   // ---- Maps.
 
-  function drawMaps() {
-    view.panes.forEach((pane, place) => {
-      let map = pane.querySelector(".minimap");
-      if (!map) {
-        map = document.createElement("div");
-        map.className = "minimap";
-        map.tabIndex = 0;
-        map.setAttribute("role", "slider");
-        map.setAttribute("aria-orientation", "vertical");
-        map.setAttribute("aria-label", `Where marks and links lie in ${pane.getAttribute("aria-label")}`);
-        map.setAttribute("aria-valuemin", "0");
-        map.setAttribute("aria-valuemax", "100");
-        pane.prepend(map);
-      }
-      const picture = svg("svg", { "aria-hidden": "true" });
-      const whole = pane.querySelector(".pane__inner").scrollHeight + 1;
-      const top = pane.getBoundingClientRect().top - pane.scrollTop;
-      const add = (start, end, kind, x, width) => picture.append(svg("rect", { "data-kind": kind, x, width, y: `${(100 * start) / whole}%`, height: `${Math.max(0.6, (100 * (end - start)) / whole)}%` }));
-      for (const element of pane.querySelectorAll(".prose .mark")) {
-        const box = element.getBoundingClientRect();
-        add(box.top - top, box.bottom - top, element.dataset.kind, "0", "40%");
-      }
-      for (const { kind, places } of view.ties) for (const side of places) if (side?.pane === place) add(side.start, side.end, kind, "55%", "45%");
-      picture.append(svg("rect", { class: "minimap__sight", x: "0", width: "100%" }));
-      map.replaceChildren(picture);
-      Object.assign(map, { whole });
+  function mapOf(pane) {
+    const known = pane.querySelector(".minimap");
+    if (known) return known;
+    const map = document.createElement("div");
+    Object.assign(map, { className: "minimap", tabIndex: 0 });
+    const said = { role: "slider", "aria-orientation": "vertical", "aria-label": `Where marks and links lie in ${pane.getAttribute("aria-label")}`, "aria-valuemin": "0", "aria-valuemax": "100" };
+    for (const [name, value] of Object.entries(said)) map.setAttribute(name, value);
+    pane.prepend(map);
+    return map;
+  }
+
+  // Where marks stand, from the top of the pane's text.
+  function marksIn(pane) {
+    const top = pane.getBoundingClientRect().top - pane.scrollTop;
+    return [...pane.querySelectorAll(".prose .mark")].map((element) => {
+      const box = element.getBoundingClientRect();
+      return { kind: element.dataset.kind, start: box.top - top, end: box.bottom - top };
     });
-    moveSight(view.panes.map((pane) => pane.scrollTop));
+  }
+
+  function drawMap(map, place, marks) {
+    const { text } = view.sizes[place];
+    const picture = svg("svg", { "aria-hidden": "true" });
+    const add = ({ kind, start, end }, x, width) => picture.append(svg("rect", { "data-kind": kind, x, width, y: `${(100 * start) / text}%`, height: `${Math.max(0.6, (100 * (end - start)) / text)}%` }));
+    for (const each of marks) add(each, "0", "40%");
+    for (const { kind, places } of view.ties) for (const side of places) if (side?.pane === place) add({ kind, ...side }, "55%", "45%");
+    picture.append(svg("rect", { class: "minimap__sight", x: "0", width: "100%" }));
+    map.replaceChildren(picture);
   }
 
   function moveSight(tops) {
     for (const [place, pane] of view.panes.entries()) {
       const map = pane.querySelector(".minimap");
-      if (!map?.whole) continue;
+      if (!map) continue;
       const sight = map.querySelector(".minimap__sight");
-      const { seen, whole } = view.sizes[place];
-      sight.setAttribute("y", `${(100 * tops[place]) / map.whole}%`);
-      sight.setAttribute("height", `${(100 * seen) / map.whole}%`);
+      const { seen, whole, text } = view.sizes[place];
+      sight.setAttribute("y", `${(100 * tops[place]) / text}%`);
+      sight.setAttribute("height", `${(100 * seen) / text}%`);
       const percent = Math.round((100 * tops[place]) / Math.max(1, whole - seen));
       map.setAttribute("aria-valuenow", percent);
       map.setAttribute("aria-valuetext", `${percent} percent of the text`);
@@ -323,7 +336,7 @@
     const pane = map.parentElement;
     const box = map.firstElementChild.getBoundingClientRect();
     view.driver = pane;
-    pane.scrollTo({ top: ((event.clientY - box.top) / box.height) * map.whole - pane.clientHeight / 2, behavior: pace() });
+    pane.scrollTo({ top: ((event.clientY - box.top) / box.height) * view.sizes[view.panes.indexOf(pane)].text - pane.clientHeight / 2, behavior: pace() });
   });
 
   // ---- What a reader does.
