@@ -1,7 +1,6 @@
 //! Time line: stretches of time by links and keys, dots that lead to passages, a table with the same dates.
 
 use diptych_browser_tests::{Reader, with_reader};
-use thirtyfour::Key;
 
 #[tokio::test]
 async fn an_address_restores_a_stretch_with_a_row_for_each_date() {
