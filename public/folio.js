@@ -11,7 +11,6 @@
   const ANSWERED = 0;
   const UNKNOWN = 1;
   const PAUSE_BEFORE_WORDS_MS = 400;
-  const PAUSE_BEFORE_PREPARING_MS = 2000;
   const LEARN = 4;
   const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
   const OF_NAMES = {
@@ -96,11 +95,10 @@
   }
 
   // Gets ready what will be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
-  async function prepare(request, opening) {
+  function prepare(request, opening) {
     if (parent !== globalThis || navigator.connection?.saveData) return;
-    await diptychBoot.ready;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
-    setTimeout(() => idle(() => ask(request, opening).catch(() => {})), PAUSE_BEFORE_PREPARING_MS);
+    idle(() => ask(request, opening).catch(() => {}));
   }
 
   // What is open elsewhere on the page is told where it is listed.

@@ -1,5 +1,6 @@
 //! The frame of every view: masthead, the open corpus, what is announced, what went wrong.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::about::AboutView;
@@ -30,6 +31,9 @@ use crate::state::session::{Opening, Session};
 
 /// The id of the element that holds the view.
 pub const MAIN: &str = "main";
+
+/// Whoever opens the page has seen it by then, and has not yet gone on.
+const PAUSE_BEFORE_PREPARING_MS: u32 = 2000;
 
 /// The whole reader.
 #[component]
@@ -66,12 +70,15 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
     follow_title(navigation, library);
     place::follow(navigation, screen);
     Effect::new(move |_| reveal_app());
-    Effect::new(move |_| {
-        let claims = Route { view: View::Claims(ClaimFilter::default()), ..Route::default() };
-        let (request, opening) = engine::composing(library, &claims);
-        folio::prepare(&request, &opening);
-    });
+    // What is asked for is written only then: the pack is a part of it, and copying it is no work for the first moment.
+    Effect::new(move |_| Timeout::new(PAUSE_BEFORE_PREPARING_MS, move || prepare(library)).forget());
     view! { {move || draw(screen.get())} }
+}
+
+fn prepare(library: &'static Library) {
+    let claims = Route { view: View::Claims(ClaimFilter::default()), ..Route::default() };
+    let (request, opening) = engine::composing(library, &claims);
+    folio::prepare(&request, &opening);
 }
 
 fn draw(screen: Screen) -> AnyView {

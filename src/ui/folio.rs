@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::app::MAIN;
 use super::place;
-use crate::platform::folio;
+use crate::platform::{folio, timing};
 use crate::state::engine;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
@@ -37,10 +37,12 @@ pub fn Composed() -> impl IntoView {
     let host = NodeRef::<Div>::new();
     Effect::new(move |_| {
         let route = Route { view: composed(navigation.view()), ..navigation.route() };
-        if let Some(host) = host.get() {
+        let Some(host) = host.get() else { return };
+        // The view itself is drawn before what is composed for it is asked for.
+        timing::next_frame(move || {
             let (request, opening) = engine::composing(library, &route);
             folio::compose(&host, &request, &opening, move || place::return_late(navigation));
-        }
+        });
     });
     view! { <div class="folio" node_ref=host data-waiting=""></div> }
 }

@@ -10,11 +10,13 @@ const LONGEST_SIDE: usize = 60;
 pub fn around(text: &str, sentence: Span, span: Span) -> [String; 2] {
     let before = one_line(text.get(sentence.start()..span.start()).unwrap_or_default());
     let after = one_line(text.get(span.end()..sentence.end()).unwrap_or_default());
-    [ending(&before), beginning(&after)]
+    [ending(&before), cut_at_space(&after, LONGEST_SIDE)]
 }
 
-fn beginning(words: &str) -> String {
-    let Some((end, _)) = words.char_indices().nth(LONGEST_SIDE) else { return words.to_owned() };
+/// The beginning of `words`, of so many letters at most.
+#[must_use]
+pub fn cut_at_space(words: &str, most: usize) -> String {
+    let Some((end, _)) = words.char_indices().nth(most) else { return words.to_owned() };
     let cut = words.get(..end).and_then(|it| it.rfind(' ')).unwrap_or(end);
     format!("{} …", words.get(..cut).unwrap_or_default())
 }

@@ -5,6 +5,7 @@ use diptych_library::article_name;
 use diptych_library::route::{Folio, View};
 
 use crate::desk::Desk;
+use crate::excerpt;
 use crate::node::{Element, Node, classed, element};
 
 /// The way to the other pages, and `lead`: what stands here, and by which rule.
@@ -46,13 +47,7 @@ const LONGEST_EXCERPT: usize = 110;
 pub fn excerpt(passage: &str) -> String {
     let one_line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_quoted = one_line.starts_with(['“', '"', '«', '„']);
-    let shortened = match one_line.char_indices().nth(LONGEST_EXCERPT) {
-        None => one_line,
-        Some((end, _)) => {
-            let cut = one_line.get(..end).and_then(|it| it.rfind(' ')).unwrap_or(end);
-            format!("{} …", one_line.get(..cut).unwrap_or_default())
-        }
-    };
+    let shortened = excerpt::cut_at_space(&one_line, LONGEST_EXCERPT);
     if is_quoted { shortened } else { format!("“{shortened}”") }
 }
 
