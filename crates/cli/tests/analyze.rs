@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+use diptych_chance::Chance;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -108,18 +109,6 @@ fn results_are_the_same_in_the_same_order_on_any_number_of_threads() {
         (0..1000).collect::<Vec<_>>()
     );
     assert_eq!(one.stdout, analyze(&["--jobs", "5"], input.as_bytes()).stdout);
-}
-
-/// Marsaglia's xorshift, so that a number names an order for ever.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 33) as usize % limit
-    }
 }
 
 /// Articles that would help or mislead each other if anything of one were remembered for another: namesakes, titles that make a

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+use diptych_chance::Chance;
 use std::panic::catch_unwind;
 use std::path::Path;
 
@@ -68,18 +69,6 @@ fn an_empty_index_is_one() {
     let empty = PassageIndex::new(Vec::new(), Vec::new(), std::iter::empty());
     let read = PassageIndex::decode(&empty.encode()).unwrap();
     assert_eq!((read.n_passages(), read.find("a", 5).0.len()), (0, 0));
-}
-
-/// Marsaglia's xorshift, so that a number names a mutation for ever.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 33) as usize % limit
-    }
 }
 
 /// Opens and asks what may be an index.

@@ -1,7 +1,6 @@
 //! Trains the model of names: reads annotated texts, holds some back, learns from the others, prints how the model does on
 //! what it never saw, and writes the model file. `source` and `spacing` read, `example` and `perceptron` learn, `score` tells.
 
-mod chance;
 mod example;
 mod perceptron;
 mod score;

@@ -3,8 +3,8 @@
 
 use diptych_engine::recognition::training::{N_BUCKETS, N_LABELS, N_LANES, Row, Transitions, Weights, best_labels};
 
-use crate::chance::Chance;
 use crate::example::Example;
+use diptych_chance::Chance;
 
 /// How often all examples are gone through. Fifteen times did no better.
 const N_EPOCHS: u32 = 8;

@@ -2,6 +2,7 @@
 //! spaces. Each must be analyzed soundly. How many is said by `DIPTYCH_STRINGS`; `cargo xtask fuzz` asks for ten million.
 
 use super::{assert_sound, engine};
+use diptych_chance::Chance;
 use std::time::Instant;
 
 /// Enough to meet every pair of pieces some times.
@@ -126,17 +127,13 @@ const PIECES: &[&str] = &[
     "x@y.z ",
 ];
 
-/// Marsaglia's xorshift, so that a seed names a string for ever.
-struct Chance(u64);
+/// Strings by chance.
+trait Strings {
+    fn piece(&mut self) -> String;
+    fn string(&mut self) -> String;
+}
 
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 33) as usize % limit
-    }
-
+impl Strings for Chance {
     fn piece(&mut self) -> String {
         match self.below(12) {
             0 => char::from_u32(self.below(0x11_0000) as u32).unwrap_or('\u{fffd}').to_string(),

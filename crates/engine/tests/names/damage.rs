@@ -1,23 +1,12 @@
 //! Model files that were damaged by chance or on purpose: each is read or refused with a sentence.
 
 use super::MODEL;
+use diptych_chance::Chance;
 use diptych_engine::recognition::{ModelError, Recognizer};
 use std::panic::catch_unwind;
 
 /// Magic, format, length, sum, digest and notes.
 const HEADER_BYTES: usize = 500;
-
-/// Marsaglia's xorshift, so that a number names a mutation for ever.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 33) as usize % limit
-    }
-}
 
 #[track_caller]
 fn open(mutation: usize, bytes: &[u8]) -> Result<(), ModelError> {

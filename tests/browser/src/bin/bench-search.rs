@@ -5,6 +5,7 @@
 //! The articles are paragraphs of the texts in an order of seeded chance, each text as often as is needed. A query is words of a
 //! paragraph, and right is every article that has that paragraph.
 
+use diptych_chance::Chance;
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::Duration;
@@ -29,18 +30,6 @@ const PIECE: usize = 1 << 20;
 const PATIENCE: Duration = Duration::from_secs(300);
 /// As peers were measured.
 const BROTLI_QUALITY: i32 = 5;
-
-/// Marsaglia's xorshift.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 33) as usize % limit
-    }
-}
 
 /// A query with the articles that are right.
 struct Query {
