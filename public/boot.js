@@ -11,6 +11,7 @@
   const LONGEST_MARKUP = 20000;
   const LONGEST_WAIT_FOR_PAINT = 1000;
   const otherScripts = script.dataset.scripts?.split(" ") ?? [];
+  const added = new Map();
   // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
   const LITTLE = 8192;
   // What a page that is one file has within it, where any other asks its host.
@@ -57,7 +58,8 @@
   start().catch(recoverOrShow);
   // In a copy, settings stand at the end of the page.
   if (file) parsed.then(applyTheme);
-  parsed.then(dress);
+  // Not before: a style sheet that is still on its way is no wrong one.
+  addEventListener("load", () => dress(document.querySelector("link[rel=stylesheet]")), { once: true });
   painted.then(addManifest);
 
   // Before anything is painted, and long before scripts that wait for the whole page.
@@ -85,7 +87,7 @@
   }
 
   async function start() {
-    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, ask, inflate, pause, ready, take };
+    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, addComposedStyle, ask, inflate, pause, ready, take };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const code = painted.then(() => request(script.dataset.wasm)).then(compile);
     const [module] = await Promise.all([code, painted.then(file?.addScripts ?? addScripts), parsed]);
@@ -99,12 +101,13 @@
 
   // The other scripts, in their order. One that does not arrive is missed where it is needed.
   function addScripts() {
-    const added = otherScripts.map((src) => {
+    for (const src of otherScripts) {
       const element = Object.assign(document.createElement("script"), { src, async: false });
       document.head.append(element);
-      return new Promise((resolve) => ["load", "error"].forEach((outcome) => element.addEventListener(outcome, resolve)));
-    });
-    return added[otherScripts.findIndex((name) => name.startsWith("app."))];
+      const arrival = new Promise((resolve) => ["load", "error"].forEach((outcome) => element.addEventListener(outcome, resolve)));
+      added.set(src.split(".")[0], arrival);
+    }
+    return added.get("app");
   }
 
   // Asked for while the page is drawn, it would be in the way of what is read.
@@ -280,15 +283,33 @@
     if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) show(new BootProblem("stopped"));
   }
 
-  // The watchdog stands in a script of its own, which a host may have lost as well.
+  // The watchdog stands in a script of its own, which a host may have lost as well. It is asked for with all that can fail.
   async function recovers() {
+    await added.get("watchdog");
     await parsed;
     return Boolean(await globalThis.diptychWatch?.recover());
   }
 
+  // The style of what is composed beside the page is fetched with the first of it.
+  let composedStyle;
+
+  function addComposedStyle() {
+    const href = script.dataset.composedStyle;
+    composedStyle ??= href && addStyle(href).catch(() => (composedStyle = undefined));
+    return composedStyle;
+  }
+
+  async function addStyle(href) {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    await new Promise((resolve) => {
+      ["load", "error"].forEach((outcome) => link.addEventListener(outcome, resolve));
+      document.head.append(link);
+    });
+    await dress(link);
+  }
+
   // Browsers refuse a style sheet that its host calls something else; its rules are right all the same.
-  async function dress() {
-    const link = document.querySelector("link[rel=stylesheet]");
+  async function dress(link) {
     if (!link || link.sheet?.cssRules.length > 0) return;
     const style = await fetch(link.href);
     if (!style.ok) return;

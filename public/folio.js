@@ -38,7 +38,9 @@
     const isLast = () => asked.get(host) === request && host.isConnected;
     const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being read.")), PAUSE_BEFORE_WORDS_MS);
     let problem = PROBLEM;
+    const style = diptychBoot.addComposedStyle();
     const nodes = await composed(request, opening).catch(({ sentence }) => void (problem = sentence ?? PROBLEM));
+    await style;
     clearTimeout(waiting);
     if (!isLast()) return;
     const folded = foldedIn(host);

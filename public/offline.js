@@ -72,7 +72,14 @@
     const worker = registration?.active;
     if (!worker) return tell({});
     const found = await globalThis.diptychWatch.ask(worker, "check");
+    if (!(await container.getRegistration())) return leave();
     tell(found?.isWhole ? { standing: "ready", size: found.size } : { standing: "damaged", size: 0 });
+  }
+
+  // A worker that has been sent away still hears its pages, and has kept anew what was taken out of this browser.
+  async function leave() {
+    await globalThis.diptychWatch.forget();
+    tell({ standing: "impossible", size: 0 });
   }
 
   function renew() {

@@ -10,9 +10,14 @@ addEventListener("activate", (event) => event.waitUntil(retire()));
 addEventListener("message", (event) => event.waitUntil(retire()));
 
 async function retire() {
+  await takeAway();
+  // Not waited for: while it is being installed, the browser does one thing after the other. Until it is done, the worker
+  // that goes may have been asked to make whole what it found gone.
+  registration.unregister().then(takeAway);
+}
+
+async function takeAway() {
   const prefix = `diptych|${new URL(registration.scope).pathname}|`;
   const own = (await caches.keys()).filter((name) => name.startsWith(prefix) && /^[0-9a-z]*$/.test(name.slice(prefix.length)));
   await Promise.all(own.map((name) => caches.delete(name)));
-  // Not waited for: while it is being installed, the browser does one thing after the other.
-  registration.unregister();
 }

@@ -90,13 +90,15 @@ async function activate() {
 }
 
 async function answer(url) {
-  const cache = await caches.open(CACHE);
-  const kept = await whole(cache, url);
+  // What has been taken away as a whole comes back when the page asks for it, and not file by file: the worker that retires
+  // this one has passed meanwhile.
+  const cache = (await caches.has(CACHE)) && (await caches.open(CACHE));
+  const kept = cache && (await whole(cache, url));
   if (kept) return kept;
   try {
     const fresh = await ask(url);
     // What cannot be kept is read all the same.
-    await cache.put(url, fresh.clone()).catch(() => {});
+    if (cache) await cache.put(url, fresh.clone()).catch(() => {});
     return fresh;
   } catch {
     return url === PAGE ? pageOfTheHost() : Response.error();

@@ -1,6 +1,6 @@
 // Helps a page that has not become a reader: one that a cache kept longer than its host kept the page's files, or one whose
 // kept files are damaged. Tries once to get a whole reader; whoever called it then says what went wrong. Stands under a name
-// that no build changes, because the boot script may be what is missing.
+// that no build changes, because the boot script may be what is missing; `rescue.js` asks for it then.
 "use strict";
 (() => {
   const TRIED = "diptych:recovering";
@@ -10,7 +10,7 @@
   const folder = new URL("./", location);
   let attempt;
 
-  globalThis.diptychWatch = { ask, ownWorker, recover: () => (attempt ??= recover()) };
+  globalThis.diptychWatch = { ask, forget, ownWorker, recover: () => (attempt ??= recover()) };
   if (location.search === "?reset") reset();
   else if (!globalThis.diptychBoot) recoverOrSay();
   new PerformanceObserver((marks) => {
@@ -89,11 +89,17 @@
   async function reset() {
     const registration = await navigator.serviceWorker?.getRegistration();
     if (registration?.scope === folder.href) await registration.unregister();
-    const prefix = `diptych|${folder.pathname}|`;
-    const names = globalThis.caches ? await caches.keys() : [];
-    await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
+    await forget();
     await freshen();
     location.replace(`./${location.hash}`);
+  }
+
+  // Takes the builds that are kept out of this browser.
+  async function forget() {
+    const prefix = `diptych|${folder.pathname}|`;
+    const names = globalThis.caches ? await caches.keys() : [];
+    const own = names.filter((name) => name.startsWith(prefix) && /^[0-9a-z]*$/.test(name.slice(prefix.length)));
+    await Promise.all(own.map((name) => caches.delete(name)));
   }
 
   // Storage may be closed to this page; without it nobody could tell a first attempt from a tenth.

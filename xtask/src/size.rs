@@ -37,9 +37,10 @@ const EMBED_BUDGET: usize = 3 * KB;
 const ONE_FILE_BUDGET: usize = 700 * KB;
 
 /// How the names of the files begin that a first visit asks for.
-const FIRST_LOAD: [&str; 11] = [
+const FIRST_LOAD: [&str; 12] = [
     "app.",
     "boot.",
+    "composed.",
     "corpus.",
     "folio.",
     "framed.",

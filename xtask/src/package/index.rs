@@ -6,8 +6,10 @@ use crate::step::Outcome;
 
 /// Everything that the index names or holds.
 pub(crate) struct Parts {
-    /// File name of the one style sheet.
+    /// File name of the style sheet that the page waits for.
     pub(crate) style: String,
+    /// File name of the style sheet for what is composed beside the page.
+    pub(crate) composed_style: String,
     /// File name of the glue between code and browser.
     pub(crate) glue: String,
     /// File name of the compressed code.
@@ -28,6 +30,8 @@ pub(crate) struct Parts {
     pub(crate) framed: String,
     /// Address of the script that helps a page that did not start.
     pub(crate) watchdog: String,
+    /// The script in the page itself that asks for it.
+    pub(crate) rescue: String,
     /// The scripts for what a host alone can offer.
     pub(crate) followers: Vec<String>,
     /// The address of the icon: it is short enough to stand there itself, and then no request for it joins those for the text.
@@ -46,10 +50,16 @@ pub(crate) struct Parts {
 
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 
-/// The staged names of the style sheets, in the order of the page.
-pub(crate) fn style_sheets(index: &str) -> Vec<String> {
-    let hrefs = index.split(LINK).skip(1).filter_map(|rest| rest.split('"').next());
-    hrefs.filter_map(|href| href.rsplit('/').next()).map(str::to_owned).collect()
+/// Where the style begins that the first paint does not wait for.
+const COMPOSED: &str = "<!-- package: style of what is composed -->";
+
+/// The staged names of the style sheets, in the order of the page: those that it waits for, those for what is composed.
+pub(crate) fn style_sheets(index: &str) -> [Vec<String>; 2] {
+    let (page, composed) = index.split_once(COMPOSED).unwrap_or((index, ""));
+    [page, composed].map(|part| {
+        let hrefs = part.split(LINK).skip(1).filter_map(|rest| rest.split('"').next());
+        hrefs.filter_map(|href| href.rsplit('/').next()).map(str::to_owned).collect()
+    })
 }
 
 /// The index as a host serves it; every address in it is relative, so the folder may lie anywhere.
@@ -71,6 +81,8 @@ pub(crate) struct Assets {
     pub(crate) scripts: String,
     /// Its style.
     pub(crate) style: String,
+    /// The script in the page itself that asks for help where the boot script did not arrive; empty where it cannot be missing.
+    pub(crate) rescue: String,
     /// The openings of its texts, for links over a network.
     pub(crate) openings: String,
 }
@@ -80,6 +92,7 @@ impl Assets {
     pub(crate) fn hosted(parts: &Parts) -> Self {
         let Parts {
             style,
+            composed_style,
             glue,
             code,
             engine_worker,
@@ -87,6 +100,7 @@ impl Assets {
             names,
             boot,
             watchdog,
+            rescue,
             folio,
             panes,
             framed,
@@ -94,19 +108,24 @@ impl Assets {
             pack,
             ..
         } = parts;
-        let scripts =
-            [framed, folio, panes, glue].into_iter().chain(followers).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let scripts = [watchdog, framed, folio, panes, glue]
+            .into_iter()
+            .chain(followers)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ");
         Self {
             scripts: format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script src=\"{watchdog}\" defer></script>"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-composed-style=\"{composed_style}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>"
             ),
+            rescue: format!("<script>{rescue}</script>"),
             style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
             openings: parts.openings.trim().to_owned(),
         }
     }
 }
 
-fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 8] {
+fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 10] {
     let words = &parts.words;
     let title = escaped(&words.title);
     let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
@@ -116,6 +135,8 @@ fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 8] {
         ("<!-- package: icon -->", format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", parts.icon)),
         ("<!-- package: scripts -->", assets.scripts.clone()),
         ("<!-- package: style -->", assets.style.clone()),
+        (COMPOSED, String::new()),
+        ("<!-- package: rescue -->", assets.rescue.clone()),
         ("<!-- package: symbols -->", parts.symbols.replace('\n', "")),
         ("<!-- package: openings -->", assets.openings.clone()),
         ("<!-- package: first view -->", parts.first_view.trim().to_owned()),

@@ -9,6 +9,7 @@
 //! - [`index`]: fills the marked places of `index.html`
 //! - [`offline`]: the worker that keeps the files for use without a network
 //! - [`picture`]: the icon as pictures of points
+//! - [`policy`]: what a page may run
 //! - [`single`]: the reader as one file
 //!
 //! Reads the workspace and writes below the staging directory only.
@@ -21,6 +22,7 @@ mod extras;
 mod index;
 mod offline;
 mod picture;
+mod policy;
 mod script;
 mod single;
 mod stage;
@@ -56,8 +58,11 @@ fn fill(stage: &Stage) -> Outcome {
     let first_view = corpus::first_view(&pack)?;
     let openings = corpus::openings(&pack)?;
     let staged = stage.take_text("index.html")?;
+    let watchdog = offline::watchdog(stage)?;
+    let [style, composed_style] = index::style_sheets(&staged).map(|names| style(stage, &names));
     let parts = index::Parts {
-        style: stage.name("style", "css", style(stage, &staged)?.as_bytes())?,
+        style: stage.name("style", "css", style?.as_bytes())?,
+        composed_style: stage.name("composed", "css", composed_style?.as_bytes())?,
         glue: stage.name("app", "js", script::shipped(&stage.take_text(&glue_of(stage, READER)?)?).as_bytes())?,
         code: stage.name("app", "bin", &code(&stage.take(&code_of(stage, READER)?)?)?)?,
         engine_worker: stage.name("worker", "js", engine_worker(stage)?.as_bytes())?,
@@ -67,7 +72,8 @@ fn fill(stage: &Stage) -> Outcome {
         folio: stage.name("folio", "js", script::shipped(&public("folio.js")?).as_bytes())?,
         panes: stage.name("panes", "js", script::shipped(&public("panes.js")?).as_bytes())?,
         framed: stage.name("framed", "js", script::shipped(&public("framed.js")?).as_bytes())?,
-        watchdog: offline::watchdog(stage)?,
+        rescue: offline::rescue(&watchdog)?,
+        watchdog,
         followers: offline::scripts(stage)?,
         icon: format!("data:image/svg+xml;base64,{}", offline::base64(public("icon.svg")?.as_bytes())),
         pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,
@@ -77,7 +83,8 @@ fn fill(stage: &Stage) -> Outcome {
         openings,
     };
     stage.nothing_is_left()?;
-    stage.write("index.html", index::fill(&staged, &parts, &index::Assets::hosted(&parts))?.as_bytes())?;
+    let index = index::fill(&staged, &parts, &index::Assets::hosted(&parts))?;
+    stage.write("index.html", policy::admitting(&index, &parts.rescue)?.as_bytes())?;
     single::write(stage, &staged, &parts)?;
     extras::write(stage)?;
     offline::worker(stage)
@@ -97,9 +104,8 @@ fn code_of(stage: &Stage, program: &str) -> Outcome<String> {
     stage.only_name(program, "_bg.wasm")
 }
 
-fn style(stage: &Stage, index: &str) -> Outcome<String> {
-    let sheets =
-        index::style_sheets(index).into_iter().map(|name| stage.take_text(&name)).collect::<Outcome<Vec<_>>>()?;
+fn style(stage: &Stage, names: &[String]) -> Outcome<String> {
+    let sheets = names.iter().map(|name| stage.take_text(name)).collect::<Outcome<Vec<_>>>()?;
     Ok(css::shipped(&sheets.concat()))
 }
 

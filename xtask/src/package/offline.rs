@@ -27,6 +27,12 @@ pub(crate) fn watchdog(stage: &Stage) -> Outcome<String> {
     Ok(format!("{WATCHDOG}?{}", hash(watchdog.as_bytes())))
 }
 
+/// The script that asks for it, in the page itself: whatever file the host has lost, this is there.
+pub(crate) fn rescue(watchdog: &str) -> Outcome<String> {
+    let source = script::shipped(&public("rescue.js")?);
+    script::filled(&source, "const WATCHDOG = \"\";", &format!("const WATCHDOG = \"{watchdog}\";"))
+}
+
 /// The scripts that keep the reader. While somebody works on it, nothing is kept: a reload must show the last change.
 pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
     let mut scripts = Vec::new();

@@ -4,13 +4,11 @@
 
 use std::ops::Range;
 
-use sha2::{Digest, Sha256};
-
 use super::{
     block, code,
     index::{self, Assets, Parts},
     is_release,
-    offline::base64,
+    policy::{self, digest},
     public, script,
     stage::Stage,
 };
@@ -19,23 +17,21 @@ use crate::step::{About, Outcome};
 /// The name of the file, which people see when they pass it on.
 const NAME: &str = "diptych.html";
 
-/// Where the policy stands in the index.
-const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
-
 /// Writes it.
 pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
     let single = fitting("single.js", unpacking_script()?)?;
     let boot = inline(stage, &parts.boot)?;
-    let style = inline(stage, &parts.style)?;
+    let style = inline(stage, &parts.style)? + &inline(stage, &parts.composed_style)?;
     let codes = Codes::of(stage, parts)?;
     let assets = Assets {
         scripts: format!("<script>{single}</script>\n<script {ADDRESSES}>{boot}</script>"),
         style: format!("<style>{style}</style>"),
+        rescue: String::new(),
         // Nothing is waited for that an opening could stand in for.
         openings: String::new(),
     };
     let admitted: Vec<&[u8]> = [single.as_bytes(), boot.as_bytes()].into_iter().chain(codes.scripts()).collect();
-    let index = with_policy(&index::fill(staged, parts, &assets)?, &policy(&admitted, &style))?;
+    let index = policy::replaced(&index::fill(staged, parts, &assets)?, &policy_of(&admitted, &style))?;
     let blocks = blocks(&codes, &stage.read(&parts.pack)?)?;
     stage.write(NAME, index.replace("</body>", &format!("{blocks}</body>")).as_bytes())
 }
@@ -118,21 +114,11 @@ fn fitting(name: &str, text: String) -> Outcome<String> {
 }
 
 /// What a page that is one file may do: run its own scripts, in it or packed, and the worker that it makes of its own bytes.
-fn policy(scripts: &[&[u8]], style: &str) -> String {
+fn policy_of(scripts: &[&[u8]], style: &str) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| digest(script)).collect();
     format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default packed",
         scripts.join(" "),
         digest(style.as_bytes())
     )
-}
-
-fn digest(text: &[u8]) -> String {
-    format!("'sha256-{}'", base64(&Sha256::digest(text)))
-}
-
-fn with_policy(index: &str, policy: &str) -> Outcome<String> {
-    let (before, rest) = index.split_once(POLICY).ok_or("index.html has no content security policy")?;
-    let (_, after) = rest.split_once('"').ok_or("the content security policy of index.html has no end")?;
-    Ok([before, POLICY, policy, "\"", after].concat())
 }

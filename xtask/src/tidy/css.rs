@@ -47,7 +47,8 @@ fn of_sheet(sheet: &Source) -> Vec<Offence> {
 
 fn outside_its_layer(sheet: &Source, pieces: &[Piece]) -> Option<Offence> {
     let name = sheet.path.rsplit('/').next()?.trim_end_matches(".css");
-    let layer = if sheet.is_in("style/components") { "components" } else { name };
+    let is_component = sheet.is_in("style/components") || sheet.is_in("style/composed");
+    let layer = if is_component { "components" } else { name };
     let head = format!("@layer {layer}");
     let opens = pieces.first().is_some_and(|piece| piece.is_prelude && piece.text == head);
     (name != "layers" && !opens).then(|| {

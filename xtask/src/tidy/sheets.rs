@@ -14,7 +14,11 @@ pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
     let index = sources.iter().find(|source| source.path == "index.html");
     let (ordered, strange) = present(sources);
     let unplaced = strange.into_iter().map(|sheet| {
-        Offence::new(sheet, 1, "the sheet has no place in the order of the layers; it belongs into style/components")
+        Offence::new(
+            sheet,
+            1,
+            "the sheet has no place in the order of the layers; it belongs into style/components or style/composed",
+        )
     });
     index.and_then(|index| badly_linked(index, &ordered)).into_iter().chain(unplaced).collect()
 }
@@ -34,9 +38,11 @@ fn badly_linked(index: &Source, ordered: &[&str]) -> Option<Offence> {
 fn present(sources: &[Source]) -> (Vec<&str>, Vec<&Source>) {
     let sheets = || sources.iter().filter(|source| source.is_in("style") && source.path.ends_with(".css"));
     let is_there = |name: &&str| sheets().any(|sheet| sheet.path == *name);
-    let components = sheets().filter(|sheet| sheet.is_in("style/components")).map(|sheet| sheet.path.as_str());
+    let within = |folder| sheets().filter(move |sheet| sheet.is_in(folder)).map(|sheet| sheet.path.as_str());
     let before = BEFORE_COMPONENTS.into_iter().filter(is_there);
-    let ordered: Vec<&str> = before.chain(components).chain(AFTER_COMPONENTS.into_iter().filter(is_there)).collect();
+    let page = before.chain(within("style/components")).chain(AFTER_COMPONENTS.into_iter().filter(is_there));
+    // What comes later is a sheet of its own; the order of the layers holds for it all the same.
+    let ordered: Vec<&str> = page.chain(within("style/composed")).collect();
     let strange = sheets().filter(|sheet| !ordered.contains(&sheet.path.as_str())).collect();
     (ordered, strange)
 }
@@ -52,7 +58,7 @@ mod tests {
 
     fn with_links(order: &[&str]) -> Vec<Source> {
         let links: String = order.iter().map(|name| format!("{LINK}style/{name}.css\">\n")).collect();
-        let sheets = ["base", "components/panel", "layers", "print"];
+        let sheets = ["base", "components/panel", "composed/folio", "layers", "print"];
         let mut sources = vec![source("index.html", &links)];
         sources.extend(sheets.map(|name| source(&format!("style/{name}.css"), "")));
         sources
@@ -60,14 +66,15 @@ mod tests {
 
     #[test]
     fn sheets_are_linked_in_the_order_of_the_layers() {
-        assert_eq!(offences(&with_links(&["layers", "base", "components/panel", "print"])), []);
-        assert_eq!(offences(&with_links(&["base", "layers", "components/panel", "print"])).len(), 1);
+        assert_eq!(offences(&with_links(&["layers", "base", "components/panel", "print", "composed/folio"])), []);
+        assert_eq!(offences(&with_links(&["base", "layers", "components/panel", "print", "composed/folio"])).len(), 1);
+        assert_eq!(offences(&with_links(&["layers", "base", "composed/folio", "components/panel", "print"])).len(), 1);
         assert_eq!(offences(&with_links(&["layers", "base", "print"])).len(), 1);
     }
 
     #[test]
     fn a_sheet_without_a_layer_of_its_own_is_told() {
-        let mut sources = with_links(&["layers", "base", "components/panel", "print"]);
+        let mut sources = with_links(&["layers", "base", "components/panel", "print", "composed/folio"]);
         sources.push(source("style/stray.css", ""));
         assert_eq!(offences(&sources).first().map(|offence| offence.file.as_str()), Some("style/stray.css"));
     }
