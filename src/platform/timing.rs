@@ -1,7 +1,7 @@
 //! Frames and pauses.
 
 use js_sys::{Function, Promise};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
@@ -32,6 +32,14 @@ pub async fn pause() {
             let _ = JsFuture::from(paused).await;
         }
     }
+}
+
+/// Calls back after a [`pause`].
+pub fn after_pause(callback: impl FnOnce() + 'static) {
+    spawn_local(async {
+        pause().await;
+        callback();
+    });
 }
 
 /// Milliseconds since the page was opened; 0 where there is no clock.

@@ -119,6 +119,8 @@ impl Session {
         self.file_name.set(None);
         let attempt = self.next_attempt();
         spawn_local(async move {
+            // What is to be seen meanwhile is drawn first.
+            timing::pause().await;
             let fetched = match address {
                 Some(address) => files::fetch(address).await,
                 None => files::bundled_pack().await,
@@ -251,6 +253,7 @@ async fn open(number: u32, pack: Vec<u8>) -> Result<&'static Library, PackError>
 async fn read_pack(pack: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError> {
     let payload = Payload::of(pack)?;
     let inflated = files::inflate(payload.gzip, payload.n_inflated).await.map_err(|_| PackError::Damaged)?;
+    timing::pause().await;
     let contents = pack::read(&inflated)?;
     timing::pause().await;
     let opened = open_contents(contents)?;

@@ -24,11 +24,14 @@ pub mod shell;
 
 use leptos::mount::mount_to;
 
-use crate::platform::page;
+use crate::platform::{page, timing};
 
-/// Mounts the reader into the page. The static shell stays until the first view takes its place.
+/// Mounts the reader into the page, once the work of loading it is done. The static shell stays until the first view takes its
+/// place.
 pub fn start() {
-    if let Some(host) = page::by_id("app") {
-        mount_to(&host, app::App);
-    }
+    timing::after_pause(|| {
+        if let Some(host) = page::by_id("app") {
+            mount_to(&host, app::App);
+        }
+    });
 }

@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::parts::action::{ActionButton, Weight};
+use crate::platform::timing;
 use crate::state::offline::{self, Offline};
 use crate::state::preferences::{Preferences, Setting};
 use crate::state::session::Session;
@@ -12,12 +13,14 @@ use crate::state::session::Session;
 #[derive(Clone, Copy, Debug)]
 pub struct SettingsOpen {
     dialog: NodeRef<Dialog>,
+    // What is in it is drawn when it is first opened: the first view has more to do than a dialog that few open.
+    is_drawn: RwSignal<bool>,
 }
 
 impl SettingsOpen {
     /// Puts itself in the context.
     pub fn provide() -> Self {
-        let handle = Self { dialog: NodeRef::new() };
+        let handle = Self { dialog: NodeRef::new(), is_drawn: RwSignal::new(false) };
         provide_context(handle);
         handle
     }
@@ -30,11 +33,15 @@ impl SettingsOpen {
 
     /// Opens the dialog; Escape closes it and gives the focus back.
     pub fn open(self) {
-        if let Some(dialog) = self.dialog.get_untracked() {
-            // Refused only if it is open already.
-            let _ = dialog.show_modal();
-            offline::look();
-        }
+        self.is_drawn.set(true);
+        // The focus goes to what is drawn by then.
+        timing::next_frame(move || {
+            if let Some(dialog) = self.dialog.get_untracked() {
+                // Refused only if it is open already.
+                let _ = dialog.show_modal();
+                offline::look();
+            }
+        });
     }
 
     fn close(self) {
@@ -44,10 +51,20 @@ impl SettingsOpen {
     }
 }
 
-/// The choices.
+/// The dialog.
 #[component]
 pub fn SettingsDialog() -> impl IntoView {
     let handle = SettingsOpen::expect();
+    view! {
+        <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
+            {move || handle.is_drawn.get().then(|| view! { <Choices handle=handle /> })}
+        </dialog>
+    }
+}
+
+/// The choices.
+#[component]
+fn Choices(handle: SettingsOpen) -> impl IntoView {
     let preferences = Preferences::expect();
     let offline = Offline::expect();
     let session = Session::expect();
@@ -59,40 +76,38 @@ pub fn SettingsDialog() -> impl IntoView {
         }
     });
     view! {
-        <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
-            <h2 id="settings-title" class="settings__title">
-                "Type and theme"
-            </h2>
-            <Choice
-                legend="Theme"
-                signal=preferences.theme
-                names=&["As the system", "Light", "Dark", "Sepia"]
-            />
-            <Choice
-                legend="Text size"
-                signal=preferences.text_size
-                names=&["Normal", "Small", "Large", "Larger"]
-            />
-            <Choice
-                legend="Line spacing"
-                signal=preferences.line_spacing
-                names=&["Normal", "Tight", "Wide"]
-            />
-            <Choice legend="Motion" signal=preferences.motion names=&["As the system", "None"] />
-            <p class="settings__offline" role="status">
-                {move || offline.standing()}
-            </p>
-            // The script that keeps things hears of this.
-            <button type="button" class="settings__kept action">
-                "What this browser keeps besides"
-            </button>
-            <p class="settings__foot">
-                {save}
-                <ActionButton weight=Weight::Main on_press=move || handle.close()>
-                    "Done"
-                </ActionButton>
-            </p>
-        </dialog>
+        <h2 id="settings-title" class="settings__title">
+            "Type and theme"
+        </h2>
+        <Choice
+            legend="Theme"
+            signal=preferences.theme
+            names=&["As the system", "Light", "Dark", "Sepia"]
+        />
+        <Choice
+            legend="Text size"
+            signal=preferences.text_size
+            names=&["Normal", "Small", "Large", "Larger"]
+        />
+        <Choice
+            legend="Line spacing"
+            signal=preferences.line_spacing
+            names=&["Normal", "Tight", "Wide"]
+        />
+        <Choice legend="Motion" signal=preferences.motion names=&["As the system", "None"] />
+        <p class="settings__offline" role="status">
+            {move || offline.standing()}
+        </p>
+        // The script that keeps things hears of this.
+        <button type="button" class="settings__kept action">
+            "What this browser keeps besides"
+        </button>
+        <p class="settings__foot">
+            {save}
+            <ActionButton weight=Weight::Main on_press=move || handle.close()>
+                "Done"
+            </ActionButton>
+        </p>
     }
 }
 
