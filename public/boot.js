@@ -14,6 +14,8 @@
   const added = new Map();
   // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
   const LITTLE = 8192;
+  // Where nothing that is composed belongs to the view: the contents, and one text.
+  const WITHOUT_COMPOSED = /^(#\/?(\?.*)?|#\/read\/[^/?]+(\?.*)?)?$/;
   // What a page that is one file has within it, where any other asks its host.
   const file = globalThis.diptychFile;
 
@@ -54,13 +56,14 @@
   });
   addEventListener("error", (event) => noteStop(event.error));
   addEventListener("unhandledrejection", (event) => noteStop(event.reason));
-  ready.then(() => document.querySelectorAll("body > template").forEach((template) => template.remove()));
   start().catch(recoverOrShow);
   // In a copy, settings stand at the end of the page.
   if (file) parsed.then(applyTheme);
   // Not before: a style sheet that is still on its way is no wrong one.
   addEventListener("load", () => dress(document.querySelector("link[rel=stylesheet]")), { once: true });
   painted.then(addManifest);
+  // A later sheet has every style of the page worked out anew, which is less while little stands in it.
+  if (!WITHOUT_COMPOSED.test(location.hash)) painted.then(addComposedStyle);
 
   // Before anything is painted, and long before scripts that wait for the whole page.
   function whenParsed(act) {

@@ -16,7 +16,7 @@ const barred = /^(script|style|link|meta|base|title|iframe|frame|frameset|object
 const places = /^(href|src|srcset|action|formaction|data|poster|background|ping|xlink:href)$/i;
 const plain = /^(#|\?reset$|https:\/\/|diptych\.html$)/;
 const isStrange = ({ name, value }) => /^on/i.test(name) || name === "srcdoc" || (name === "style" && /url|expression/i.test(value)) || (places.test(name) && !plain.test(value));
-return [...document.body.querySelectorAll(":not(body > template)")].filter((it) => barred.test(it.localName) || [...it.attributes].some(isStrange)).map((it) => it.cloneNode().outerHTML.slice(0, 300));
+return [...document.body.querySelectorAll(":not(#shell > template)")].filter((it) => barred.test(it.localName) || [...it.attributes].some(isStrange)).map((it) => it.cloneNode().outerHTML.slice(0, 300));
 "##;
 
 /// Reads what [`handed`] hands over.
