@@ -100,7 +100,10 @@
   function prepare(request, opening) {
     if (parent !== globalThis || navigator.connection?.saveData) return;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(() => ask(request, opening).catch(() => {}));
+    idle(() => {
+      diptychBoot.addComposedStyle();
+      ask(request, opening).catch(() => {});
+    });
   }
 
   // What is open elsewhere on the page is told where it is listed.

@@ -78,7 +78,7 @@ async fn scrolled() -> (Vec<f64>, f64) {
     with_troubled_reader(Host::start(), async |reader| {
         reader.resize(1440, 900).await;
         reader.open(LONGEST_PAIR).await;
-        reader.until_shown(".ribbon").await;
+        reader.until("ribbons are drawn", "return document.querySelector('.ribbon') !== null").await;
         quiet(reader).await;
         let answer = reader.driver().execute_async(SCROLL, Vec::<Value>::new()).await.expect("the panes scroll");
         let frames = answer.json()[0].as_array().cloned().unwrap_or_default();
