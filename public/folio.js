@@ -18,13 +18,23 @@
     broken: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive whole. It may be the network. Everything else works; go to another lens and back to try again. If this sentence stays, the page has to be published anew.",
   };
   const APART = "diptych:apart";
+  // What is drawn at first, in elements: more than a screen shows. The rest of long tables, and the sections behind them, come in
+  // pieces of that size while the page is already read.
+  const AT_ONCE = 300;
   const asked = new WeakMap();
+  // What is still to be drawn, by the host of what was composed.
+  const unfinished = new WeakMap();
+  let rest = [];
+  let n_drawn = 0;
   const kept = {};
+  // What was composed ahead, by its request.
+  const ahead = new Map();
   let learning;
   let fetchesAnew = false;
 
   globalThis.diptychFolio = { compose, prepare, store };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
+  addEventListener("beforeprint", () => document.querySelectorAll(".folio").forEach(finish));
   addEventListener("keydown", rove);
   addEventListener("hashchange", markOpen);
   addEventListener("keydown", follow);
@@ -45,7 +55,15 @@
     if (!isLast()) return;
     const folded = foldedIn(host);
     const hadFocus = host.contains(document.activeElement);
-    host.replaceChildren(...(nodes ? nodes.map((node) => make(node, false)) : [told(problem)]));
+    // Who returns to a place needs the height of the whole page at once.
+    const returns = history.state !== null;
+    beginDrawing();
+    host.replaceChildren(...(nodes ? nodes.map(partOfPage) : [told(problem)]));
+    host.removeAttribute("aria-busy");
+    if (rest.length > 0) host.setAttribute("aria-busy", "true");
+    unfinished.set(host, rest);
+    if (returns) finish(host);
+    else finishSlowly(host, rest);
     folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
     if (!nodes) asked.delete(host);
     delete host.dataset.waiting;
@@ -58,10 +76,14 @@
 
   // What is composed, with the model of names where it is needed: it is fetched for that and never before.
   async function composed(request, opening) {
-    const nodes = await ask(request, opening);
-    if (!nodes.some((node) => node[1]?.["data-needs"] === "names")) return nodes;
+    const nodes = (await ahead.get(String(request))) ?? (await ask(request, opening));
+    if (!needsNames(nodes)) return nodes;
     await (learning ??= learn().finally(() => (learning = undefined)));
     return ask(request, opening);
+  }
+
+  function needsNames(nodes) {
+    return nodes.some((node) => node[1]?.["data-needs"] === "names");
   }
 
   // Hands the model to the program beside the page, which refuses what is none.
@@ -96,13 +118,15 @@
     heading?.focus({ preventScroll: true });
   }
 
-  // Gets ready what will be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
+  // Composes what may be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
   function prepare(request, opening) {
     if (parent !== globalThis || navigator.connection?.saveData) return;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     idle(() => {
       diptychBoot.addComposedStyle();
-      ask(request, opening).catch(() => {});
+      // What failed, and what is incomplete without names, is asked for anew by whoever needs it.
+      const nodes = ask(request, opening).then((nodes) => (needsNames(nodes) ? undefined : nodes), () => undefined);
+      ahead.set(String(request), nodes);
     });
   }
 
@@ -130,10 +154,12 @@
     const [name, attributes, ...inside] = node;
     const staysDrawn = isDrawn || name === "svg";
     const element = staysDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+    n_drawn += 1;
     for (const [key, value] of Object.entries(attributes)) {
       if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
     }
     if (name === "details") return folded(element, inside);
+    if (name === "table") return filled(element, inside);
     element.append(...inside.map((each) => make(each, staysDrawn)));
     return element;
   }
@@ -141,9 +167,64 @@
   // What is folded away is drawn when somebody looks: long lists would keep everybody waiting.
   function folded(details, [summary, ...inside]) {
     details.append(make(summary, false));
-    details.addEventListener("toggle", () => details.append(...inside.splice(0).map((each) => make(each, false))));
-    details.addEventListener("toggle", () => hideParted(details.closest(".folio")));
+    details.addEventListener("toggle", () => {
+      beginDrawing();
+      details.append(...inside.splice(0).map((each) => make(each, false)));
+      rest.forEach((draw) => draw());
+      hideParted(details.closest(".folio"));
+    });
     return details;
+  }
+
+  function beginDrawing() {
+    rest = [];
+    n_drawn = 0;
+  }
+
+  // A section that nobody sees yet has its place, and is filled later.
+  function partOfPage(node) {
+    if (node[0] !== "section" || n_drawn < AT_ONCE) return make(node, false);
+    const [name, attributes, ...inside] = node;
+    const section = make([name, attributes], false);
+    rest.push(() => section.append(...inside.map((each) => make(each, false))));
+    return section;
+  }
+
+  // The head and the foot of a table with as many of its rows as there is room for.
+  function filled(table, inside) {
+    for (const node of inside) {
+      const isBody = node[0] === "tbody";
+      const part = make(isBody ? node.slice(0, 2) : node, false);
+      table.append(part);
+      if (isBody) fill(part, node.slice(2), AT_ONCE);
+    }
+    return table;
+  }
+
+  // Rows until so many elements are drawn on the page.
+  function fill(body, rows, end) {
+    while (rows.length > 0 && n_drawn < end) body.append(make(rows.shift(), false));
+    if (rows.length > 0) rest.push(() => fill(body, rows, n_drawn + AT_ONCE));
+  }
+
+  async function finishSlowly(host, draws) {
+    while (draws.length > 0) {
+      await diptychBoot.pause();
+      if (unfinished.get(host) !== draws || !host.isConnected) return;
+      rest = draws;
+      draws.shift()?.();
+    }
+    finish(host);
+  }
+
+  function finish(host) {
+    if (!host.hasAttribute("aria-busy")) return;
+    rest = unfinished.get(host);
+    while (rest.length > 0) rest.shift()();
+    host.removeAttribute("aria-busy");
+    host.querySelectorAll('[data-folds][aria-expanded="false"]').forEach((button) => fold(button, true));
+    hideParted(host);
+    markOpen();
   }
 
   function told(words) {
@@ -156,6 +237,7 @@
   function act(button) {
     if (!button) return;
     const { folds, foldsAll, parts, restores, saves, name } = button.dataset;
+    if (folds !== undefined || foldsAll || saves) finish(button.closest(".folio"));
     if (folds !== undefined) fold(button, button.getAttribute("aria-expanded") === "true");
     if (foldsAll) foldAll(button, document.getElementById(foldsAll));
     if (saves) save(document.getElementById(saves), name);

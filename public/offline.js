@@ -12,6 +12,8 @@
   let isControlled = Boolean(container?.controller);
   let isAgreed = false;
   if (!container || globalThis.top !== globalThis) return;
+  // Everything is about to be got anew.
+  if (location.search === "?reset") return;
 
   globalThis.diptychBoot?.ready.then(() => {
     globalThis.launchQueue?.setConsumer(takeFiles);

@@ -1,5 +1,7 @@
 //! The frame of every view: masthead, the open corpus, what is announced, what went wrong.
 
+use std::iter;
+
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -26,7 +28,7 @@ use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::offline::Offline;
 use crate::state::preferences::Preferences;
-use crate::state::route::{ClaimFilter, Route, View};
+use crate::state::route::{ClaimFilter, Folio, Route, View};
 use crate::state::session::{Opening, Session};
 
 /// The id of the element that holds the view.
@@ -76,9 +78,12 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
 }
 
 fn prepare(library: &'static Library) {
-    let claims = Route { view: View::Claims(ClaimFilter::default()), ..Route::default() };
-    let (request, opening) = engine::composing(library, &claims);
-    folio::prepare(&request, &opening);
+    let claims = View::Claims(ClaimFilter::default());
+    let folios = Folio::ALL.iter().map(|folio| View::Folio(*folio, None));
+    for view in iter::once(claims).chain(folios) {
+        let (request, opening) = engine::composing(library, &Route { view, ..Route::default() });
+        folio::prepare(&request, &opening);
+    }
 }
 
 fn draw(screen: Screen) -> AnyView {

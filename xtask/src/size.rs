@@ -36,6 +36,10 @@ const EMBED_BUDGET: usize = 3 * KB;
 /// sends it in a moment.
 const ONE_FILE_BUDGET: usize = 700 * KB;
 
+/// What a host sends before it hears from the browser again is ten packets of 1,460 bytes (RFC 6928), its headers among them. A page or
+/// sheet beyond that comes a round trip later: 150 ms on a slow network.
+const FIRST_PACKETS_BUDGET: usize = 14_200;
+
 /// How the names of the files begin that a first visit asks for.
 const FIRST_LOAD: [&str; 12] = [
     "app.",
@@ -58,6 +62,8 @@ const APART: [&str; 3] = [ONE_FILE, "embed", "names"];
 const NAMES: &str = "names.";
 const ONE_FILE: &str = "diptych.html";
 const EMBED: &str = "embed.js";
+const PAGE: &str = "index.html";
+const STYLE: &str = "style.";
 
 /// Strongest brotli: what a host that compresses ahead of time serves.
 const BROTLI_QUALITY: u32 = 11;
@@ -115,6 +121,7 @@ struct Part {
 }
 
 const BROTLI: &str = "bytes of brotli";
+const GZIP: &str = "bytes of gzip";
 
 impl Part {
     fn hold_budget(&self) -> Outcome {
@@ -160,7 +167,7 @@ impl Sizes {
         Ok(Self(files))
     }
 
-    fn parts(&self) -> [Part; 7] {
+    fn parts(&self) -> [Part; 9] {
         let sum = |wanted: fn(&FileSize) -> bool, size: fn(&FileSize) -> usize| {
             self.0.iter().filter(|file| wanted(file)).map(size).sum()
         };
@@ -174,6 +181,20 @@ impl Sizes {
             part("pack", "the pack", FileSize::is_pack, PACK_BUDGET),
             part("later", "what is fetched later", FileSize::is_later, LATER_BUDGET),
             part("names", "the model of names", |file| file.name.starts_with(NAMES), NAMES_BUDGET),
+            Part {
+                key: "page",
+                name: "the page, before the first paint",
+                size: sum(|file| file.name == PAGE, |file| file.gzip),
+                unit: GZIP,
+                budget: FIRST_PACKETS_BUDGET,
+            },
+            Part {
+                key: "style",
+                name: "its style, before the first paint",
+                size: sum(|file| file.name.starts_with(STYLE), |file| file.gzip),
+                unit: GZIP,
+                budget: FIRST_PACKETS_BUDGET,
+            },
             part("embed", EMBED, |file| file.name == EMBED, EMBED_BUDGET),
             Part {
                 key: "one-file",

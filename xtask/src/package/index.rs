@@ -77,12 +77,10 @@ pub(crate) fn fill(staged: &str, parts: &Parts, assets: &Assets) -> Outcome<Stri
 /// What stands in the head for the parts of the reader.
 pub(crate) struct Assets {
     /// Its scripts. The boot script stands before the style sheet and is not deferred: it sets the theme before the first
-    /// paint, and asks for the other scripts, code and pack after it.
+    /// paint, and asks for the other scripts, code and pack after it. Behind it stands what asks for help if it did not arrive.
     pub(crate) scripts: String,
     /// Its style.
     pub(crate) style: String,
-    /// The script in the page itself that asks for help where the boot script did not arrive; empty where it cannot be missing.
-    pub(crate) rescue: String,
     /// The openings of its texts, for links over a network.
     pub(crate) openings: String,
 }
@@ -116,16 +114,15 @@ impl Assets {
             .join(" ");
         Self {
             scripts: format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-composed-style=\"{composed_style}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-composed-style=\"{composed_style}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script>{rescue}</script>"
             ),
-            rescue: format!("<script>{rescue}</script>"),
             style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
             openings: parts.openings.trim().to_owned(),
         }
     }
 }
 
-fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 10] {
+fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 9] {
     let words = &parts.words;
     let title = escaped(&words.title);
     let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
@@ -136,7 +133,6 @@ fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 10] {
         ("<!-- package: scripts -->", assets.scripts.clone()),
         ("<!-- package: style -->", assets.style.clone()),
         (COMPOSED, String::new()),
-        ("<!-- package: rescue -->", assets.rescue.clone()),
         ("<!-- package: symbols -->", parts.symbols.replace('\n', "")),
         ("<!-- package: openings -->", assets.openings.clone()),
         ("<!-- package: first view -->", parts.first_view.trim().to_owned()),

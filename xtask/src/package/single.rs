@@ -26,7 +26,6 @@ pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
     let assets = Assets {
         scripts: format!("<script>{single}</script>\n<script {ADDRESSES}>{boot}</script>"),
         style: format!("<style>{style}</style>"),
-        rescue: String::new(),
         // Nothing is waited for that an opening could stand in for.
         openings: String::new(),
     };

@@ -120,7 +120,10 @@ async fn assert_accessible((width, height): (u32, u32), routes: &[&str]) {
         for route in routes {
             reader.open(route).await;
             reader
-                .until("every text is read", "return document.querySelector('progress, [data-waiting]') === null")
+                .until(
+                    "every text is read",
+                    "return document.querySelector('progress, [data-waiting], [aria-busy]') === null",
+                )
                 .await;
             found.extend(reader.inaccessible(route).await);
         }

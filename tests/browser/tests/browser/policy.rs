@@ -17,7 +17,7 @@ const GOLDEN: [(&str, &str); 4] = [
     ),
     (
         "index.html",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
+        "default-src 'none'; script-src 'self' 'sha256' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
          connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types default",
     ),
