@@ -97,6 +97,14 @@ fn is_beginning(text: &str, findings: &Findings, sentence: Span, date: PartialDa
 const LONGEST_SINCE: usize = 8;
 
 impl Figure {
+    /// Whether `other` is this figure once more: the same count from the same document, which evidence on two claims may cite.
+    pub(super) fn is_told_again(&self, other: &Self, desk: &Desk<'_>) -> bool {
+        let (Origin::Summary(one), Origin::Summary(two)) = (self.origin, other.origin) else { return false };
+        let documents = desk.library.evidence(one).zip(desk.library.evidence(two));
+        let is_one_document = documents.is_some_and(|(one, two)| one.url == two.url && one.title == two.title);
+        is_one_document && self.value == other.value && self.matter.is_comparable(&other.matter)
+    }
+
     /// The text that it stands in.
     pub(super) fn text<'a>(&self, desk: &Desk<'a>) -> &'a str {
         match self.origin {

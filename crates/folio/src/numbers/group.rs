@@ -180,11 +180,9 @@ impl Grouped {
             {
                 figure.matter = only.clone();
             }
-            let is_known = members.iter().any(|(place, _)| {
-                self.figures.get(*place).is_some_and(|it| {
-                    it.value == figure.value && it.text(desk) == figure.text(desk) && it.span == figure.span
-                })
-            });
+            let is_known = members
+                .iter()
+                .any(|(place, _)| self.figures.get(*place).is_some_and(|it| it.is_told_again(&figure, desk)));
             if !is_known {
                 members.push((self.figures.len(), why));
                 self.figures.push(figure);

@@ -5,6 +5,7 @@ use diptych_corpus::vocabulary::ClaimRelation;
 use diptych_library::route::Route;
 use diptych_library::sample;
 
+use super::figure::Origin;
 use super::group::{self, Because, Group, Grouped};
 use super::{Page, compare};
 use crate::desk::Desk;
@@ -176,6 +177,26 @@ fn claims_tied_as_giving_another_figure_are_one_group() {
         let page = Page { desk, grouped: group::find(desk) };
         assert!(page.name(group).starts_with("People displaced: About one million"));
         assert!(group.points.iter().all(|it| grouped.figures[it.figure].value.is_some()));
+    });
+}
+
+#[test]
+fn a_document_that_two_claims_cite_gives_each_figure_once() {
+    let study = default_study();
+    with_desk(&study, |desk, grouped| {
+        for group in &grouped.groups {
+            let mut told: Vec<_> = group
+                .points
+                .iter()
+                .filter_map(|it| grouped.figures.get(it.figure))
+                .filter(|it| matches!(it.origin, Origin::Summary(_)))
+                .map(|it| (it.publisher(desk), it.value.map(|(low, high)| (low.to_string(), high.to_string()))))
+                .collect();
+            let n_told = told.len();
+            told.sort();
+            told.dedup();
+            assert_eq!(told.len(), n_told, "{}: {told:?}", group.key);
+        }
     });
 }
 
