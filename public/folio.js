@@ -170,7 +170,7 @@
     details.addEventListener("toggle", () => {
       beginDrawing();
       details.append(...inside.splice(0).map((each) => make(each, false)));
-      rest.forEach((draw) => draw());
+      drawAll(rest);
       hideParted(details.closest(".folio"));
     });
     return details;
@@ -207,6 +207,12 @@
     if (rows.length > 0) rest.push(() => fill(body, rows, n_drawn + AT_ONCE));
   }
 
+  // A piece may leave others behind it.
+  function drawAll(draws) {
+    rest = draws;
+    while (draws.length > 0) draws.shift()();
+  }
+
   async function finishSlowly(host, draws) {
     while (draws.length > 0) {
       await diptychBoot.pause();
@@ -219,8 +225,7 @@
 
   function finish(host) {
     if (!host.hasAttribute("aria-busy")) return;
-    rest = unfinished.get(host);
-    while (rest.length > 0) rest.shift()();
+    drawAll(unfinished.get(host));
     host.removeAttribute("aria-busy");
     host.querySelectorAll('[data-folds][aria-expanded="false"]').forEach((button) => fold(button, true));
     hideParted(host);

@@ -135,3 +135,23 @@ async fn the_matrix_is_saved_with_the_words_behind_its_signs() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn long_tables_are_drawn_whole_wherever_they_stand() {
+    let compose = "const rows = Array.from({ length: 900 }, (_, n) => ['tr', {}, ['td', {}, String(n)], ['td', {}, 'a'], ['td', {}, 'b']]); \
+        const table = (id) => ['table', { id }, ['tbody', {}, ...rows]]; \
+        const nodes = [table('open'), ['details', { id: 'fold' }, ['summary', {}, 'More'], table('folded')], ['section', {}, table('later')]]; \
+        diptychBoot.ask = async () => new Uint8Array([0, ...new TextEncoder().encode(JSON.stringify(nodes))]); \
+        const host = document.querySelector('main').appendChild(document.createElement('div')); host.className = 'folio'; \
+        diptychFolio.compose(host, new Uint8Array([9]), new Uint8Array(), () => {}); return true";
+    with_reader(async |reader| {
+        reader.open("#/about").await;
+        reader.script(compose, Vec::new()).await;
+        reader.until_shown("#fold summary").await;
+        reader.click_on("#fold summary").await;
+        for table in ["#open tr", "#folded tr", "#later tr"] {
+            reader.until_count(table, 900).await;
+        }
+    })
+    .await;
+}

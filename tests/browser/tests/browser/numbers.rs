@@ -77,7 +77,9 @@ async fn the_other_figures_unfold_article_by_article() {
         reader.click_on(".numbers__rest summary").await;
         reader.until_shown("#figures tbody tr").await;
         assert!(reader.count("#figures th[scope=rowgroup]").await > 5);
-        assert!(reader.count("#figures .numbers__sentence a[href]").await > 50);
+        let is_whole = "const said = Number(/[0-9]+/.exec(document.querySelector('.numbers__rest summary').textContent)[0]); \
+            return said > 100 && document.querySelectorAll('#figures .numbers__sentence a[href]').length === said";
+        reader.until("every figure has its row", is_whole).await;
     })
     .await;
 }
