@@ -108,7 +108,10 @@ pub(crate) struct WordTable {
     marks: Vec<u64>,
     /// A power of two long and at most half full.
     slots: Vec<Slot>,
-    words: Vec<Box<str>>,
+    /// All words, one behind the other.
+    text: String,
+    /// Where each word ends in the text.
+    ends: Vec<u32>,
 }
 
 /// A place of the table. A free one has no number.
@@ -121,15 +124,16 @@ struct Slot {
 impl WordTable {
     /// How many words have a number.
     fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
 
-    /// The number of `word`, if it has one.
-    pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        self.find_hashed(hash(word.as_bytes()), word)
+    /// The word with this number.
+    pub(crate) fn word(&self, number: u32) -> &str {
+        let end = |it: u32| self.ends.get(it as usize).map_or(0, |it| *it as usize);
+        self.text.get(number.checked_sub(1).map_or(0, end)..end(number)).unwrap_or_default()
     }
 
-    /// The same for a word, folded or in ASCII of any case, whose hash is known.
+    /// The number of a word, folded or in ASCII of any case, whose hash is known, if it has one.
     #[inline]
     fn find_hashed(&self, hash: u32, word: &str) -> Option<u32> {
         if !self.may_have(hash) {
@@ -147,40 +151,41 @@ impl WordTable {
 
     /// The number of `word`, a new one if it has none yet.
     pub(crate) fn intern(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.find(word) {
+        let hash = hash(word.as_bytes());
+        if let Some(number) = self.find_hashed(hash, word) {
             return number;
         }
-        self.words.push(word.into());
-        if self.words.len() * 2 > self.slots.len() {
+        self.text.push_str(word);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        let number_plus_one = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        if self.ends.len() * 2 > self.slots.len() {
             self.grow();
-        } else {
-            self.fill(word, self.words.len());
         }
-        u32::try_from(self.words.len() - 1).unwrap_or_default()
+        self.fill(Slot { hash, number_plus_one });
+        number_plus_one - 1
     }
 
-    fn fill(&mut self, word: &str, number_plus_one: usize) {
-        let hash = hash(word.as_bytes());
-        let number_plus_one = u32::try_from(number_plus_one).unwrap_or_default();
-        if let Some(slot) = self.place_of(hash, word).and_then(|it| self.slots.get_mut(it)) {
-            *slot = Slot { hash, number_plus_one };
+    /// Puts a word that has no place yet into a free one.
+    fn fill(&mut self, filled: Slot) {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = slot_of_hash(filled.hash) & mask;
+        while self.slots.get(at).is_some_and(|it| it.number_plus_one > 0) {
+            at = (at + 1) & mask;
         }
-        let (place, bit) = mark_of(hash, self.marks.len());
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = filled;
+        }
+        let (place, bit) = mark_of(filled.hash, self.marks.len());
         if let Some(mark) = self.marks.get_mut(place) {
             *mark |= bit;
         }
     }
 
     fn grow(&mut self) {
-        let n_slots = (self.words.len() * 4).next_power_of_two();
-        self.slots = vec![Slot::default(); n_slots];
+        let n_slots = (self.ends.len() * 4).next_power_of_two();
         self.marks = vec![0; n_marks(n_slots)];
-        // No word stands twice, so that none has to be compared with those that are filled in before.
-        let words = std::mem::take(&mut self.words);
-        for (word, number_plus_one) in words.iter().zip(1..) {
-            self.fill(word, number_plus_one);
-        }
-        self.words = words;
+        let before = std::mem::replace(&mut self.slots, vec![Slot::default(); n_slots]);
+        before.into_iter().filter(|it| it.number_plus_one > 0).for_each(|it| self.fill(it));
     }
 
     /// Where `word` stands, or the free place where it would.
@@ -197,13 +202,13 @@ impl WordTable {
     }
 
     fn is(&self, number_plus_one: u32, word: &str) -> bool {
-        self.words.get(number_plus_one as usize - 1).is_some_and(|it| it.eq_ignore_ascii_case(word))
+        self.word(number_plus_one - 1).eq_ignore_ascii_case(word)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PhraseTable, WordTable, read_pieces};
+    use super::{PhraseTable, WordTable, hash, read_pieces};
     use crate::token::find_tokens;
 
     #[track_caller]
@@ -257,13 +262,15 @@ mod tests {
     #[test]
     fn words_keep_their_numbers_while_the_table_grows() {
         let mut table = WordTable::default();
-        assert_eq!(table.find("word0"), None);
-        for number in 0..500 {
-            assert_eq!(table.intern(&format!("word{number}")), number);
+        let find = |table: &WordTable, word: &str| table.find_hashed(hash(word.as_bytes()), word);
+        assert_eq!(find(&table, "word0"), None);
+        let words: Vec<String> = (0..500).map(|number| format!("word{number}")).collect();
+        for (number, word) in (0..).zip(&words) {
+            assert_eq!(table.intern(word), number);
         }
-        for number in 0..500 {
-            assert_eq!(table.find(&format!("word{number}")), Some(number));
+        for (number, word) in (0..).zip(&words) {
+            assert_eq!((find(&table, word), table.word(number)), (Some(number), word.as_str()));
         }
-        assert_eq!(table.find("word500"), None);
+        assert_eq!((find(&table, "word500"), table.word(500)), (None, ""));
     }
 }

@@ -3,13 +3,14 @@
 //!
 //! `words` turns texts into numbers, `seed` finds the longest runs of equal words of any two texts, `chain` joins runs over small gaps,
 //! `edge` cuts off what follows by chance and tells the paragraphs of a passage, `repeat` finds the sentences and slogans of one
-//! text that come again. Nothing depends on the order of the texts.
+//! text that come again, by what `sentence` knows of each. Nothing depends on the order of the texts.
 
 mod alike;
 mod chain;
 mod edge;
 mod repeat;
 mod seed;
+mod sentence;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -7,9 +7,9 @@ use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 use super::alike::alike;
+use super::sentence::{Stems, Telling, n_common, sentences_of_places};
 use super::words::Texts;
 use super::{Likeness, Passage, Read, SHORTEST};
-use crate::alignment::Stemmer;
 use crate::role::{CLAUSE_CUE, MARKED_CUE};
 use crate::token::TokenKind;
 
@@ -23,9 +23,6 @@ const MOST_PLACES: usize = 8;
 /// Sentences are compared if they share so many words that carry meaning and stand in few places from here on.
 const FEWEST_COMMON: u32 = 3;
 const FEW_PLACES: usize = 32;
-
-/// How much of what carries meaning in the shorter one they share at least, in percent. Forms of a word may make up for some.
-const LEAST_COMMON: usize = 50;
 
 /// A sentence told again shares so many tokens with the first.
 const FEWEST_SHARED: usize = 9;
@@ -61,7 +58,7 @@ pub(super) struct Repeats<'a> {
     places: Vec<u32>,
     /// How many places of each word were passed.
     passed: Vec<u32>,
-    stemmer: Stemmer,
+    stems: Stems,
 }
 
 impl<'a> Repeats<'a> {
@@ -87,7 +84,7 @@ impl<'a> Repeats<'a> {
             }
             *at += 1;
         }
-        Self { texts, passed: firsts.clone(), firsts, places, stemmer: Stemmer::default() }
+        Self { texts, passed: firsts.clone(), firsts, places, stems: Stems::default() }
     }
 
     /// Adds what the text with this number repeats to the passages `found` in it so far, unless they have it. Texts are asked for
@@ -114,13 +111,15 @@ impl<'a> Repeats<'a> {
     /// Sentences that are told once more with a few words changed.
     fn told_again(&mut self, reader: &Reader<'_>) -> Vec<Repeat> {
         let sentences = reader.sentences();
+        let sentence_of = sentences_of_places(&sentences);
+        let telling = Telling::new(self.texts, &sentences);
         let mut found = Vec::new();
         let mut common = vec![0_u32; sentences.len()];
         let (mut met, mut touched): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
         for (one, sentence) in sentences.iter().enumerate() {
             for place in sentence.clone() {
                 for &later in self.places_after(reader, place) {
-                    let other = sentences.partition_point(|it| it.end <= later as usize);
+                    let other = sentence_of.get(later as usize - reader.first).map_or(one, |it| *it as usize);
                     let Some(count) = common.get_mut(other).filter(|_| other > one) else { continue };
                     *count += 1;
                     match *count {
@@ -130,8 +129,8 @@ impl<'a> Repeats<'a> {
                     }
                 }
             }
-            for other in met.drain(..).filter_map(|it| sentences.get(it)) {
-                found.extend(reader.compare(sentence, other, &mut self.stemmer));
+            for other in met.drain(..).filter(|it| telling.may_be_near(one, *it)).filter_map(|it| sentences.get(it)) {
+                found.extend(reader.compare(sentence, other, &mut self.stems));
             }
             for other in touched.drain(..) {
                 if let Some(count) = common.get_mut(other) {
@@ -198,32 +197,26 @@ impl Reader<'_> {
     }
 
     /// The places in two sentences that are nearly the same, if they are most of one.
-    fn compare(&self, one: &Range<usize>, other: &Range<usize>, stemmer: &mut Stemmer) -> Option<Repeat> {
-        if one.len().max(other.len()) > LONGEST_SENTENCE || !self.may_be_near(one, other) {
+    fn compare(&self, one: &Range<usize>, other: &Range<usize>, stems: &mut Stems) -> Option<Repeat> {
+        if one.len().max(other.len()) > LONGEST_SENTENCE {
             return None;
         }
-        let mut stems = |it: &Range<usize>| -> Vec<u64> {
-            it.clone().map(|place| stemmer.key(self.token(place).unwrap_or_default())).collect()
-        };
-        let best = alike(&stems(one), &stems(other))?;
+        let (ones, others) = (stems.of(self.texts, one), stems.of(self.texts, other));
+        if n_common(&ones, &others) < FEWEST_SHARED {
+            return None;
+        }
+        let best = alike(&ones, &others)?;
         let a = one.start + best.a.start..one.start + best.a.end;
         let b = other.start + best.b.start..other.start + best.b.end;
         let (told, whole) = if one.len() < other.len() { (a.len(), one.len()) } else { (b.len(), other.len()) };
         let is_enough = best.n_equal >= FEWEST_SHARED
             && 200 * best.n_equal >= LEAST_LIKENESS * (a.len() + b.len())
             && 100 * told >= LEAST_COVERED * whole;
+        if !is_enough {
+            return None;
+        }
         let (a, b) = (self.rounded(a, one), self.rounded(b, other));
-        (is_enough && self.figures(&a) == self.figures(&b)).then_some(Repeat { a, b })
-    }
-
-    /// Whether so many words are the same, in whatever order, that comparing them in order is worth it.
-    fn may_be_near(&self, one: &Range<usize>, other: &Range<usize>) -> bool {
-        let telling = |it: &Range<usize>| -> Vec<u32> {
-            self.words(it).iter().copied().filter(|it| self.texts.is_telling(*it)).collect()
-        };
-        let (ones, others) = (telling(one), telling(other));
-        let n_common = ones.iter().filter(|it| others.contains(it)).count();
-        100 * n_common >= LEAST_COMMON * ones.len().min(others.len())
+        (self.figures(&a) == self.figures(&b)).then_some(Repeat { a, b })
     }
 
     /// The figures in digits, in their order. Who tells something again with other figures tells something else.
@@ -297,9 +290,10 @@ impl Reader<'_> {
         let mut clauses = Vec::new();
         let mut start = self.first;
         let end = self.first + self.text.tokens.len();
+        let mut openings = self.texts.openings_inside(self.first, end).iter().peekable();
         for place in self.first..=end {
             let ends = place == end || self.is_mark(place) && self.token(place) != Some(",");
-            let opens = place > start && self.texts.opens_paragraph(place);
+            let opens = openings.next_if(|it| **it == place).is_some() && place > start;
             if ends || opens {
                 clauses.extend(Some(start..place).filter(|it| self.can_be_slogan(it)));
                 start = if ends { place + 1 } else { place };

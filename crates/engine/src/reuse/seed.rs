@@ -70,8 +70,8 @@ pub(super) fn find_runs(texts: &Texts) -> Vec<Run> {
 
 /// Every seed that stands in several places, sorted by its words.
 fn repeated_seeds(texts: &Texts) -> Vec<Seed> {
-    // One byte a bucket, at most half full: what shares a bucket by chance is sorted out afterwards.
-    let n_buckets = (texts.n_tokens() * 2).next_power_of_two().max(64);
+    // One byte a bucket: what shares a bucket by chance is sorted out afterwards.
+    let n_buckets = n_buckets_for(texts.n_tokens());
     let bucket = |hash: u64| usize::try_from(hash >> 20).unwrap_or_default() & (n_buckets - 1);
     let mut counts = vec![0_u8; n_buckets];
     let mut seeds = Vec::with_capacity(texts.n_tokens());
@@ -85,6 +85,14 @@ fn repeated_seeds(texts: &Texts) -> Vec<Seed> {
     order::sort_by_key(&mut seeds, |it| (it.hash, it.place));
     seeds
 }
+
+/// A table that caches hold is cheaper to make sparse than chance is to sort out; a larger one is at most half full.
+fn n_buckets_for(n_seeds: usize) -> usize {
+    (n_seeds * 16).min(SMALL_TABLE).max(n_seeds * 2).next_power_of_two()
+}
+
+/// Bytes that the caches of any machine of today hold.
+const SMALL_TABLE: usize = 1 << 17;
 
 fn each_seed(texts: &Texts, mut found: impl FnMut(Seed)) {
     let mut end_of_text = 0;

@@ -9,6 +9,8 @@ use crate::token::TokenKind;
 
 /// All texts, one behind the other: a place is the number of a token among those of all texts.
 pub(crate) struct Texts {
+    /// The words by their numbers.
+    table: WordTable,
     /// The number of each token's word; equal words have equal numbers.
     words: Vec<u32>,
     /// Where each token stands in its text.
@@ -47,15 +49,16 @@ impl Texts {
             openings: Vec::new(),
             is_telling: vec![false; ENDS.len() + CLOSES.len()],
             marks,
+            table,
         };
         let mut folded = String::new();
         for text in texts {
-            read.add(text, &mut table, &mut folded);
+            read.add(text, &mut folded);
         }
         read
     }
 
-    fn add(&mut self, text: &Read<'_>, table: &mut WordTable, folded: &mut String) {
+    fn add(&mut self, text: &Read<'_>, folded: &mut String) {
         let mut paragraphs = text.paragraphs.iter().peekable();
         for token in text.tokens {
             let start = token.span.start();
@@ -67,10 +70,10 @@ impl Texts {
             let word = token.span.of(text.text);
             // ASCII is found in any case.
             let number = if word.is_ascii() {
-                table.intern(word)
+                self.table.intern(word)
             } else {
                 fold_into(folded, word);
-                table.intern(if is_double_mark(folded) { "\"" } else { folded })
+                self.table.intern(if is_double_mark(folded) { "\"" } else { folded })
             };
             if self.is_telling.len() <= number as usize {
                 self.is_telling.push(token.kind != TokenKind::Mark && carries_meaning(word));
@@ -88,6 +91,11 @@ impl Texts {
     /// The number of the word of each token.
     pub(crate) fn words(&self) -> &[u32] {
         &self.words
+    }
+
+    /// The word with this number, in some case.
+    pub(super) fn word(&self, number: u32) -> &str {
+        self.table.word(number)
     }
 
     /// How many different words there are.

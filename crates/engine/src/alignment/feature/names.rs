@@ -3,10 +3,13 @@
 
 use super::Use;
 use crate::token::{Token, TokenKind};
-use crate::word_list::word_list;
+use crate::word_list::{WordList, word_list};
 
 /// Longer ones are headlines in capitals.
 const LONGEST_NAME: usize = 7;
+
+/// Small words that stand inside names.
+const INSIDE: WordList = word_list!("al el bin ibn de da di du del la van von der den of the");
 
 /// The names of one sentence, from left to right.
 #[derive(Debug, Default)]
@@ -23,8 +26,7 @@ impl Names {
     pub(super) fn of(&mut self, token: &Token, text: &str) -> u16 {
         let word = token.span.of(text);
         let goes_on = self.last > 0 && text.get(self.end..token.span.start()).is_some_and(|it| it == " ");
-        let is_small = word_list!("al el bin ibn de da di du del la van von der den of the").has_exactly(word);
-        if goes_on && is_small {
+        if goes_on && INSIDE.has_exactly(word) {
             self.end = token.span.end();
             return 0;
         }
