@@ -18,9 +18,10 @@
     broken: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive whole. It may be the network. Everything else works; go to another lens and back to try again. If this sentence stays, the page has to be published anew.",
   };
   const APART = "diptych:apart";
-  // What is drawn at first, in elements: more than a screen shows. The rest of long tables, and the sections behind them, come in
-  // pieces of that size while the page is already read.
-  const AT_ONCE = 300;
+  // What is drawn at first, in elements: about what a screen shows. The rest of long tables, and the sections behind them, come in
+  // pieces while the page is already read.
+  const AT_ONCE = 150;
+  const IN_A_PIECE = 300;
   const asked = new WeakMap();
   // What is still to be drawn, by the host of what was composed.
   const unfinished = new WeakMap();
@@ -47,16 +48,18 @@
     const gaveHeight = host.dataset.waiting === "" && !host.closest("details");
     const isLast = () => asked.get(host) === request && host.isConnected;
     const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being read.")), PAUSE_BEFORE_WORDS_MS);
+    // Who returns to a place needs the height of the whole page at once.
+    const returns = history.state !== null;
     let problem = PROBLEM;
     const style = diptychBoot.addComposedStyle();
+    // What stands under a full screen waits until that is painted.
+    if (!returns && host.closest("[data-below]")) await diptychBoot.pause();
     const nodes = await composed(request, opening).catch(({ sentence }) => void (problem = sentence ?? PROBLEM));
     await style;
     clearTimeout(waiting);
     if (!isLast()) return;
     const folded = foldedIn(host);
     const hadFocus = host.contains(document.activeElement);
-    // Who returns to a place needs the height of the whole page at once.
-    const returns = history.state !== null;
     beginDrawing();
     host.replaceChildren(...(nodes ? nodes.map(partOfPage) : [told(problem)]));
     host.removeAttribute("aria-busy");
@@ -204,7 +207,7 @@
   // Rows until so many elements are drawn on the page.
   function fill(body, rows, end) {
     while (rows.length > 0 && n_drawn < end) body.append(make(rows.shift(), false));
-    if (rows.length > 0) rest.push(() => fill(body, rows, n_drawn + AT_ONCE));
+    if (rows.length > 0) rest.push(() => fill(body, rows, n_drawn + IN_A_PIECE));
   }
 
   // A piece may leave others behind it.

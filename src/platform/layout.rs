@@ -1,7 +1,7 @@
 //! Where things stand on the page, in CSS pixels, and how to move them without inline style sheets.
 
-use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::closure::Closure;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::{document, window};
@@ -67,6 +67,18 @@ pub fn show_within(scroller: &HtmlElement, element: &HtmlElement) {
     if shown.top() < window.top() || shown.bottom() > window.bottom() {
         let below = shown.top() - window.top() - window.height() / 3.0;
         scroller.set_scroll_top(scroller.scroll_top() + below as i32);
+    }
+}
+
+/// Calls back once, when `element` has been laid out for the next frame and before that is painted. Whoever asks for places or
+/// gives the focus earlier makes the browser lay out twice.
+pub fn once_laid_out(element: &Element, callback: impl FnOnce() + 'static) {
+    let told = Closure::once_into_js(move |_: JsValue, observer: ResizeObserver| {
+        observer.disconnect();
+        callback();
+    });
+    if let Ok(observer) = ResizeObserver::new(told.unchecked_ref()) {
+        observer.observe(element);
     }
 }
 

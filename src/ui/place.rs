@@ -5,13 +5,15 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::screen::Screen;
-use crate::platform::{address, page, timing};
+use crate::platform::{address, layout, page, timing};
 use crate::state::navigation::Navigation;
 
 /// Elements that scroll by themselves; their positions are kept in the order of the page.
 const SCROLLERS: &str = "[data-scroller]";
 /// Everything that can have the focus, in the order of the page; a place in this list names one element of a view.
 const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
+/// What a new page is called.
+const HEADING: &str = "main h1";
 /// What stands in a view while the rest of it is on its way; what is folded away gives the page no height.
 const WAITING: &str = "[data-waiting]:not(details > *)";
 /// Long enough not to write at every step of a scroll, short enough not to lose one.
@@ -21,13 +23,14 @@ const PAUSE_BEFORE_KEEPING_MS: u32 = 120;
 pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
     address::scroll_by_hand();
     keep_while_reading(navigation);
+    let is_scrolled = follow_scrolling();
     Effect::new(move |before: Option<Screen>| {
         navigation.track();
         let screen = screen.get_untracked();
         let arrives = before.as_ref().is_some_and(|before| *before != screen);
         match kept() {
             Some(place) => return_to(place),
-            None if arrives => begin_at_top(),
+            None if arrives => begin_at_top(is_scrolled.with_value(|it| *it) == Some(true)),
             None => {}
         }
         screen
@@ -46,9 +49,25 @@ fn return_to(place: Place) {
 }
 
 /// A new page begins at its top, with the focus on its heading. What a view opens within it is revealed after this.
-fn begin_at_top() {
-    page::scroll_to(0.0);
-    page::focus_first("main h1");
+fn begin_at_top(is_scrolled: bool) {
+    if is_scrolled {
+        page::scroll_to(0.0);
+    }
+    if let Some(heading) = page::all(HEADING).first() {
+        layout::once_laid_out(heading, || {
+            page::focus_first(HEADING);
+        });
+    }
+}
+
+/// Whether the page is scrolled. To ask for it while a new page is drawn, or to scroll in vain, would lay that out before it is
+/// complete.
+fn follow_scrolling() -> StoredValue<bool> {
+    let is_scrolled = StoredValue::new(false);
+    let heard = page::hear_first("scroll", move || is_scrolled.set_value(page::scroll_top() > 0.0));
+    let heard = StoredValue::new(heard);
+    on_cleanup(move || heard.set_value(None));
+    is_scrolled
 }
 
 /// A view that was on its way is there: only now the page has its height, and only now its place can be noted.

@@ -1,11 +1,13 @@
 //! Every claim that the filters leave, by topic: state and words, each a link that keeps the filters.
 
+use std::rc::Rc;
+
 use diptych_corpus::model::ClaimId;
 use leptos::prelude::*;
 
 use super::choice::ClaimChoice;
 use super::filters::ClaimFilters;
-use crate::platform::page;
+use crate::platform::{page, timing};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
@@ -15,6 +17,7 @@ use crate::ui::parts::icon::{Icon, Sign};
 use crate::ui::parts::state_label::StateKey;
 use crate::ui::parts::topic_name::topic_name;
 use crate::ui::parts::words;
+use crate::ui::place;
 use diptych_library::selection::{by_topic, tell_count};
 
 /// Where the focus goes when there is nothing left to clear.
@@ -42,22 +45,54 @@ pub fn ClaimList(
 #[component]
 fn Listed(choice: ClaimChoice) -> impl IntoView {
     let library = expect_library();
+    let is_painted = follow_first_paint(choice);
     move || {
         let listed = choice.listed();
         let filter = choice.filter();
-        let groups = by_topic(library, &listed).into_iter().map(|(topic, claims)| {
-            view! { <TopicGroup topic=topic claims=claims choice=choice filter=filter /> }
-        });
+        let topics = Rc::new(by_topic(library, &listed));
+        let n_first = n_topics_of_a_screen(&topics);
+        let draw = move |topics: &[Topic]| {
+            let groups = topics.iter().map(|(name, claims)| {
+                view! { <TopicGroup topic=name claims=claims choice=choice filter=filter /> }
+            });
+            groups.collect_view()
+        };
         view! {
             <Outcome choice=choice n_listed=listed.len() is_narrowed=filter != ClaimFilter::default() />
             {(!listed.is_empty()).then(|| view! {
                 <StateKey counts=library.count_states(&listed) />
                 <div class="claim-list__claims" data-scroller>
-                    {groups.collect_view()}
+                    {draw(topics.get(..n_first).unwrap_or_default())}
+                    {move || is_painted.get().then(|| draw(topics.get(n_first..).unwrap_or_default()))}
                 </div>
             })}
         }
     }
+}
+
+/// The slug of a topic and its claims.
+type Topic = (&'static str, Vec<ClaimId>);
+
+/// Claims that a large screen shows; the topics behind them are drawn once these are painted.
+const CLAIMS_OF_A_SCREEN: usize = 16;
+
+/// How many topics hold so many claims.
+fn n_topics_of_a_screen(topics: &[Topic]) -> usize {
+    let mut n_claims = 0;
+    let is_full = |topic: &Topic| {
+        n_claims += topic.1.len();
+        n_claims >= CLAIMS_OF_A_SCREEN
+    };
+    topics.iter().position(is_full).map_or(topics.len(), |last| last + 1)
+}
+
+/// Whether the first claims are painted. Whoever comes for one claim, or back to a place in the list, needs all of it at once.
+fn follow_first_paint(choice: ClaimChoice) -> RwSignal<bool> {
+    let is_painted = RwSignal::new(choice.open().is_some() || place::is_kept());
+    if !is_painted.get_untracked() {
+        timing::next_frame(move || timing::after_pause(move || is_painted.set(true)));
+    }
+    is_painted
 }
 
 /// How many claims there are, and the way back to all of them.
@@ -89,8 +124,13 @@ fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl Into
 }
 
 #[component]
-fn TopicGroup(topic: &'static str, claims: Vec<ClaimId>, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
-    let items = claims.into_iter().map(|id| view! { <ListedClaim id=id choice=choice filter=filter /> });
+fn TopicGroup<'a>(
+    topic: &'static str,
+    claims: &'a [ClaimId],
+    choice: ClaimChoice,
+    filter: ClaimFilter,
+) -> impl IntoView {
+    let items = claims.iter().map(|id| view! { <ListedClaim id=*id choice=choice filter=filter /> });
     view! {
         <h2 class="quiet">{topic_name(expect_library(), topic)}</h2>
         <ul>{items.collect_view()}</ul>
@@ -123,8 +163,17 @@ fn coverage(library: &'static Library) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::coverage;
+    use super::{CLAIMS_OF_A_SCREEN, coverage, n_topics_of_a_screen};
+    use diptych_corpus::model::ClaimId;
     use diptych_library::sample::library;
+
+    #[test]
+    fn the_first_topics_hold_a_screen_of_claims() {
+        let topic = |n_claims: usize| ("topic", vec![ClaimId(0); n_claims]);
+        assert_eq!(n_topics_of_a_screen(&[topic(3), topic(4)]), 2, "few claims are drawn at once");
+        assert_eq!(n_topics_of_a_screen(&[topic(3), topic(CLAIMS_OF_A_SCREEN - 3), topic(9)]), 2);
+        assert_eq!(n_topics_of_a_screen(&[]), 0);
+    }
 
     #[test]
     fn coverage_counts_only_articles_in_which_claims_stand() {
