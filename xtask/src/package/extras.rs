@@ -34,7 +34,7 @@ pub(crate) fn write(stage: &Stage) -> Outcome {
         stage.write(name, public(source)?.as_bytes())?;
     }
     for (name, source) in SCRIPTS {
-        stage.write(name, script::shipped(&public(source)?).as_bytes())?;
+        stage.write(name, script::shipped(&public(source)?)?.as_bytes())?;
     }
     stage.write(NOTICE, &[BYTE_ORDER_MARK, &model("NOTICE.md")?].concat())?;
     // One host leaves out what begins with an underscore unless it finds this.

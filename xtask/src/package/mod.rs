@@ -63,15 +63,15 @@ fn fill(stage: &Stage) -> Outcome {
     let parts = index::Parts {
         style: stage.name("style", "css", style?.as_bytes())?,
         composed_style: stage.name("composed", "css", composed_style?.as_bytes())?,
-        glue: stage.name("app", "js", script::shipped(&stage.take_text(&glue_of(stage, READER)?)?).as_bytes())?,
+        glue: stage.name("app", "js", script::shipped(&stage.take_text(&glue_of(stage, READER)?)?)?.as_bytes())?,
         code: stage.name("app", "bin", &code(&stage.take(&code_of(stage, READER)?)?)?)?,
         engine_worker: stage.name("worker", "js", engine_worker(stage)?.as_bytes())?,
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         names: stage.name(NAMES, "model", &model("names.model")?)?,
-        boot: stage.name("boot", "js", script::shipped(&public("boot.js")?).as_bytes())?,
-        folio: stage.name("folio", "js", script::shipped(&public("folio.js")?).as_bytes())?,
-        panes: stage.name("panes", "js", script::shipped(&public("panes.js")?).as_bytes())?,
-        framed: stage.name("framed", "js", script::shipped(&public("framed.js")?).as_bytes())?,
+        boot: stage.name("boot", "js", script::shipped(&public("boot.js")?)?.as_bytes())?,
+        folio: stage.name("folio", "js", script::shipped(&public("folio.js")?)?.as_bytes())?,
+        panes: stage.name("panes", "js", script::shipped(&public("panes.js")?)?.as_bytes())?,
+        framed: stage.name("framed", "js", script::shipped(&public("framed.js")?)?.as_bytes())?,
         rescue: offline::rescue(&watchdog)?,
         watchdog,
         followers: offline::scripts(stage)?,
@@ -93,7 +93,7 @@ fn fill(stage: &Stage) -> Outcome {
 /// The worker's script is one file: a script made from a string, as in a page that is one file, can load no other.
 fn engine_worker(stage: &Stage) -> Outcome<String> {
     let glue = stage.take_text(&glue_of(stage, ENGINE)?)?;
-    Ok(script::shipped(&(glue + "\n" + &public("engine-worker.js")?)))
+    script::shipped(&(glue + "\n" + &public("engine-worker.js")?))
 }
 
 fn glue_of(stage: &Stage, program: &str) -> Outcome<String> {

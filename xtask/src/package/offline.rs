@@ -22,15 +22,15 @@ const HASH_DIGITS: usize = 16;
 
 /// The script that helps a page that did not start, by its address.
 pub(crate) fn watchdog(stage: &Stage) -> Outcome<String> {
-    let watchdog = script::shipped(&public(WATCHDOG)?);
+    let watchdog = script::shipped(&public(WATCHDOG)?)?;
     stage.write(WATCHDOG, watchdog.as_bytes())?;
     Ok(format!("{WATCHDOG}?{}", hash(watchdog.as_bytes())))
 }
 
 /// The script that asks for it, in the page itself: whatever file the host has lost, this is there.
 pub(crate) fn rescue(watchdog: &str) -> Outcome<String> {
-    let source = script::shipped(&public("rescue.js")?);
-    script::filled(&source, "const WATCHDOG = \"\";", &format!("const WATCHDOG = \"{watchdog}\";"))
+    let address = format!("const WATCHDOG = \"{watchdog}\";");
+    script::shipped(&script::filled(&public("rescue.js")?, "const WATCHDOG = \"\";", &address)?)
 }
 
 /// The scripts that keep the reader. While somebody works on it, nothing is kept: a reload must show the last change.
@@ -38,7 +38,7 @@ pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
     let mut scripts = Vec::new();
     if is_release() {
         for script in ["offline", "kept"] {
-            scripts.push(stage.name(script, "js", script::shipped(&public(&format!("{script}.js"))?).as_bytes())?);
+            scripts.push(stage.name(script, "js", script::shipped(&public(&format!("{script}.js"))?)?.as_bytes())?);
         }
     }
     Ok(scripts)
@@ -48,10 +48,11 @@ pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
 pub(crate) fn worker(stage: &Stage) -> Outcome {
     if !is_release() {
         // Whatever an earlier release left in the browser of somebody who works on the reader goes away.
-        return stage.write("sw.js", script::shipped(&public("sw-retire.js")?).as_bytes());
+        return stage.write("sw.js", script::without_comments(&public("sw-retire.js")?).as_bytes());
     }
     let [listed, later] = lists(stage)?;
-    let source = script::shipped(&public("sw.js")?);
+    // Its lists change with every build, and whoever looks into a trouble reads them.
+    let source = script::without_comments(&public("sw.js")?);
     let build = hash(format!("{source}{listed}{later}").as_bytes());
     let source = script::filled(&source, "const BUILD = \"\";", &format!("const BUILD = \"{build}\";"))?;
     let source = script::filled(&source, "const FILES = [];", &format!("const FILES = [\n{listed}];"))?;

@@ -1,12 +1,37 @@
-//! The shipping form of scripts: without lines that are comments and nothing else. Knows no more of the language, because
-//! telling a comment from a pattern or a string within a line takes a parser.
+//! The shipping form of scripts: as short as they can be, by a minifier that knows the language. While somebody works on the
+//! reader they keep their lines and names, so that a browser's tools can be read.
 
+use oxc::{
+    allocator::Allocator,
+    codegen::{Codegen, CodegenOptions},
+    minifier::{Minifier, MinifierOptions},
+    parser::Parser,
+    span::SourceType,
+};
+
+use super::is_release;
 use crate::step::Outcome;
 
-/// Drops whole-line comments and indentation-only lines.
-pub(crate) fn shipped(source: &str) -> String {
+/// A script as it is published. Names that other scripts can see stay.
+pub(crate) fn shipped(source: &str) -> Outcome<String> {
+    if is_release() { shortened(source) } else { Ok(without_comments(source)) }
+}
+
+/// Drops lines that are comments and nothing else, and indentation.
+pub(super) fn without_comments(source: &str) -> String {
     let lines = source.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//"));
     lines.flat_map(|line| [line.trim_start(), "\n"]).collect()
+}
+
+fn shortened(source: &str) -> Outcome<String> {
+    let allocator = Allocator::default();
+    let mut parsed = Parser::new(&allocator, source, SourceType::script()).parse();
+    if let Some(error) = parsed.diagnostics.first() {
+        return Err(format!("a script cannot be shortened: {error}").into());
+    }
+    let minified = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut parsed.program);
+    let codegen = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping);
+    Ok(codegen.build(&parsed.program).code)
 }
 
 /// A script with a value at the place that it keeps for one.
@@ -19,11 +44,24 @@ pub(super) fn filled(source: &str, place: &str, value: &str) -> Outcome<String> 
 
 #[cfg(test)]
 mod tests {
-    use super::shipped;
+    use super::{shortened, without_comments};
 
     #[test]
     fn comment_lines_go_and_addresses_stay() {
         let source = "// why\nconst a = \"https://b\"; // c\n\n  // d\n  e();\n";
-        assert_eq!(shipped(source), "const a = \"https://b\"; // c\ne();\n");
+        assert_eq!(without_comments(source), "const a = \"https://b\"; // c\ne();\n");
+    }
+
+    #[test]
+    fn names_inside_become_short_and_those_that_others_see_stay() {
+        let source = "\"use strict\";\n(() => {\n  const sentence = read();\n  globalThis.tell = () => sentence;\n})();\nlet seen = 1;\n";
+        let short = shortened(source).unwrap();
+        assert!(!short.contains("sentence"), "{short}");
+        assert!(short.contains("globalThis.tell") && short.contains("let seen"), "{short}");
+    }
+
+    #[test]
+    fn a_script_that_makes_no_sense_is_refused() {
+        assert!(shortened("const = 1;").is_err());
     }
 }

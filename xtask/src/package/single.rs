@@ -47,7 +47,7 @@ fn unpacking_script() -> Outcome<String> {
     let letters = String::from_utf8_lossy(block::LETTERS);
     let single =
         script::filled(&public("single.js")?, "const LETTERS = \"\";", &format!("const LETTERS = \"{letters}\";"))?;
-    Ok(script::shipped(&(public("lzma.js")? + "\n" + &single)))
+    script::shipped(&(public("lzma.js")? + "\n" + &single))
 }
 
 fn blocks(codes: &Codes, pack: &[u8]) -> Outcome<String> {
