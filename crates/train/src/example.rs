@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use diptych_engine::recognition::training::{self, Lists, Stretch, bucket_of};
+use diptych_engine::recognition::training::{self, Clusters, Lists, Stretch, bucket_of};
 use diptych_engine::span::Span;
 
 use crate::source::Article;
@@ -20,10 +20,14 @@ pub(crate) struct Example {
 }
 
 /// The examples of `articles`.
-pub(crate) fn examples<'a>(articles: impl Iterator<Item = &'a Article>, lists: &Lists) -> Vec<Example> {
+pub(crate) fn examples<'a>(
+    articles: impl Iterator<Item = &'a Article>,
+    lists: &Lists,
+    clusters: &Clusters,
+) -> Vec<Example> {
     let mut raw: Vec<(Stretch, Vec<u8>)> = Vec::new();
     for article in articles {
-        let read = training::read(&article.text, &article.sentences, lists);
+        let read = training::read(&article.text, &article.sentences, lists, clusters);
         let labels = labels_of(&read.words, article);
         let labeled = |it: Stretch| {
             let mut labels = labels.get(it.words.clone()).unwrap_or_default().to_vec();

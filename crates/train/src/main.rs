@@ -1,6 +1,8 @@
 //! Trains the model of names: reads annotated texts, holds some back, learns from the others, prints how the model does on
-//! what it never saw, and writes the model file. `source` and `spacing` read, `example` and `perceptron` learn, `score` tells.
+//! what it never saw, and writes the model file. `source` and `spacing` read, `cluster`, `example` and `perceptron` learn, `score`
+//! tells.
 
+mod cluster;
 mod example;
 mod perceptron;
 mod score;
@@ -14,7 +16,7 @@ use std::process::ExitCode;
 
 use brotli::enc::BrotliEncoderParams;
 use diptych_engine::recognition::Recognizer;
-use diptych_engine::recognition::training::{About, Model};
+use diptych_engine::recognition::training::{self, About, Model};
 use lexopt::{Arg, Parser, ValueExt};
 
 use score::score;
@@ -141,8 +143,11 @@ fn train<'a>(data: &'a Data, is_left_out: &dyn Fn(&Source, usize) -> bool) -> Mo
         .sources
         .iter()
         .flat_map(|source| source.articles.iter().enumerate().filter(|it| !is_left_out(source, it.0)).map(|it| it.1));
-    let examples = example::examples(articles, &data.lists);
-    Model::new(&data.lists, &perceptron::train(&examples, |line| println!("{line}")))
+    let mut tell = |line: &str| println!("{line}");
+    let sentences: Vec<Vec<u64>> = articles.clone().flat_map(|it| training::words(&it.text, &it.sentences)).collect();
+    let clusters = cluster::clusters(&sentences, &mut tell);
+    let examples = example::examples(articles, &data.lists, &clusters);
+    Model::new(&data.lists, clusters, &perceptron::train(&examples, tell))
 }
 
 /// Prints the scores on what was held back; gives those of all sources together.

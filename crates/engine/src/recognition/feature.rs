@@ -36,6 +36,10 @@ struct OfRun {
     pattern: u64,
     before: u64,
     after: u64,
+    cluster_before: u64,
+    cluster_after: u64,
+    cluster_first: u64,
+    cluster_last: u64,
     facts: u64,
 }
 
@@ -64,6 +68,7 @@ pub(super) fn features_of_form(text: &str, form: &Form, found: &mut impl FnMut(u
         }
     }
     found(feature(14, join(u64::from(form.facts), case)));
+    found(feature(15, u64::from(form.cluster)));
 }
 
 impl<'a> Zone<'a> {
@@ -101,6 +106,10 @@ impl<'a> Zone<'a> {
         at.filter(|it| self.sentence.words.contains(it))
     }
 
+    fn cluster(&self, at: Option<usize>) -> u64 {
+        self.inside(at).and_then(|it| self.reading.form(it)).map_or(u64::MAX, |it| u64::from(it.cluster))
+    }
+
     fn outline(&self, at: Option<usize>) -> u64 {
         self.inside(at).and_then(|it| self.reading.form(it)).map_or(NOTHING, |it| it.outline)
     }
@@ -127,6 +136,10 @@ impl<'a> Zone<'a> {
             last: self.lower(end.checked_sub(1)),
             before: self.lower(first.checked_sub(1)),
             after: self.lower(Some(end)),
+            cluster_before: self.cluster(first.checked_sub(1)),
+            cluster_after: self.cluster(Some(end)),
+            cluster_first: self.cluster(Some(first)),
+            cluster_last: self.cluster(end.checked_sub(1)),
             facts: 0,
         };
         for at in self.run.words.clone() {
@@ -148,11 +161,8 @@ impl<'a> Zone<'a> {
         let (lower, lower_before, lower_after) = (form.lower, self.lower(before), self.lower(after));
         found(feature(20, lower_before));
         found(feature(21, lower_after));
-        found(feature(22, self.lower(at.checked_sub(2))));
-        found(feature(23, self.lower(Some(at + 2))));
         found(feature(24, join(lower_before, lower)));
         found(feature(25, join(lower, lower_after)));
-        found(feature(26, join(lower_before, lower_after)));
         let outlines = [self.outline(before), form.outline, self.outline(after)];
         found(feature(27, join(outlines[0], outlines[1])));
         found(feature(28, join(outlines[1], outlines[2])));
@@ -160,6 +170,7 @@ impl<'a> Zone<'a> {
         found(feature(30, self.ending(before)));
         found(feature(31, self.ending(after)));
         self.features_of_sentence(form, at, found);
+        self.features_of_clusters(form, at, found);
         self.features_of_lists(form, at, found);
         self.features_of_run(form, at, found);
     }
@@ -188,6 +199,17 @@ impl<'a> Zone<'a> {
         found(feature(41, after));
     }
 
+    fn features_of_clusters(&self, form: &Form, at: usize, found: &mut impl FnMut(u64)) {
+        let (before, own, after) =
+            (self.cluster(at.checked_sub(1)), u64::from(form.cluster), self.cluster(Some(at + 1)));
+        found(feature(52, before));
+        found(feature(53, after));
+        found(feature(54, self.cluster(at.checked_sub(2))));
+        found(feature(55, self.cluster(Some(at + 2))));
+        found(feature(56, join(before, own)));
+        found(feature(57, join(own, after)));
+    }
+
     fn features_of_run(&self, form: &Form, at: usize, found: &mut impl FnMut(u64)) {
         let of_run = &self.of_run;
         let length = self.run.words.len().min(6) as u64;
@@ -204,5 +226,10 @@ impl<'a> Zone<'a> {
         found(feature(49, join(place, of_run.pattern)));
         found(feature(50, join(join(length, place), of_run.facts)));
         found(feature(51, join(join(from_end, of_run.last), place)));
+        found(feature(58, join(place.min(1), of_run.cluster_before)));
+        found(feature(59, join(from_end.min(2), of_run.cluster_after)));
+        found(feature(60, join(of_run.cluster_before, of_run.cluster_after)));
+        found(feature(61, join(from_end, of_run.cluster_last)));
+        found(feature(62, join(place, of_run.cluster_first)));
     }
 }

@@ -1,9 +1,10 @@
 //! The model file: a header that says what it was trained on, how it scored and under which licence it stands, the word lists,
-//! and the weights. Knows bytes; reading ends in a model or in an error that says what to do, whatever the bytes are.
+//! the clusters and the weights. Knows bytes; reading ends in a model or in an error that says what to do, whatever the bytes are.
 
 use core::cmp::Ordering;
 use core::fmt;
 
+use super::clusters::{self, Clusters};
 use super::coding::Expectations;
 use super::hash::N_BUCKETS;
 use super::label::{N_LABELS, N_LANES};
@@ -17,7 +18,7 @@ use crate::range_coder::Encoder;
 const MAGIC: [u8; 8] = *b"DIPTYCHN";
 
 /// The format that this program reads.
-pub(crate) const FORMAT: u16 = 1;
+pub(crate) const FORMAT: u16 = 2;
 
 /// Longer notes are no notes.
 const LONGEST_NOTES: usize = 4096;
@@ -75,6 +76,7 @@ pub struct About {
 pub(crate) struct Contents {
     pub(crate) about: About,
     pub(crate) lists: Lists,
+    pub(crate) clusters: Clusters,
     pub(crate) transitions: Transitions,
     /// A row of weights for each bucket.
     pub(crate) weights: Vec<[i8; N_LANES]>,
@@ -102,8 +104,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Contents, ModelError> {
     let notes = read_notes(&mut input)?;
     let lists = read_lists(&mut input)?;
     let transitions = read_transitions(&mut input)?;
-    let weights = read_weights(&mut input)?;
-    Ok(Contents { about: About { trained_on, notes }, lists, transitions, weights })
+    let mut decoder = Decoder::new(input.rest);
+    let clusters = clusters::read(&mut decoder).ok_or(ModelError::Damaged)?;
+    let weights = read_weights(&mut decoder)?;
+    Ok(Contents { about: About { trained_on, notes }, lists, clusters, transitions, weights })
 }
 
 /// Tells files apart that differ by damage; no protection against anybody. Eight bytes at a time, as there are many.
@@ -148,10 +152,10 @@ fn read_transitions(input: &mut Input<'_>) -> Result<Transitions, ModelError> {
     Ok(transitions)
 }
 
-fn read_weights(input: &mut Input<'_>) -> Result<Vec<[i8; N_LANES]>, ModelError> {
+fn read_weights(decoder: &mut Decoder<'_>) -> Result<Vec<[i8; N_LANES]>, ModelError> {
     let mut weights = vec![[0; N_LANES]; N_BUCKETS];
-    let (mut decoder, mut expectations) = (Decoder::new(input.rest), Expectations::new());
-    weights.iter_mut().for_each(|row| expectations.pass_row(&mut decoder, row));
+    let mut expectations = Expectations::new();
+    weights.iter_mut().for_each(|row| expectations.pass_row(decoder, row));
     if decoder.is_exhausted { Err(ModelError::Truncated) } else { Ok(weights) }
 }
 
@@ -187,11 +191,12 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Writes a model file: `lists` are sorted keys without repeats.
+/// Writes a model file: `lists` are sorted keys without repeats, and so are the keys of `clusters`.
 #[cfg(feature = "training")]
 pub(crate) fn write(
     about: &About,
     lists: &[Vec<u32>],
+    clusters: &[(u32, u8)],
     transitions: &Transitions,
     weights: &[[i8; N_LANES]],
 ) -> Vec<u8> {
@@ -210,6 +215,7 @@ pub(crate) fn write(
         output.extend(row.iter().take(N_LABELS).flat_map(|it| it.to_le_bytes()));
     }
     let (mut encoder, mut expectations) = (Encoder::new(), Expectations::new());
+    clusters::write(clusters, &mut encoder);
     weights.iter().for_each(|row| expectations.pass_row(&mut encoder, &mut row.clone()));
     output.extend(encoder.finish());
     seal(output)

@@ -1,8 +1,9 @@
 //! What is known of a word by its letters alone, worked out once for all places where an article has it. Knows letters and
-//! their case; knows nothing of lists or neighbors.
+//! their case; knows nothing of lists, clusters or neighbors.
 
 use diptych_corpus::span::Span;
 
+use super::clusters::NO_CLUSTER;
 use super::hash::{START, step};
 use crate::lower_case::lower_case;
 use crate::token::{is_apostrophe, is_extend, is_hyphen};
@@ -49,6 +50,8 @@ pub(crate) struct Form {
     pub(crate) case: Case,
     /// The lists that have it; see `lists`.
     pub(crate) lists: u16,
+    /// The cluster that it is in; see `clusters`.
+    pub(crate) cluster: u16,
     /// What the article tells of it; see `article`.
     pub(crate) facts: u16,
     /// Where it stands first.
@@ -70,7 +73,7 @@ pub(super) fn form_of(text: &str, span: Span) -> Form {
             last_kind = kind;
         }
     }
-    Form { written, lower, outline, shape, case: letters.case(), lists: 0, facts: 0, span }
+    Form { written, lower, outline, shape, case: letters.case(), lists: 0, cluster: NO_CLUSTER, facts: 0, span }
 }
 
 /// The hash of a word in lower case, as [`Form::lower`] has it.

@@ -3,8 +3,9 @@
 //!
 //! `word`, `form` and `reading` read the article, `run` finds where names can stand, `feature` says what the model looks at,
 //! `viterbi` chooses labels, `names` lets the article agree with itself; `file` is the model file, `coding` how weights stand in it, `lists` its word lists,
-//! [`training`] what a trainer needs of all this.
+//! `clusters` its words of like company, [`training`] what a trainer needs of all this.
 
+mod clusters;
 mod coding;
 mod feature;
 mod file;
@@ -68,7 +69,7 @@ impl Recognizer {
     /// The names in `text`, which `sentences` and `tokens` are of: sorted, never overlapping.
     #[must_use]
     pub fn find_names(&self, text: &str, sentences: &[Span], tokens: &[Token]) -> Vec<Name> {
-        let reading = Reading::new(text, sentences, tokens, &self.contents.lists);
+        let reading = Reading::new(text, sentences, tokens, &self.contents.lists, &self.contents.clusters);
         let found = names::agree(&reading, names::names_of(&self.label(&reading)));
         found.iter().filter_map(|it| name_of(&reading, it)).collect()
     }

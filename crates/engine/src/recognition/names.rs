@@ -158,6 +158,7 @@ fn hash_of(reading: &Reading<'_>, words: &Range<usize>) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::{Found, agree, names_of};
+    use crate::recognition::clusters::Clusters;
     use crate::recognition::label::NameKind::{self, Organization, Person, Place};
     use crate::recognition::lists::Lists;
     use crate::recognition::reading::Reading;
@@ -167,7 +168,8 @@ mod tests {
     /// Lets the names of `text` agree that were found at `found`: the first words, how many, and the kind.
     #[track_caller]
     fn check(text: &str, found: &[(usize, usize, NameKind)], expected: &[(&str, NameKind)]) {
-        let reading = Reading::new(text, &[Span::whole(text)], &find_tokens(text), &Lists::default());
+        let reading =
+            Reading::new(text, &[Span::whole(text)], &find_tokens(text), &Lists::default(), &Clusters::default());
         let found = found.iter().map(|&(first, n_words, kind)| Found { words: first..first + n_words, kind }).collect();
         let agreed = agree(&reading, found);
         let words = |it: &Found| reading.words[it.words.clone()].iter().map(|it| it.span.of(text)).collect::<Vec<_>>();

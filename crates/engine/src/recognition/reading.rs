@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use diptych_corpus::span::Span;
 
+use super::clusters::Clusters;
 use super::form::{Case, Form, form_of};
 use super::hash::{START, Table, step};
 use super::lists::{BODY, FORENAME, Lists, TITLE};
@@ -77,7 +78,7 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads `text`, which `sentences` and `tokens` are of.
-    pub(crate) fn new(text: &'a str, sentences: &[Span], tokens: &[Token], lists: &Lists) -> Self {
+    pub(crate) fn new(text: &'a str, sentences: &[Span], tokens: &[Token], lists: &Lists, clusters: &Clusters) -> Self {
         let mut reading =
             Self { text, words: Vec::with_capacity(tokens.len()), sentences: Vec::new(), forms: Vec::new() };
         let mut by_hash = Table::default();
@@ -88,14 +89,14 @@ impl<'a> Reading<'a> {
             let n_inside = rest.iter().take_while(|it| it.span.end() <= sentence.end()).count();
             let (inside, after) = rest.split_at(n_inside);
             rest = after;
-            reading.add_sentence(inside, &mut by_hash, lists);
+            reading.add_sentence(inside, &mut by_hash, lists, clusters);
         }
         reading.judge_languages();
         reading.gather_facts(&by_hash);
         reading
     }
 
-    fn add_sentence(&mut self, tokens: &[Token], by_hash: &mut Table, lists: &Lists) {
+    fn add_sentence(&mut self, tokens: &[Token], by_hash: &mut Table, lists: &Lists, clusters: &Clusters) {
         let first = self.words.len();
         let (text, words, forms) = (self.text, &mut self.words, &mut self.forms);
         each_word(text, tokens, &mut |span| {
@@ -104,7 +105,7 @@ impl<'a> Reading<'a> {
             let form = by_hash.find_or_put(hash, next);
             if form == next {
                 let form = form_of(text, span);
-                forms.push(Form { lists: lists.of(form.lower), ..form });
+                forms.push(Form { lists: lists.of(form.lower), cluster: clusters.of(form.lower), ..form });
             }
             words.push(Word { span, form });
         });

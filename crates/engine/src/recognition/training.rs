@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use diptych_corpus::span::Span;
 
+pub use super::clusters::N_CLUSTERS;
 pub use super::file::About;
 pub use super::label::{N_LABELS, N_LANES, NameKind, Row};
 pub use super::lists::NAMES as LISTS;
 pub use super::viterbi::{Transitions, best_labels};
 
+use super::clusters::{self, short_key};
 use super::feature::{Zone, features_of_form};
 use super::file::Contents;
 use super::hash::{N_BUCKETS as BUCKETS, bucket};
@@ -50,6 +52,35 @@ impl Lists {
     }
 }
 
+/// Which words are in which cluster, by hash.
+#[derive(Clone, Debug, Default)]
+pub struct Clusters {
+    keys: Vec<(u32, u8)>,
+    clusters: clusters::Clusters,
+}
+
+impl Clusters {
+    /// Takes the hashes of words with their clusters, the surest first: of two words with one key it stays with the first.
+    #[must_use]
+    pub fn new(words: &[(u64, u8)]) -> Self {
+        let mut keys: Vec<(u32, u8)> = words.iter().map(|it| (short_key(it.0), it.1)).collect();
+        keys.sort_by_key(|it| it.0);
+        keys.dedup_by_key(|it| it.0);
+        let mut clusters = clusters::Clusters::default();
+        keys.iter().for_each(|it| clusters.put(it.0, it.1));
+        Self { keys, clusters }
+    }
+}
+
+/// The words of each of `sentences`, by the hashes that clusters are under.
+#[must_use]
+pub fn words(text: &str, sentences: &[Span]) -> Vec<Vec<u64>> {
+    let none = (lists::Lists::default(), clusters::Clusters::default());
+    let reading = Reading::new(text, sentences, &find_tokens(text), &none.0, &none.1);
+    let words = |it: Range<usize>| it.filter_map(|at| reading.form(at)).map(|it| it.lower).collect();
+    reading.sentences.iter().map(|it| words(it.words.clone())).collect()
+}
+
 fn key_of(entry: &str) -> Option<u32> {
     let (mut hash, mut n_words) = (None, 0);
     word::each_word(entry, &find_tokens(entry), &mut |span| {
@@ -79,8 +110,8 @@ pub struct Article {
 
 /// Reads `text`, which `sentences` are of.
 #[must_use]
-pub fn read(text: &str, sentences: &[Span], lists: &Lists) -> Article {
-    let reading = Reading::new(text, sentences, &find_tokens(text), &lists.lists);
+pub fn read(text: &str, sentences: &[Span], lists: &Lists, clusters: &Clusters) -> Article {
+    let reading = Reading::new(text, sentences, &find_tokens(text), &lists.lists, &clusters.clusters);
     let mut stretches = Vec::new();
     for sentence in &reading.sentences {
         run::each_zone(&reading, sentence, &mut |words| {
@@ -110,13 +141,17 @@ pub struct Weights {
     pub transitions: [[f64; N_LANES]; N_LABELS],
 }
 
-/// Weights that say so little are left out. One less makes the file a quarter larger than a model may be.
-const NOISE: i8 = 3;
+/// Weights that say so little are left out. A tenth less makes the file 6 kB larger, and it is nearly as large as it may be.
+const NOISE: f64 = 3.9;
+
+/// Weights are rounded to multiples of this. Finer ones make the file a sixth larger and gain nothing.
+const COARSE: f64 = 3.0;
 
 /// A trained model, as its file holds it.
 #[derive(Clone, Debug)]
 pub struct Model<'a> {
     lists: &'a Lists,
+    clusters: Clusters,
     transitions: Transitions,
     weights: Vec<[i8; N_LANES]>,
 }
@@ -124,16 +159,17 @@ pub struct Model<'a> {
 impl<'a> Model<'a> {
     /// Rounds weights to bytes, scaled by the largest and never clipped; clipping costs 2 to 9 of F1.
     #[must_use]
-    pub fn new(lists: &'a Lists, weights: &Weights) -> Self {
+    pub fn new(lists: &'a Lists, clusters: Clusters, weights: &Weights) -> Self {
         let largest = weights.buckets.iter().flatten().fold(1e-9, |most: f64, it| most.max(it.abs()));
         let scale = f64::from(i8::MAX) / largest;
         let rounded = |it: f64| {
-            let rounded = (it * scale).round() as i8;
-            if (-NOISE..=NOISE).contains(&rounded) { 0 } else { rounded }
+            let exact = it * scale;
+            if exact.abs() < NOISE { 0 } else { ((exact / COARSE).round() * COARSE) as i8 }
         };
         let parts = scale * f64::from(1 << TRANSITION_BITS);
         Self {
             lists,
+            clusters,
             transitions: weights.transitions.map(|row| row.map(|it| (it * parts).round() as i32)),
             weights: weights.buckets.iter().map(|row| row.map(rounded)).collect(),
         }
@@ -142,13 +178,14 @@ impl<'a> Model<'a> {
     /// The model, ready for use.
     #[must_use]
     pub fn recognizer(&self) -> Recognizer {
-        let (lists, weights) = (self.lists.lists.clone(), self.weights.clone());
-        Recognizer { contents: Contents { about: About::default(), lists, transitions: self.transitions, weights } }
+        let (lists, clusters) = (self.lists.lists.clone(), self.clusters.clusters.clone());
+        let (about, transitions, weights) = (About::default(), self.transitions, self.weights.clone());
+        Recognizer { contents: Contents { about, lists, clusters, transitions, weights } }
     }
 
     /// The bytes of its file.
     #[must_use]
     pub fn write(&self, about: &About) -> Vec<u8> {
-        file::write(about, &self.lists.keys, &self.transitions, &self.weights)
+        file::write(about, &self.lists.keys, &self.clusters.keys, &self.transitions, &self.weights)
     }
 }
