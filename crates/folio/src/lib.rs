@@ -12,6 +12,7 @@ pub mod excerpt;
 mod fixture;
 pub mod linked;
 pub mod marked;
+pub mod naming;
 pub mod node;
 pub mod numbers;
 pub mod page;
@@ -47,6 +48,7 @@ fn nodes(desk: &Desk<'_>) -> Option<Vec<Node>> {
         .or_else(|| linked::of(desk, &desk.route))
         .or_else(|| voices::of(desk, &desk.route))
         .or_else(|| wording::of(desk, &desk.route))
+        .or_else(|| naming::of(desk, &desk.route))
         .or_else(|| numbers::of(desk, &desk.route))
         .or_else(|| time_line::of(desk, &desk.route))
 }
