@@ -26,6 +26,7 @@ mod originals;
 mod place;
 mod policy;
 mod privacy;
+mod put_aside;
 mod reader;
 mod search;
 mod settings;
