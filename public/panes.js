@@ -10,7 +10,7 @@
   // Narrower gutters have numbers in the place of words.
   const LEAST_FOR_WORDS = 70;
   const LEAST_BETWEEN_LABELS = 15;
-  const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure", "suggested"];
+  const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure", "suggested", "hit"];
   let view;
 
   addEventListener("diptych-folio", ({ target }) => begin(target));
@@ -77,7 +77,8 @@
   function tellCount(host) {
     const summary = host.closest(".links-drawer")?.querySelector("summary");
     const n_ties = [...host.querySelectorAll("[data-tie]")].filter((row) => !row.hidden).length;
-    if (summary) summary.dataset.count = n_ties;
+    const n_hits = host.querySelectorAll('[data-kind="hit"][data-places]').length;
+    if (summary) summary.dataset.count = n_hits ? `${n_ties}, hits ${n_hits}` : n_ties;
   }
 
   // First what changes the height of the texts, then all that is read of them, then what is drawn over them: one layout. What is
@@ -155,7 +156,7 @@
 
   function markOnlyHere() {
     const isShared = new URLSearchParams(location.hash.split("?")[1]).get("lens") === "shared";
-    const linked = new Set(view.ties.flatMap((tie) => tie.sides.flat().map(({ paragraph }) => paragraph)));
+    const linked = new Set(view.ties.filter(({ kind }) => kind !== "hit").flatMap((tie) => tie.sides.flat().map(({ paragraph }) => paragraph)));
     for (const paragraph of document.querySelectorAll(".facing .prose > [data-paragraph]")) {
       paragraph.toggleAttribute("data-only", isShared && !linked.has(paragraph));
     }
@@ -275,7 +276,7 @@
     const level = Math.min(view.panes[0].clientHeight * LEVEL, ...places.map((place) => place.start));
     for (const place of places) view.panes[place.pane].scrollTo({ top: place.start - level, behavior: pace() });
     view.at = tie.row;
-    tie.row.parentElement.querySelectorAll("[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
+    view.host.querySelectorAll("[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
     tie.row.setAttribute("aria-current", "true");
   }
 
@@ -291,7 +292,7 @@
     if (known) return known;
     const map = document.createElement("div");
     Object.assign(map, { className: "minimap", tabIndex: 0 });
-    const said = { role: "slider", "aria-orientation": "vertical", "aria-label": `Where marks and links lie in ${pane.getAttribute("aria-label")}`, "aria-valuemin": "0", "aria-valuemax": "100" };
+    const said = { role: "slider", "aria-orientation": "vertical", "aria-label": `Where marks, links and search hits lie in ${pane.getAttribute("aria-label")}`, "aria-valuemin": "0", "aria-valuemax": "100" };
     for (const [name, value] of Object.entries(said)) map.setAttribute(name, value);
     pane.prepend(map);
     return map;
@@ -310,8 +311,9 @@
     const { text } = view.sizes[place];
     const picture = svg("svg", { "aria-hidden": "true" });
     const add = ({ kind, start, end }, x, width) => picture.append(svg("rect", { "data-kind": kind, x, width, y: `${(100 * start) / text}%`, height: `${Math.max(0.6, (100 * (end - start)) / text)}%` }));
+    const dot = ({ start, end }) => picture.append(svg("circle", { "data-kind": "hit", cx: "50%", cy: `${(50 * (start + end)) / text}%`, r: 4 }));
     for (const each of marks) add(each, "0", "40%");
-    for (const { kind, places } of view.ties) for (const side of places) if (side?.pane === place) add({ kind, ...side }, "55%", "45%");
+    for (const { kind, places } of view.ties) for (const side of places) if (side?.pane === place) kind === "hit" ? dot(side) : add({ kind, ...side }, "55%", "45%");
     picture.append(svg("rect", { class: "minimap__sight", x: "0", width: "100%" }));
     map.replaceChildren(picture);
   }
@@ -349,7 +351,7 @@
     lock.setAttribute("aria-pressed", view.isLocked);
     const keys = document.createElement("span");
     keys.className = "quiet";
-    keys.textContent = "In a text, [ and ] lead from link to link, \\ locks and frees the panes.";
+    keys.textContent = "In a text, [ and ] lead along this list, \\ locks and frees the panes.";
     tools.append(lock, keys);
     host.prepend(tools);
   }

@@ -57,6 +57,10 @@ fn frozen() -> Vec<(&'static str, View)> {
             "#/read/azernews-2020-10-06?at=question/q04&questions",
             View::Read(Reading { at: Some(Target::Question("q04")), questions: true, ..reading(&two[..1]) }),
         ),
+        (
+            "#/read/azernews-2020-10-06?at=paragraph/4&q=cluster%20bombs",
+            View::Read(Reading { at: Some(Target::Paragraph(4)), query: Some("cluster bombs"), ..reading(&two[..1]) }),
+        ),
         ("#/read/azernews-2020-10-06?lens=shared", View::Read(Reading { lens: Lens::Shared, ..reading(&two[..1]) })),
         ("#/numbers", View::Folio(Folio::Numbers, None)),
         ("#/timeline?of=2020-09..2020-11", View::Folio(Folio::TimeLine, Some("2020-09..2020-11"))),
