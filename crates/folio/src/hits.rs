@@ -9,7 +9,6 @@ use diptych_library::route::{Reading, Route, View};
 use diptych_library::words;
 
 use crate::desk::Desk;
-use crate::excerpt::around;
 use crate::marked::read;
 use crate::node::{Element, Node, classed, element};
 use crate::place;
@@ -71,9 +70,7 @@ fn spans(desk: &Desk<'_>, article: ArticleId, hit: &Hit) -> Vec<Span> {
 
 fn row(desk: &Desk<'_>, (pane, article, span): Place) -> Option<Element> {
     let found = desk.library.article(article)?;
-    let sentences = &desk.library.annotations(article)?.sentences;
-    let sentence = sentences.iter().find(|it| it.overlaps(span)).copied().unwrap_or(span).union(span);
-    let [before, after] = around(&found.text, sentence, span);
+    let [before, after] = desk.around(article, span)?;
     let name = classed("p", "tie__head ui").and(classed("b", "tie__kind").and("Search hit"));
     let words = classed("button", "tie__hit tie__passages")
         .with("type", "button")

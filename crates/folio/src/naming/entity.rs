@@ -3,14 +3,27 @@
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_library::words;
 
-use super::row;
 use super::word::{Word, by_text, of_one_text};
+use super::{group, row};
 use crate::desk::Desk;
 use crate::node::{Element, Node, classed, element};
 use crate::table;
 
+/// Its table, and the groups that it is compared in.
+pub(super) fn sections(desk: &Desk<'_>, entity: EntityId) -> Vec<Node> {
+    let mut nodes = table(desk, entity);
+    nodes.extend(groups(desk, entity).map(Node::from));
+    nodes
+}
+
+fn groups(desk: &Desk<'_>, entity: EntityId) -> Option<Element> {
+    let own = desk.library.corpus().groups.iter().filter(|it| it.members.contains(&entity));
+    let links: Vec<Node> = own.flat_map(|it| [" ".into(), group::link(desk, it).into()]).collect();
+    (!links.is_empty()).then(|| classed("p", "ui quiet naming__groups").and("Names compared:").and_all(links))
+}
+
 /// One row for each text that mentions it; nothing if none does.
-pub(super) fn table(desk: &Desk<'_>, entity: EntityId) -> Vec<Node> {
+fn table(desk: &Desk<'_>, entity: EntityId) -> Vec<Node> {
     let texts = by_text(desk, &[entity]);
     if texts.is_empty() {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! How the words of a text are written: each name once for each voice, with its count, as the way to its first use.
 
-use diptych_corpus::model::ArticleId;
+use diptych_corpus::model::{Article, ArticleId};
 use diptych_engine::lower_case::lower_cased;
 use diptych_engine::naming::Use;
 use diptych_engine::wording::Voice;
@@ -51,4 +51,26 @@ fn name(desk: &Desk<'_>, word: &Word, voice: Voice, only_here: &[String]) -> Vec
 pub(super) fn key() -> Element {
     let only = element("span").and(classed("span", "naming__only").and("Dotted")).and(": only here");
     classed("p", "ui quiet naming-key").and(element("span").and("“Quoted”: inside quotation marks")).and(only)
+}
+
+/// Every use in its sentence, folded, the writer's first; `source` says what a list is to say of the text of each.
+pub(super) fn passages(desk: &Desk<'_>, words: &[Word], source: fn(&Article) -> String) -> Element {
+    let uses = [Voice::Writer, Voice::Quoted].into_iter().flat_map(|voice| {
+        words.iter().flat_map(move |word| word.in_voice(voice).map(move |(article, it)| (word, *article, it)))
+    });
+    let item = |(word, article, it): (&Word, ArticleId, &Use)| {
+        let source = source(desk.library.article(article)?);
+        let quoted = if it.voice == Voice::Quoted { " quoted" } else { "" };
+        let said = classed("span", "ui faint").and(format!("{source}{quoted}"));
+        Some(passage(desk, word, article, it)?.and(said))
+    };
+    let items: Vec<Element> = uses.filter_map(item).collect();
+    let summary = element("summary").and(words::counted(items.len(), "passage", "passages"));
+    classed("details", "folio__passages naming__uses").and(summary).and(element("ul").and_all(items))
+}
+
+fn passage(desk: &Desk<'_>, word: &Word, article: ArticleId, used: &Use) -> Option<Element> {
+    let [before, after] = desk.around(article, used.span)?;
+    let link = element("a").with("href", address(desk, word, article, Some(used.nth))).and(used.surface.as_str());
+    Some(element("li").and(before).and(link).and(after))
 }

@@ -19,6 +19,13 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// The texts that use it, in their order.
+    pub(super) fn texts(&self) -> Vec<ArticleId> {
+        let mut texts: Vec<ArticleId> = self.uses.iter().map(|(article, _)| *article).collect();
+        texts.dedup();
+        texts
+    }
+
     /// Its uses in one voice.
     pub(super) fn in_voice(&self, voice: Voice) -> impl Iterator<Item = &(ArticleId, Use)> {
         self.uses.iter().filter(move |(_, it)| it.voice == voice)
@@ -69,4 +76,9 @@ pub(super) fn of_one_text(texts: &[(ArticleId, Vec<Word>)]) -> Vec<String> {
     let lowered: Vec<String> = texts.iter().flat_map(|(_, words)| words).map(|it| lower_cased(&it.surface)).collect();
     let is_alone = |word: &&String| lowered.iter().filter(|other| other == word).count() == 1;
     lowered.iter().filter(is_alone).cloned().collect()
+}
+
+/// So many uses have these words in a voice.
+pub(super) fn count(words: &[Word], voice: Voice) -> usize {
+    words.iter().map(|it| it.in_voice(voice).count()).sum()
 }

@@ -66,6 +66,8 @@ fn frozen() -> Vec<(&'static str, View)> {
         ("#/timeline?of=2020-09..2020-11", View::Folio(Folio::TimeLine, Some("2020-09..2020-11"))),
         ("#/voices?of=azernews-2020-10-06", View::Folio(Folio::Voices, Some(two[0]))),
         ("#/wording", View::Folio(Folio::Wording, None)),
+        ("#/naming", View::Folio(Folio::Naming, None)),
+        ("#/naming?of=region", View::Folio(Folio::Naming, Some("region"))),
         ("#/claims", View::Claims(ClaimFilter::default())),
         (
             "#/claims?topic=ganja&state=disputed&speaker=article&relation=challenges",

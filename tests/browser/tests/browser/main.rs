@@ -19,6 +19,7 @@ mod interleavings;
 mod kept;
 mod keyboard;
 mod linked;
+mod naming;
 mod numbers;
 mod offline;
 mod one_file;
