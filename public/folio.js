@@ -32,7 +32,7 @@
   let learning;
   let fetchesAnew = false;
 
-  globalThis.diptychFolio = { compose, prepare, store, isAside: (name) => parted().has(name), turnAside: (name) => turn([name]) };
+  globalThis.diptychFolio = { compose, prepare, store, turn, isAside: (name) => parted().has(name) };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("beforeprint", () => document.querySelectorAll(".folio").forEach(finish));
   addEventListener("keydown", rove);
@@ -285,18 +285,18 @@
 
   function part(row) {
     const host = row.closest(".folio");
-    turn([row.dataset.tie]);
+    turn(row.dataset.tie);
     tellParted(host);
     host.querySelector("[data-restores]")?.focus();
   }
 
   function restore(host) {
-    turn([...host.querySelectorAll("[data-tie][hidden]")].map((row) => row.dataset.tie));
+    turn(...[...host.querySelectorAll("[data-tie][hidden]")].map((row) => row.dataset.tie));
     tellParted(host);
   }
 
   // What was not put aside is, and what was is not any more.
-  function turn(keys) {
+  function turn(...keys) {
     const apart = parted();
     for (const key of new Set(keys)) if (!apart.delete(key)) apart.add(key);
     store(APART, JSON.stringify([...apart]));

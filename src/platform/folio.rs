@@ -21,7 +21,7 @@ pub fn is_aside(name: &str) -> bool {
 
 /// Puts aside what is remembered under this name, or takes it back.
 pub fn turn_aside(name: &str) {
-    told("turnAside", name);
+    told("turn", name);
 }
 
 fn told(what: &str, name: &str) -> JsValue {

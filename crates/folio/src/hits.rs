@@ -37,6 +37,7 @@ fn list(desk: &Desk<'_>, reading: &Reading, query: &'static str) -> Vec<Node> {
     let link = |view: View, name: &'static str| element("a").with("href", desk.href(view)).and(name);
     let head = classed("p", "ties__count ties__hits ui")
         .with("data-kind", "hit")
+        .with("data-hits", format!(", hits {}", places.len()))
         .and(told)
         .and(link(View::Search(query), "All that was found"))
         .and(" · ")
