@@ -33,7 +33,7 @@
   let learning;
   let fetchesAnew = false;
 
-  globalThis.diptychFolio = { compose, prepare, store };
+  globalThis.diptychFolio = { compose, prepare, store, turn, isAside: (name) => parted().has(name) };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("beforeprint", () => document.querySelectorAll(".folio").forEach(finish));
   addEventListener("keydown", rove);
@@ -288,15 +288,21 @@
 
   function part(row) {
     const host = row.closest(".folio");
-    store(APART, JSON.stringify([...parted(), row.dataset.tie]));
+    turn(row.dataset.tie);
     tellParted(host);
     host.querySelector("[data-restores]")?.focus();
   }
 
   function restore(host) {
-    const here = new Set([...host.querySelectorAll("[data-tie]")].map((row) => row.dataset.tie));
-    store(APART, JSON.stringify([...parted()].filter((key) => !here.has(key))));
+    turn(...[...host.querySelectorAll("[data-tie][hidden]")].map((row) => row.dataset.tie));
     tellParted(host);
+  }
+
+  // What was not put aside is, and what was is not any more.
+  function turn(...keys) {
+    const apart = parted();
+    for (const key of new Set(keys)) if (!apart.delete(key)) apart.add(key);
+    store(APART, JSON.stringify([...apart]));
   }
 
   function tellParted(host) {

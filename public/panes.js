@@ -1,16 +1,14 @@
-// What joins passages of the texts that are read: marks on them, ribbons between panes, panes that scroll together, a map of each
-// text. Everything is derived from the list that `public/folio.js` draws, which says the same in words. Knows no corpus.
+// What joins passages of the texts that are read: marks on them, panes that scroll together, what a reader does with the links.
+// Everything is derived from the list that `public/folio.js` draws, which says the same in words; `public/pictures.js` draws the
+// ribbons and the maps. Knows no corpus.
 "use strict";
 (() => {
-  const SVG = "http://www.w3.org/2000/svg";
+  const { mapOf, draw, move } = diptychPictures;
   // Linked passages stand level at this part of a pane's height.
   const LEVEL = 0.28;
   const LOCK = "diptych:lock";
   const SCROLLING = /^(Arrow|Page|Home$|End$| $)/;
-  // Narrower gutters have numbers in the place of words.
-  const LEAST_FOR_WORDS = 70;
-  const LEAST_BETWEEN_LABELS = 15;
-  const KINDS = ["same-claim", "contradicts", "different-figure", "answers", "same-words", "near-words", "alike", "direct", "indirect", "mixed", "figure", "suggested"];
+  const KINDS = "same-claim contradicts different-figure answers same-words near-words alike direct indirect mixed figure suggested hit".split(" ");
   let view;
 
   addEventListener("diptych-folio", ({ target }) => begin(target));
@@ -77,7 +75,7 @@
   function tellCount(host) {
     const summary = host.closest(".links-drawer")?.querySelector("summary");
     const n_ties = [...host.querySelectorAll("[data-tie]")].filter((row) => !row.hidden).length;
-    if (summary) summary.dataset.count = n_ties;
+    if (summary) summary.dataset.count = n_ties + (host.querySelector("[data-hits]")?.dataset.hits ?? "");
   }
 
   // First what changes the height of the texts, then all that is read of them, then what is drawn over them: one layout. What is
@@ -96,10 +94,8 @@
     const gutters = [...document.querySelectorAll(".facing > .gutter")].map((gutter) => ({ gutter, width: gutter.clientWidth, height: gutter.clientHeight }));
     const tops = view.panes.map((pane) => pane.scrollTop);
     mark(view.ties);
-    maps.forEach((map, place) => drawMap(map, place, marks[place]));
-    view.gutters = gutters.map(drawRibbons);
-    moveRibbons(tops);
-    moveSight(tops);
+    draw(view, maps, marks, gutters);
+    move(view, tops);
   }
 
   // "0:3:10-52 0:4:0-20": pane, paragraph, units from and to.
@@ -153,58 +149,20 @@
     });
   }
 
+  // Where marks stand, from the top of the pane's text.
+  function marksIn(pane) {
+    const top = pane.getBoundingClientRect().top - pane.scrollTop;
+    return [...pane.querySelectorAll(".prose .mark")].map((element) => {
+      const box = element.getBoundingClientRect();
+      return { kind: element.dataset.kind, start: box.top - top, end: box.bottom - top };
+    });
+  }
+
   function markOnlyHere() {
     const isShared = new URLSearchParams(location.hash.split("?")[1]).get("lens") === "shared";
-    const linked = new Set(view.ties.flatMap((tie) => tie.sides.flat().map(({ paragraph }) => paragraph)));
+    const linked = new Set(view.ties.filter(({ kind }) => kind !== "hit").flatMap((tie) => tie.sides.flat().map(({ paragraph }) => paragraph)));
     for (const paragraph of document.querySelectorAll(".facing .prose > [data-paragraph]")) {
       paragraph.toggleAttribute("data-only", isShared && !linked.has(paragraph));
-    }
-  }
-
-  // ---- Ribbons.
-
-  function drawRibbons({ gutter, width, height }, place) {
-    gutter.querySelector(".ribbons")?.remove();
-    const picture = svg("svg", { class: "ribbons", "aria-hidden": "true" });
-    const ties = view.ties.filter(({ places }) => joins(places, place));
-    const ribbons = ties.map((tie) => {
-      const path = svg("path", { class: "ribbon", "data-kind": tie.kind, "data-by": tie.row.dataset.by });
-      const label = svg("text", { class: "ribbon__label", "text-anchor": "middle" });
-      label.textContent = width < LEAST_FOR_WORDS ? tie.row.dataset.number : tie.row.dataset.name.toLowerCase();
-      picture.append(path, label);
-      return { path, label, sides: inOrder(tie.places) };
-    });
-    gutter.append(picture);
-    return { place, ribbons, width, height };
-  }
-
-  function joins([one, other], place) {
-    return one && other && Math.min(one.pane, other.pane) === place && Math.abs(one.pane - other.pane) === 1;
-  }
-
-  function inOrder([one, other]) {
-    return one.pane < other.pane ? [one, other] : [other, one];
-  }
-
-  function moveRibbons(tops) {
-    for (const { place, ribbons, width, height } of view.gutters ?? []) {
-      const [left, right] = [tops[place], tops[place + 1]];
-      let free = 0;
-      for (const { path, label, sides } of ribbons) {
-        const [a, b, c, d] = [sides[0].start - left, sides[0].end - left, sides[1].start - right, sides[1].end - right];
-        const isSeen = Math.max(b, d) > 0 && Math.min(a, c) < height;
-        path.toggleAttribute("hidden", !isSeen);
-        const middle = (Math.max(0, a) + Math.min(height, b) + Math.max(0, c) + Math.min(height, d)) / 4;
-        const isClear = isSeen && middle > free && middle > 8 && middle < height - 8;
-        label.toggleAttribute("hidden", !isClear);
-        if (!isSeen) continue;
-        const half = width / 2;
-        path.setAttribute("d", `M0 ${a}C${half} ${a} ${half} ${c} ${width} ${c}V${d}C${half} ${d} ${half} ${b} 0 ${b}Z`);
-        if (!isClear) continue;
-        free = middle + LEAST_BETWEEN_LABELS;
-        label.setAttribute("x", half);
-        label.setAttribute("y", middle + 4);
-      }
     }
   }
 
@@ -220,8 +178,7 @@
       view.isMoving = false;
       // All that is read comes before all that is written: nothing is laid out twice in a frame.
       const tops = view.panes.map((each) => each.scrollTop);
-      moveRibbons(tops);
-      moveSight(tops);
+      move(view, tops);
     });
   }
 
@@ -275,59 +232,13 @@
     const level = Math.min(view.panes[0].clientHeight * LEVEL, ...places.map((place) => place.start));
     for (const place of places) view.panes[place.pane].scrollTo({ top: place.start - level, behavior: pace() });
     view.at = tie.row;
-    tie.row.parentElement.querySelectorAll("[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
+    view.host.querySelectorAll("[aria-current]").forEach((row) => row.removeAttribute("aria-current"));
     tie.row.setAttribute("aria-current", "true");
   }
 
   function pace() {
     const isStill = document.documentElement.dataset.motion === "reduced" || matchMedia("(prefers-reduced-motion: reduce)").matches;
     return isStill ? "instant" : "smooth";
-  }
-
-  // ---- Maps.
-
-  function mapOf(pane) {
-    const known = pane.querySelector(".minimap");
-    if (known) return known;
-    const map = document.createElement("div");
-    Object.assign(map, { className: "minimap", tabIndex: 0 });
-    const said = { role: "slider", "aria-orientation": "vertical", "aria-label": `Where marks and links lie in ${pane.getAttribute("aria-label")}`, "aria-valuemin": "0", "aria-valuemax": "100" };
-    for (const [name, value] of Object.entries(said)) map.setAttribute(name, value);
-    pane.prepend(map);
-    return map;
-  }
-
-  // Where marks stand, from the top of the pane's text.
-  function marksIn(pane) {
-    const top = pane.getBoundingClientRect().top - pane.scrollTop;
-    return [...pane.querySelectorAll(".prose .mark")].map((element) => {
-      const box = element.getBoundingClientRect();
-      return { kind: element.dataset.kind, start: box.top - top, end: box.bottom - top };
-    });
-  }
-
-  function drawMap(map, place, marks) {
-    const { text } = view.sizes[place];
-    const picture = svg("svg", { "aria-hidden": "true" });
-    const add = ({ kind, start, end }, x, width) => picture.append(svg("rect", { "data-kind": kind, x, width, y: `${(100 * start) / text}%`, height: `${Math.max(0.6, (100 * (end - start)) / text)}%` }));
-    for (const each of marks) add(each, "0", "40%");
-    for (const { kind, places } of view.ties) for (const side of places) if (side?.pane === place) add({ kind, ...side }, "55%", "45%");
-    picture.append(svg("rect", { class: "minimap__sight", x: "0", width: "100%" }));
-    map.replaceChildren(picture);
-  }
-
-  function moveSight(tops) {
-    for (const [place, pane] of view.panes.entries()) {
-      const map = pane.querySelector(".minimap");
-      if (!map) continue;
-      const sight = map.querySelector(".minimap__sight");
-      const { seen, whole, text } = view.sizes[place];
-      sight.setAttribute("y", `${(100 * tops[place]) / text}%`);
-      sight.setAttribute("height", `${(100 * seen) / text}%`);
-      const percent = Math.round((100 * tops[place]) / Math.max(1, whole - seen));
-      map.setAttribute("aria-valuenow", percent);
-      map.setAttribute("aria-valuetext", `${percent} percent of the text`);
-    }
   }
 
   addEventListener("pointerdown", (event) => {
@@ -345,13 +256,13 @@
     if (host.querySelector("[data-locks]")) return;
     const tools = document.createElement("p");
     tools.className = "ties__tools ui";
-    const lock = button(view.isLocked ? "Scroll together: on" : "Scroll together: off", { locks: "" });
-    lock.setAttribute("aria-pressed", view.isLocked);
+    const lock = button("", { locks: "" });
     const keys = document.createElement("span");
     keys.className = "quiet";
-    keys.textContent = "In a text, [ and ] lead from link to link, \\ locks and frees the panes.";
+    keys.textContent = "In a text, [ and ] lead along this list, \\ locks and frees the panes.";
     tools.append(lock, keys);
     host.prepend(tools);
+    tellLock();
   }
 
   function button(words, data) {
@@ -370,9 +281,13 @@
   function setLock(isLocked) {
     view.isLocked = isLocked;
     diptychFolio.store(LOCK, isLocked ? "yes" : "no");
+    tellLock();
+  }
+
+  function tellLock() {
     const lock = view.host.querySelector("[data-locks]");
-    lock?.setAttribute("aria-pressed", isLocked);
-    if (lock) lock.textContent = isLocked ? "Scroll together: on" : "Scroll together: off";
+    lock?.setAttribute("aria-pressed", view.isLocked);
+    if (lock) lock.textContent = `Scroll together: ${view.isLocked ? "on" : "off"}`;
   }
 
   function hearKey(event) {
@@ -400,9 +315,4 @@
     event.preventDefault();
   }
 
-  function svg(name, attributes) {
-    const element = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    return element;
-  }
 })();

@@ -1,4 +1,4 @@
-//! Pages that are composed beside the reader: `public/folio.js` asks for them and draws them.
+//! Pages that are composed beside the reader: `public/folio.js` asks for them, draws them, and remembers what was put aside.
 
 use js_sys::{Function, Uint8Array};
 pub use web_sys::HtmlElement;
@@ -11,6 +11,23 @@ use super::offered;
 pub fn prepare(request: &[u8], opening: &[u8]) {
     let Ok(prepare) = offered("diptychFolio", "prepare").dyn_into::<Function>() else { return };
     let _ = prepare.call2(&JsValue::UNDEFINED, &Uint8Array::from(request), &Uint8Array::from(opening));
+}
+
+/// Whether the reader put aside what is remembered under this name.
+#[must_use]
+pub fn is_aside(name: &str) -> bool {
+    told("isAside", name) == JsValue::TRUE
+}
+
+/// Puts aside what is remembered under this name, or takes it back.
+pub fn turn_aside(name: &str) {
+    told("turn", name);
+}
+
+fn told(what: &str, name: &str) -> JsValue {
+    let told =
+        offered("diptychFolio", what).dyn_into::<Function>().and_then(|it| it.call1(&JsValue::UNDEFINED, &name.into()));
+    told.unwrap_or_default()
 }
 
 /// Shows in `host` what `request` asks for; `opening` opens the library if need be. Calls back when it stands, or a sentence

@@ -1,5 +1,6 @@
 //! What the reader is in: the Route, the Library, the Preferences. Signals and values; no view, no DOM.
 
+pub mod aside;
 pub mod engine;
 pub mod excerpt;
 pub mod navigation;

@@ -23,6 +23,7 @@ use super::search::SearchView;
 use super::settings::{SettingsDialog, SettingsOpen};
 use crate::platform::{address, folio, page};
 use crate::state::OpenLibrary;
+use crate::state::aside::Aside;
 use crate::state::engine;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
@@ -68,6 +69,7 @@ pub fn App() -> impl IntoView {
 fn OpenCorpus(library: &'static Library) -> impl IntoView {
     let navigation = Navigation::expect();
     provide_context(OpenLibrary(library));
+    Aside::provide();
     let screen = memo(move |_| Screen::of(&navigation.view()));
     follow_title(navigation, library);
     place::follow(navigation, screen);

@@ -66,6 +66,8 @@ pub struct Corpus {
     pub terms: Vec<Term>,
     /// Prompts for readers.
     pub questions: Vec<Question>,
+    /// Entities whose names are compared.
+    pub groups: Vec<Group>,
 }
 
 /// `corpus.toml`.
@@ -166,6 +168,20 @@ pub struct Entity {
     pub wikidata: Option<String>,
     /// One neutral line.
     pub description: String,
+}
+
+/// Entities whose names texts are compared by: one thing under several names, or things of one kind.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+pub struct Group {
+    /// Its written name, as in URLs.
+    pub slug: String,
+    /// The name by which readers meet it.
+    pub name: String,
+    /// Why these stand together, in one neutral line.
+    pub description: String,
+    /// At least two, none of them twice.
+    pub members: Vec<EntityId>,
 }
 
 /// Who makes a claim.

@@ -2,8 +2,8 @@
 
 use crate::date::PartialDate;
 use crate::model::{
-    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, PublisherNote,
-    Question, Relation, Speaker, Term,
+    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, Group,
+    PublisherNote, Question, Relation, Speaker, Term,
 };
 use crate::vocabulary::{
     ClaimKind, ClaimRelation, Confidence, EntityKind, EvidenceKind, EvidenceRelation, Genre, Move, Rendering, State,
@@ -20,6 +20,16 @@ pub(crate) fn corpus() -> Corpus {
         relations: vec![relation()],
         terms: vec![term()],
         questions: vec![question()],
+        groups: vec![group()],
+    }
+}
+
+fn group() -> Group {
+    Group {
+        slug: "councils".into(),
+        name: "Councils".into(),
+        description: "Who governs the towns.".into(),
+        members: vec![EntityId(0)],
     }
 }
 

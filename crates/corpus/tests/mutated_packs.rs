@@ -146,7 +146,7 @@ fn sealed(gzip: &[u8], n_inflated: usize) -> Vec<u8> {
         }
     }
     let mut pack = vec![0; HEADER_BYTES];
-    pack[..10].copy_from_slice(b"DIPTYCH\x1a\x01\0");
+    pack[..10].copy_from_slice(b"DIPTYCH\x1a\x02\0");
     pack[PAYLOAD_LENGTH..INFLATED_LENGTH].copy_from_slice(&u32::try_from(gzip.len()).unwrap().to_le_bytes());
     pack[INFLATED_LENGTH..DIGEST].copy_from_slice(&u32::try_from(n_inflated).unwrap().to_le_bytes());
     pack[DIGEST..].copy_from_slice(&Sha256::digest(&gzip));

@@ -6,6 +6,7 @@ use crate::annotation::Annotations;
 use crate::mention::{Mention, Referent, Spelling};
 use crate::wording::{Voice, Voices};
 use diptych_corpus::order;
+use diptych_corpus::span::Span;
 
 /// One surface by which a text names an entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,19 +21,42 @@ pub struct NameUse {
     pub misspelled: bool,
 }
 
+/// One place at which a text names an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// Its words, with single spaces.
+    pub surface: String,
+    /// Which mention of the entity in its text, from 1.
+    pub nth: usize,
+    /// Where.
+    pub span: Span,
+    /// In whose voice.
+    pub voice: Voice,
+    /// Whether the gazetteer lists the surface as an error.
+    pub misspelled: bool,
+}
+
+/// Every place at which `text` names `entity`, in the order of the text.
+#[must_use]
+pub fn uses_of(text: &str, found: &Annotations, entity: EntityId) -> Vec<Use> {
+    let mut voices = Voices::new(&found.quotations);
+    let mentions = found.mentions.iter().filter(|it| it.referent == Referent::Entity(entity));
+    let uses = mentions.zip(1..).map(|(mention, nth)| use_of(text, mention, nth, voices.at(mention.span)));
+    uses.collect()
+}
+
 /// The surfaces by which `text` names `entity`, most used first, then by first use. White space counts as one space.
 #[must_use]
 pub fn names_of(text: &str, found: &Annotations, entity: EntityId) -> Vec<NameUse> {
     let mut uses: Vec<NameUse> = Vec::new();
-    let mut voices = Voices::new(&found.quotations);
-    for mention in found.mentions.iter().filter(|it| it.referent == Referent::Entity(entity)) {
-        let used = use_of(text, mention, voices.at(mention.span));
-        match uses.iter_mut().find(|it| it.surface == used.surface) {
+    for Use { surface, voice, misspelled, .. } in uses_of(text, found, entity) {
+        let (n_writer, n_quoted) = if voice == Voice::Writer { (1, 0) } else { (0, 1) };
+        match uses.iter_mut().find(|it| it.surface == surface) {
             Some(known) => {
-                known.n_writer += used.n_writer;
-                known.n_quoted += used.n_quoted;
+                known.n_writer += n_writer;
+                known.n_quoted += n_quoted;
             }
-            None => uses.push(used),
+            None => uses.push(NameUse { surface, n_writer, n_quoted, misspelled }),
         }
     }
     // The sort is stable, so that equals stay in the order of their first use.
@@ -40,11 +64,12 @@ pub fn names_of(text: &str, found: &Annotations, entity: EntityId) -> Vec<NameUs
     uses
 }
 
-fn use_of(text: &str, mention: &Mention, voice: Voice) -> NameUse {
-    NameUse {
+fn use_of(text: &str, mention: &Mention, nth: usize, voice: Voice) -> Use {
+    Use {
         surface: with_single_spaces(mention.span.of(text)),
-        n_writer: usize::from(voice == Voice::Writer),
-        n_quoted: usize::from(voice == Voice::Quoted),
+        nth,
+        span: mention.span,
+        voice,
         misspelled: mention.spelling == Spelling::Misspelled,
     }
 }
@@ -62,10 +87,11 @@ fn with_single_spaces(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::names_of;
+    use super::{names_of, uses_of};
     use crate::annotation::Annotations;
     use crate::mention::{Mention, Referent, Spelling};
     use crate::quotation::{Quotation, QuotationKind};
+    use crate::wording::Voice;
     use diptych_corpus::model::EntityId;
     use diptych_corpus::span::Span;
     use diptych_corpus::vocabulary::EntityKind;
@@ -100,6 +126,8 @@ mod tests {
         let counts: Vec<_> = found.iter().map(|it| (it.surface.as_str(), it.n_writer, it.n_quoted)).collect();
         assert_eq!(counts, [("Artsakh", 1, 1), ("Karabakh", 1, 0)]);
         assert!(names_of(TEXT, &analysis, EntityId(1))[0].misspelled);
+        let places: Vec<_> = uses_of(TEXT, &analysis, EntityId(0)).iter().map(|it| (it.nth, it.voice)).collect();
+        assert_eq!(places, [(1, Voice::Writer), (2, Voice::Quoted), (3, Voice::Writer)]);
         assert!(names_of(TEXT, &analysis, EntityId(2)).is_empty());
     }
 }

@@ -4,6 +4,9 @@
 //! A request names the library that it is about by the number under which it was opened. Whoever answers may have been
 //! started anew since; the answer then is that the library is not known, upon which it is opened again.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::original;
 use diptych_corpus::pack::wire::{self, Bytes, Input, Wire};
@@ -61,9 +64,12 @@ pub enum Request {
 /// has no page.
 pub type Composer = Box<dyn Fn(&str, Option<&Recognizer>) -> Option<String>>;
 
-/// Makes a [`Composer`] for a corpus and the links that its pack has, if they are those of its texts. What pages there are, the
-/// engine does not know.
-pub type MakeComposer = fn(Corpus, &Engine, Option<Links>) -> Composer;
+/// Makes a [`Composer`] for a corpus, the links that its pack has, if they are those of its texts, and its index. What pages there
+/// are, the engine does not know.
+pub type MakeComposer = fn(Corpus, &Engine, Option<Links>, SharedIndex) -> Composer;
+
+/// The index of a corpus, made when it is first asked; whoever searches has the same.
+pub type SharedIndex = Rc<OnceCell<SearchIndex>>;
 
 /// How an answer begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +113,7 @@ struct Open {
     number: u32,
     corpus: Corpus,
     engine: Engine,
-    index: Option<SearchIndex>,
+    index: SharedIndex,
     /// The links as the pack has them; empty where an original stands in the place of the text that they were found in.
     links: Bytes,
     composer: Option<Composer>,
@@ -145,15 +151,15 @@ impl Service {
             }
             Request::Search { library, query, limit } => {
                 let open = opened(&mut self.open, library)?;
-                let index = open.index.get_or_insert_with(|| SearchIndex::new(&open.corpus));
+                let index = open.index.get_or_init(|| SearchIndex::new(&open.corpus));
                 Ok(search::write_results(&index.search(&query, limit as usize)))
             }
             Request::Compose { library, hash } => {
                 let make_composer = self.make_composer;
                 let open = opened(&mut self.open, library)?;
                 let links = || read_links(&open.corpus, &open.links.0).ok();
-                let composer =
-                    open.composer.get_or_insert_with(|| make_composer(open.corpus.clone(), &open.engine, links()));
+                let make = || make_composer(open.corpus.clone(), &open.engine, links(), Rc::clone(&open.index));
+                let composer = open.composer.get_or_insert_with(make);
                 composer(&hash, self.recognizer.as_ref()).map(String::into_bytes).ok_or(Outcome::Refused)
             }
             Request::Learn { model } => {
@@ -175,7 +181,7 @@ fn open(number: u32, pack: &Bytes, originals: &[Bytes]) -> Result<Open, PackErro
         let _ = original::put_in_place(&mut corpus, &original.0);
     }
     let links = if originals.is_empty() { links } else { Bytes::default() };
-    Ok(Open { number, engine: Engine::new(&corpus), corpus, index: None, links, composer: None })
+    Ok(Open { number, engine: Engine::new(&corpus), corpus, index: SharedIndex::default(), links, composer: None })
 }
 
 /// Reads the answer to [`Request::Annotate`].

@@ -22,7 +22,7 @@ fn minimal() -> Corpus {
 }
 
 fn service() -> Service {
-    Service::new(|corpus, _, links| {
+    Service::new(|corpus, _, links, _| {
         Box::new(move |hash, names| match hash.strip_prefix("#/")? {
             "names" => Some(names.map_or_else(|| "none".to_owned(), |it| it.about().notes.clone())),
             "links" => Some(links.as_ref().map_or_else(|| "none".to_owned(), |it| it.all().len().to_string())),

@@ -8,6 +8,7 @@ use diptych_engine::selector;
 use diptych_library::library::Library;
 use diptych_library::route::{Lens, Reading, Route, Target, View};
 
+use crate::excerpt;
 use crate::study::Study;
 
 /// A page in the making.
@@ -49,6 +50,14 @@ impl<'a> Desk<'a> {
         let slug = self.library.article(article)?.slug.as_str();
         let reading = Reading { lens, at: self.words_at(article, span), ..Reading::of(slug) };
         Some(self.href(View::Read(reading)))
+    }
+
+    /// What stands before and after a passage in its sentence, shortened.
+    #[must_use]
+    pub fn around(&self, article: ArticleId, span: Span) -> Option<[String; 2]> {
+        let sentences = &self.library.annotations(article)?.sentences;
+        let sentence = sentences.iter().find(|it| it.overlaps(span)).copied().unwrap_or(span).union(span);
+        Some(excerpt::around(&self.library.article(article)?.text, sentence, span))
     }
 
     /// Whether two articles have some of these words from one another, or from one source.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use diptych_corpus::model::{Article, Corpus};
 use diptych_engine::Engine;
+use diptych_engine::service::SharedIndex;
 use diptych_library::sample;
 
 use crate::study::Study;
@@ -11,7 +12,7 @@ use crate::study::Study;
 /// A corpus with what the engine finds in it.
 pub fn studied(corpus: Corpus) -> Study {
     let engine = Engine::new(&corpus);
-    Study::new(corpus, &engine, None)
+    Study::new(corpus, &engine, None, SharedIndex::default())
 }
 
 /// The default corpus.

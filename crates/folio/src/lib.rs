@@ -10,8 +10,10 @@ pub mod desk;
 pub mod excerpt;
 #[cfg(test)]
 mod fixture;
+pub mod hits;
 pub mod linked;
 pub mod marked;
+pub mod naming;
 pub mod node;
 pub mod numbers;
 pub mod page;
@@ -42,13 +44,15 @@ pub fn compose(study: &Study, hash: &str, names: Option<&Recognizer>) -> Option<
 }
 
 fn nodes(desk: &Desk<'_>) -> Option<Vec<Node>> {
-    coverage::of(desk, &desk.route)
+    let nodes = coverage::of(desk, &desk.route)
         .or_else(|| marked::of(desk, &desk.route))
         .or_else(|| linked::of(desk, &desk.route))
         .or_else(|| voices::of(desk, &desk.route))
         .or_else(|| wording::of(desk, &desk.route))
+        .or_else(|| naming::of(desk, &desk.route))
         .or_else(|| numbers::of(desk, &desk.route))
-        .or_else(|| time_line::of(desk, &desk.route))
+        .or_else(|| time_line::of(desk, &desk.route))?;
+    Some(nodes.into_iter().chain(hits::of(desk, &desk.route)).collect())
 }
 
 fn as_json(nodes: &[Node]) -> String {

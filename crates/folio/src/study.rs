@@ -8,6 +8,8 @@ use diptych_engine::annotation::Annotations;
 use diptych_engine::date::{Dated, PartialDate, find_dates_told};
 use diptych_engine::mention::Referent;
 use diptych_engine::quantity::{Setting, find_settings};
+use diptych_engine::search::{Hit, SearchIndex};
+use diptych_engine::service::SharedIndex;
 use diptych_engine::{Analysis, Engine};
 use diptych_library::library::{EvidenceId, Library};
 use diptych_library::source::Source;
@@ -23,6 +25,7 @@ pub struct Study {
     texts: Vec<Findings>,
     summaries: OnceCell<Vec<Vec<Findings>>>,
     links: OnceCell<Links>,
+    index: SharedIndex,
 }
 
 /// What the engine finds in one text.
@@ -37,15 +40,16 @@ pub struct Findings {
 }
 
 impl Study {
-    /// Studies `corpus`, which is kept for as long as the program runs, with its `links` where they are known already.
+    /// Studies `corpus`, which is kept for as long as the program runs, with its `links` where they are known already
+    /// and its `index`.
     #[must_use]
-    pub fn new(corpus: Corpus, engine: &Engine, links: Option<Links>) -> Self {
+    pub fn new(corpus: Corpus, engine: &Engine, links: Option<Links>, index: SharedIndex) -> Self {
         let told = |it: &Article| study(engine, &it.text, Some(as_told(it.published)));
         let texts: Vec<Findings> = corpus.articles.iter().map(told).collect();
         let annotations = texts.iter().map(|it| Annotations::from(it.analysis.clone())).collect();
         let library = Library::open(corpus, annotations, Source::default());
         let links = links.map_or_else(OnceCell::new, OnceCell::from);
-        Self { library, engine: engine.clone(), texts, summaries: OnceCell::new(), links }
+        Self { library, engine: engine.clone(), texts, summaries: OnceCell::new(), links, index }
     }
 
     /// What stands in the text of an article; `None` if the corpus has no such article.
@@ -74,6 +78,12 @@ impl Study {
                 Referent::Ambiguous(_) => None,
             })
             .collect()
+    }
+
+    /// The passages that have the words of a query, wherever they stand.
+    #[must_use]
+    pub fn hits(&self, query: &str) -> Vec<Hit> {
+        self.index.get_or_init(|| SearchIndex::new(self.library.corpus())).search(query, usize::MAX).hits
     }
 
     /// The links among all texts that the program sees.

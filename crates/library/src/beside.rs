@@ -16,6 +16,6 @@ pub fn beside(library: &'static Library, id: EvidenceId, from: Option<ArticleId>
         articles: Articles::new(articles.map(|article| article.slug.as_str())),
         lens: Lens::Claims,
         at: Some(target),
-        questions: false,
+        ..Reading::default()
     })
 }

@@ -76,6 +76,8 @@ pub struct Reading {
     pub lens: Lens,
     /// What is open.
     pub at: Option<Target>,
+    /// The search that led here: the maps of the texts show where its words stand.
+    pub query: Option<&'static str>,
     /// Whether the questions of the article are asked for.
     pub questions: bool,
 }
@@ -271,6 +273,7 @@ impl Reading {
             articles: Articles::new(articles.iter().copied()),
             lens: lens.unwrap_or_else(|| Lens::implied_by(at.as_ref())),
             at,
+            query: parameters.get("q"),
             questions: parameters.has("questions"),
         }
     }
@@ -279,6 +282,7 @@ impl Reading {
         let implied = Lens::implied_by(self.at.as_ref());
         parameters.set("lens", (self.lens != implied).then_some(self.lens.as_str()));
         parameters.set_raw("at", self.at.as_ref().map(Target::written));
+        parameters.set("q", self.query);
         parameters.flag("questions", self.questions);
     }
 }

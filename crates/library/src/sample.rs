@@ -86,6 +86,7 @@ fn corpus() -> Corpus {
         }],
         terms: Vec::new(),
         questions: Vec::new(),
+        groups: Vec::new(),
     }
 }
 

@@ -10,8 +10,8 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let mut service = Service::new(|corpus, engine, links| {
-        let study = Study::new(corpus, engine, links);
+    let mut service = Service::new(|corpus, engine, links, index| {
+        let study = Study::new(corpus, engine, links, index);
         Box::new(move |hash, names| diptych_folio::compose(&study, hash, names))
     });
     let heard = {

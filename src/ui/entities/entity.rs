@@ -5,13 +5,13 @@ use diptych_engine::mention::Referent;
 use leptos::prelude::*;
 
 use super::concordance::Concordance;
-use super::naming_table::NamingTable;
 use crate::state::expect_library;
 use crate::state::kept::keep;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, View};
 use crate::ui::app::MAIN;
+use crate::ui::folio::Composed;
 use crate::ui::parts::action::OutsideLink;
 use crate::ui::parts::{article_name, words};
 use crate::ui::problem::NoSuchThing;
@@ -49,7 +49,9 @@ fn EntityPage(entity: EntityId) -> impl IntoView {
                 <Counts entity=entity />
                 <ClaimsMade entity=entity />
             </aside>
-            <NamingTable entity=entity />
+            <div class="page__wide">
+                <Composed />
+            </div>
             <Concordance entity=entity />
         </main>
     })

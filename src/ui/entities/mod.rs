@@ -4,7 +4,6 @@ pub mod concordance;
 pub mod entity;
 pub mod index;
 pub mod mention_counts;
-pub mod naming_table;
 
 pub use entity::EntityView;
 pub use index::EntitiesView;

@@ -27,10 +27,12 @@ struct Place {
 pub fn HitItem(
     /// Which.
     hit: Hit,
+    /// What was asked.
+    query: &'static str,
 ) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let Place { view, name, detail } = place(library, &hit)?;
+    let Place { view, name, detail } = place(library, &hit, query)?;
     let Hit { document, matches, .. } = hit;
     let pieces = excerpt(&text_of(library.corpus(), document), &matches, EXCERPT_CHARS);
     Some(view! {
@@ -51,10 +53,10 @@ fn draw(piece: Piece) -> AnyView {
     }
 }
 
-fn place(library: &'static Library, hit: &Hit) -> Option<Place> {
+fn place(library: &'static Library, hit: &Hit, query: &'static str) -> Option<Place> {
     match hit.document {
-        Document::Headline(article) => in_headline(library, article),
-        Document::Paragraph(article, paragraph) => in_paragraph(library, article, paragraph, &hit.matches),
+        Document::Headline(article) => in_headline(library, article, query),
+        Document::Paragraph(article, paragraph) => in_paragraph(library, article, (paragraph, &hit.matches), query),
         Document::Claim(claim) => in_claim(library, claim),
         Document::Evidence(claim, evidence) => in_evidence(library, claim, evidence),
         Document::Entity(entity) => {
@@ -65,18 +67,23 @@ fn place(library: &'static Library, hit: &Hit) -> Option<Place> {
     }
 }
 
-fn in_headline(library: &'static Library, article: ArticleId) -> Option<Place> {
+fn in_headline(library: &'static Library, article: ArticleId, query: &'static str) -> Option<Place> {
     let article = library.article(article)?;
-    let view = View::Read(Reading::of(&article.slug));
+    let view = View::Read(Reading { query: Some(query), ..Reading::of(&article.slug) });
     Some(Place { view, name: article_name::in_a_sentence(article), detail: "headline".to_owned() })
 }
 
-fn in_paragraph(library: &'static Library, id: ArticleId, paragraph: usize, matches: &[Span]) -> Option<Place> {
+fn in_paragraph(
+    library: &'static Library,
+    id: ArticleId,
+    (paragraph, matches): (usize, &[Span]),
+    query: &'static str,
+) -> Option<Place> {
     let article = library.article(id)?;
     let at = library
         .words_in_paragraph(id, paragraph, matches)
         .map_or(Target::Paragraph(paragraph + 1), |words| Target::Words(words.into()));
-    let view = View::Read(Reading { at: Some(at), ..Reading::of(&article.slug) });
+    let view = View::Read(Reading { at: Some(at), query: Some(query), ..Reading::of(&article.slug) });
     let detail = format!("paragraph {}", paragraph + 1);
     Some(Place { view, name: article_name::in_a_sentence(article), detail })
 }

@@ -72,7 +72,13 @@ pub fn SearchResults(
         let nearest = results.with(|results| results.nearest.clone());
         (!nearest.is_empty()).then(|| view! { <NearestWords query=query.get_untracked() nearest=nearest /> })
     };
-    let groups = move || results.with(|results| groups(&results.hits)).into_iter().map(draw).collect_view();
+    let groups = move || {
+        results
+            .with(|results| groups(&results.hits))
+            .into_iter()
+            .map(move |group| draw(group, query.get_untracked()))
+            .collect_view()
+    };
     let leave = move || {
         results
             .with(|results| results.hits.is_empty())
@@ -88,17 +94,18 @@ pub fn SearchResults(
     }
 }
 
-fn draw((kind, hits): (Kind, Vec<Hit>)) -> impl IntoView {
-    view! { <Group kind=kind hits=hits /> }
+fn draw((kind, hits): (Kind, Vec<Hit>), query: &'static str) -> impl IntoView {
+    view! { <Group kind=kind hits=hits query=query /> }
 }
 
 #[component]
-fn Group(kind: Kind, hits: Vec<Hit>) -> impl IntoView {
+fn Group(kind: Kind, hits: Vec<Hit>, query: &'static str) -> impl IntoView {
     let shows_all = RwSignal::new(false);
     let n_hits = hits.len();
     let rest = hits.get(HITS_AT_FIRST..).unwrap_or_default().to_vec();
     let heading = format!("found-{}", kind.as_str());
-    let items = |hits: Vec<Hit>| hits.into_iter().map(|hit| view! { <HitItem hit=hit /> }).collect_view();
+    let items =
+        move |hits: Vec<Hit>| hits.into_iter().map(|hit| view! { <HitItem hit=hit query=query /> }).collect_view();
     let first = hits.into_iter().take(HITS_AT_FIRST).collect();
     let has_more = !rest.is_empty();
     view! {

@@ -41,6 +41,7 @@ pub fn untouched() -> Vec<u8> {
         relations: Vec::new(),
         terms: Vec::new(),
         questions: Vec::new(),
+        groups: Vec::new(),
     };
     seal_pack(corpus).expect("two short texts fit a pack")
 }

@@ -70,7 +70,7 @@ fn fill(stage: &Stage) -> Outcome {
         names: stage.name(NAMES, "model", &model("names.model")?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?)?.as_bytes())?,
         folio: stage.name("folio", "js", script::shipped(&public("folio.js")?)?.as_bytes())?,
-        panes: stage.name("panes", "js", script::shipped(&public("panes.js")?)?.as_bytes())?,
+        panes: stage.name("panes", "js", panes()?.as_bytes())?,
         framed: stage.name("framed", "js", script::shipped(&public("framed.js")?)?.as_bytes())?,
         rescue: offline::rescue(&watchdog)?,
         watchdog,
@@ -94,6 +94,11 @@ fn fill(stage: &Stage) -> Outcome {
 fn engine_worker(stage: &Stage) -> Outcome<String> {
     let glue = stage.take_text(&glue_of(stage, ENGINE)?)?;
     script::shipped(&(glue + "\n" + &public("engine-worker.js")?))
+}
+
+/// What draws stands before what asks it to; nobody asks for one without the other.
+fn panes() -> Outcome<String> {
+    script::shipped(&(public("pictures.js")? + &public("panes.js")?))
 }
 
 fn glue_of(stage: &Stage, program: &str) -> Outcome<String> {

@@ -70,7 +70,7 @@ pub fn read(root: &Path, originals: &[OriginalFile]) -> Reading {
 
 fn read_parts(report: &Report, root: &Path, originals: &[OriginalFile]) -> (Option<Corpus>, Vec<OriginalOutcome>) {
     let about = about::read(report, root);
-    let (entity_names, entities) = entity::read(report, root);
+    let (entity_names, entities, groups) = entity::read(report, root);
     let (articles, outcomes) = article::read(report, root, &entity_names, originals);
     let (claim_names, claims) = claim::read(report, root, &articles, &entity_names);
     let relations = relation::read(report, root, &claim_names);
@@ -85,6 +85,7 @@ fn read_parts(report: &Report, root: &Path, originals: &[OriginalFile]) -> (Opti
             relations: relations?,
             terms: terms?,
             questions: questions?,
+            groups: groups?,
         })
     };
     (corpus(), outcomes)

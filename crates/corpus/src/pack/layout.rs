@@ -5,8 +5,8 @@ use super::Contents;
 use super::wire::{Bytes, Input, Wire, write_number};
 use crate::date::PartialDate;
 use crate::model::{
-    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, PublisherNote,
-    Question, Relation, Speaker, Term,
+    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, Group,
+    PublisherNote, Question, Relation, Speaker, Term,
 };
 use crate::vocabulary::Vocabulary;
 
@@ -26,7 +26,7 @@ macro_rules! fields {
 }
 
 fields! {
-    Corpus { about, articles, entities, claims, relations, terms, questions }
+    Corpus { about, articles, entities, claims, relations, terms, questions, groups }
     About { slug, title, language, summary, selection, weight_of_evidence, grading, curators, reviewed, licence }
     Article {
         slug, headline, publisher, country, byline, published, published_note, genre, url, carries, rendering,
@@ -41,6 +41,7 @@ fields! {
     Relation { slug, from, to, kind, note }
     Term { slug, phrases, kind, note, alternatives }
     Question { slug, article, quotes, prompts, text }
+    Group { slug, name, description, members }
 }
 
 /// Links stand last, so that a page that has no use for them skips them by their length; packs made before there were links end

@@ -28,7 +28,7 @@ use crate::model::Corpus;
 use wire::Bytes;
 
 /// The version of the format that this program writes, and the only one that it reads.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// What a pack holds.
 #[derive(Clone, Debug, PartialEq)]

@@ -88,9 +88,9 @@ fn a_pack_cut_anywhere_says_how_much_is_missing() {
 #[test]
 fn a_pack_of_the_future_asks_for_a_newer_diptych() {
     let mut pack = pack();
-    pack[8] = 2;
+    pack[8] = 3;
     let error = decode(&pack).unwrap_err();
-    assert_eq!(error, PackError::Version { found: 2 });
+    assert_eq!(error, PackError::Version { found: 3 });
     assert_eq!(error.what(), "This corpus needs a newer Diptych.");
 }
 
@@ -140,6 +140,8 @@ fn a_corpus_that_breaks_a_rule_is_neither_packed_nor_opened() {
         |corpus| corpus.relations[0].to = ClaimId(2),
         |corpus| corpus.terms[0].phrases = vec!["a".into(); 50_001],
         |corpus| corpus.questions[0].article = None,
+        |corpus| corpus.groups[0].members = vec![EntityId(9)],
+        |corpus| corpus.groups[0].slug = "Two words".into(),
     ];
     for (case, break_it) in flaws.iter().enumerate() {
         let mut broken = corpus();

@@ -4,7 +4,7 @@
 use crate::form::{is_country_code, is_https_url, is_language_tag, is_slug, is_wikidata_item, turns_the_line};
 use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES, MAX_TEXT_BYTES};
 use crate::model::{
-    About, Article, ArticleId, Claim, Corpus, Entity, EntityId, Evidence, Question, Relation, Speaker, Term,
+    About, Article, ArticleId, Claim, Corpus, Entity, EntityId, Evidence, Group, Question, Relation, Speaker, Term,
 };
 use crate::order;
 
@@ -21,7 +21,8 @@ pub(super) fn check(corpus: &Corpus) -> Result<(), Flaw> {
     each(&corpus.claims, |claim| check_claim(corpus, claim))?;
     each(&corpus.relations, |relation| check_relation(corpus, relation))?;
     each(&corpus.terms, check_term)?;
-    each(&corpus.questions, |question| check_question(corpus, question))
+    each(&corpus.questions, |question| check_question(corpus, question))?;
+    each(&corpus.groups, |group| check_group(corpus, group))
 }
 
 fn check_about(about: &About) -> Result<(), Flaw> {
@@ -37,7 +38,8 @@ fn check_names(corpus: &Corpus) -> Result<(), Flaw> {
     names(&corpus.claims, |claim| &claim.slug)?;
     names(&corpus.relations, |relation| &relation.slug)?;
     names(&corpus.terms, |term| &term.slug)?;
-    names(&corpus.questions, |question| &question.slug)
+    names(&corpus.questions, |question| &question.slug)?;
+    names(&corpus.groups, |group| &group.slug)
 }
 
 fn check_order(articles: &[Article]) -> Result<(), Flaw> {
@@ -62,6 +64,12 @@ fn check_entity(entity: &Entity) -> Result<(), Flaw> {
     ensure(entity.wikidata.as_deref().is_none_or(is_wikidata_item), "a Wikidata item is not one")?;
     words(&entity.aliases)?;
     words(&entity.misspellings)
+}
+
+fn check_group(corpus: &Corpus, group: &Group) -> Result<(), Flaw> {
+    short([&group.name, &group.description])?;
+    count(&group.members)?;
+    each(&group.members, |entity| has_entity(corpus, *entity))
 }
 
 fn check_claim(corpus: &Corpus, claim: &Claim) -> Result<(), Flaw> {

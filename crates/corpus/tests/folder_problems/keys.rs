@@ -111,6 +111,30 @@ fn undefined_id_suggests_the_nearest() {
 }
 
 #[test]
+fn members_of_a_group_are_two_entities_at_least() {
+    let members = "members = [\"altmoor-council\", \"seve-water-board\"]";
+    check(
+        "entities.toml",
+        members,
+        "members = [\"altmoor-counsel\", \"seve-water-board\"]",
+        &["entities.toml:34: no entity has the id “altmoor-counsel”; did you mean “altmoor-council”?"],
+    );
+    check(
+        "entities.toml",
+        members,
+        "members = [\"altmoor-council\"]",
+        &["entities.toml:30: the group has fewer than two members; name the entities whose names are compared"],
+    );
+    check(
+        "entities.toml",
+        members,
+        "members = [\"altmoor\", \"altmoor\"]",
+        &["entities.toml:34: the group names this entity twice; leave one out"],
+    );
+    check("entities.toml", members, "", &["entities.toml:30: the group has no “members”; add it"]);
+}
+
+#[test]
 fn relation_of_a_claim_to_itself_is_refused() {
     check(
         "relations.toml",

@@ -55,6 +55,7 @@ fn corpus(paragraphs: &[&str]) -> Corpus {
         relations: empty.1,
         terms: empty.2,
         questions: empty.3,
+        groups: Vec::new(),
     }
 }
 

@@ -68,7 +68,7 @@ fn with_others(library: &'static Library, claim: ClaimId, column: &Column) -> Op
         let other = found.anchors.iter().find(|anchor| anchor.article != column.article)?;
         let articles = Articles::new([column.slug, library.article(other.article)?.slug.as_str()]);
         let at = Some(Target::Claim(found.slug.as_str(), None));
-        Some(Reading { articles, lens: Lens::Claims, at, questions: false })
+        Some(Reading { articles, lens: Lens::Claims, at, ..Reading::default() })
     })
 }
 

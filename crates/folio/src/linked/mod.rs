@@ -139,7 +139,7 @@ impl List<'_> {
             }
             _ => self.desk.words_at(tie.sides[0].article, tie.sides[0].span),
         };
-        Some(Reading { articles, lens: Lens::Shared, at, questions: false })
+        Some(Reading { articles, lens: Lens::Shared, at, ..Reading::default() })
     }
 
     fn excerpt(&self, side: &Side) -> String {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use diptych_corpus::model::{Article, Corpus};
 use diptych_engine::Engine;
 use diptych_engine::recognition::Recognizer;
+use diptych_engine::service::SharedIndex;
 use diptych_library::sample;
 
 use crate::compose;
@@ -32,7 +33,7 @@ fn without_entities(texts: &[&str]) -> Study {
 
 fn studied(corpus: Corpus) -> Study {
     let engine = Engine::new(&corpus);
-    Study::new(corpus, &engine, None)
+    Study::new(corpus, &engine, None, SharedIndex::default())
 }
 
 /// The page of the entities lens over the first texts of a corpus.

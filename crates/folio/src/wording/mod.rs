@@ -7,7 +7,7 @@ use diptych_corpus::model::{ArticleId, Term, TermId};
 use diptych_corpus::vocabulary::WordingKind;
 use diptych_engine::wording::{Voice, WordingMark};
 use diptych_library::route::{Folio, Lens, Reading, Route, Target, View};
-use diptych_library::{date, words};
+use diptych_library::{aside, date, words};
 
 use crate::desk::Desk;
 use crate::node::{Element, Node, classed, element};
@@ -119,7 +119,7 @@ fn term_row(desk: &Desk<'_>, articles: &[ArticleId], id: TermId, term: &'static 
                 .and("Put aside");
             passages = passages.and(
                 element("li")
-                    .with("data-tie", format!("{}~{}~{}", found.slug, term.slug, nth + 1))
+                    .with("data-tie", aside::word(&found.slug, &term.slug, nth + 1))
                     .and(link)
                     .and(format!(" {}{quoted} ", found.publisher))
                     .and(put_aside),

@@ -11,11 +11,13 @@ pub enum Folio {
     Voices,
     /// Words of the lexicon, and what kind of source sentences have.
     Wording,
+    /// Which words texts use for the same things.
+    Naming,
 }
 
 impl Folio {
     /// Every folio, in the order in which they are offered.
-    pub const ALL: &'static [Self] = &[Self::Numbers, Self::TimeLine, Self::Voices, Self::Wording];
+    pub const ALL: &'static [Self] = &[Self::Numbers, Self::TimeLine, Self::Voices, Self::Wording, Self::Naming];
 
     /// The written form in URLs.
     #[must_use]
@@ -25,6 +27,7 @@ impl Folio {
             Self::TimeLine => "timeline",
             Self::Voices => "voices",
             Self::Wording => "wording",
+            Self::Naming => "naming",
         }
     }
 
@@ -36,6 +39,7 @@ impl Folio {
             Self::TimeLine => "Time line",
             Self::Voices => "Voices",
             Self::Wording => "Wording and sources",
+            Self::Naming => "Naming",
         }
     }
 

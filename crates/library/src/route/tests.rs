@@ -57,11 +57,17 @@ fn frozen() -> Vec<(&'static str, View)> {
             "#/read/azernews-2020-10-06?at=question/q04&questions",
             View::Read(Reading { at: Some(Target::Question("q04")), questions: true, ..reading(&two[..1]) }),
         ),
+        (
+            "#/read/azernews-2020-10-06?at=paragraph/4&q=cluster%20bombs",
+            View::Read(Reading { at: Some(Target::Paragraph(4)), query: Some("cluster bombs"), ..reading(&two[..1]) }),
+        ),
         ("#/read/azernews-2020-10-06?lens=shared", View::Read(Reading { lens: Lens::Shared, ..reading(&two[..1]) })),
         ("#/numbers", View::Folio(Folio::Numbers, None)),
         ("#/timeline?of=2020-09..2020-11", View::Folio(Folio::TimeLine, Some("2020-09..2020-11"))),
         ("#/voices?of=azernews-2020-10-06", View::Folio(Folio::Voices, Some(two[0]))),
         ("#/wording", View::Folio(Folio::Wording, None)),
+        ("#/naming", View::Folio(Folio::Naming, None)),
+        ("#/naming?of=region", View::Folio(Folio::Naming, Some("region"))),
         ("#/claims", View::Claims(ClaimFilter::default())),
         (
             "#/claims?topic=ganja&state=disputed&speaker=article&relation=challenges",

@@ -6,10 +6,13 @@ use diptych_engine::wording::{Voice, WordingMark};
 use leptos::prelude::*;
 
 use super::LevelPanel;
+use crate::platform::{page, timing};
+use crate::state::aside::Aside;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target};
+use crate::ui::parts::action::{ActionButton, Weight};
 use crate::ui::parts::words;
 use crate::ui::reader::marks::element_of;
 use crate::ui::reader::prose::count_kinds;
@@ -32,19 +35,48 @@ pub(super) fn WordCards(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let words = words_of(expect_library(), article);
-    let targets = words.iter().map(|word| word.target).collect();
-    let kinds: Vec<WordingKind> = words.iter().map(|word| word.term.kind).collect();
-    let kinds = count_kinds(WordingKind::ALL, &kinds);
-    let n_writer = words.iter().filter(|word| word.voice == Voice::Writer).count();
-    let n_quoted = words.len() - n_writer;
-    let cards = words.into_iter().map(move |word| view! { <WordCard word=word reading=reading /> }).collect_view();
-    view! {
-        <LevelPanel label="Marked words in this article" noun="Word" reading=reading targets=targets>
-            <Head kinds=kinds n_writer=n_writer n_quoted=n_quoted />
-            {cards}
-        </LevelPanel>
-    }
+    let library = expect_library();
+    let aside = Aside::expect();
+    let slug = library.article(article)?.slug.as_str();
+    Some(move || {
+        let (parted, words): (Vec<Word>, Vec<Word>) =
+            words_of(library, article).into_iter().partition(|word| aside.has(slug, &word.target));
+        let targets = words.iter().map(|word| word.target).collect();
+        let kinds: Vec<WordingKind> = words.iter().map(|word| word.term.kind).collect();
+        let kinds = count_kinds(WordingKind::ALL, &kinds);
+        let n_writer = words.iter().filter(|word| word.voice == Voice::Writer).count();
+        let n_quoted = words.len() - n_writer;
+        let parted = parted.into_iter().map(|word| word.target).collect();
+        let card = move |word| view! { <WordCard word=word slug=slug reading=reading /> };
+        let cards = words.into_iter().map(card).collect_view();
+        view! {
+            <LevelPanel label="Marked words in this article" noun="Word" reading=reading targets=targets>
+                <Head kinds=kinds n_writer=n_writer n_quoted=n_quoted />
+                <TakeBack slug=slug parted=parted />
+                {cards}
+            </LevelPanel>
+        }
+    })
+}
+
+/// The way back for what the reader put aside in this text.
+#[component]
+fn TakeBack(slug: &'static str, parted: Vec<Target>) -> impl IntoView {
+    let aside = Aside::expect();
+    let words = format!("Show {} that you put aside", parted.len());
+    (!parted.is_empty()).then(|| {
+        let take_back = move || {
+            parted.iter().for_each(|target| aside.turn(slug, target));
+            timing::after_frames(2, || _ = page::focus_first("[data-card-head]"));
+        };
+        view! {
+            <p class="panel__head" data-restored="">
+                <ActionButton weight=Weight::Quiet on_press=take_back>
+                    {words}
+                </ActionButton>
+            </p>
+        }
+    })
 }
 
 fn words_of(library: &'static Library, article: ArticleId) -> Vec<Word> {
@@ -92,8 +124,9 @@ fn Head(kinds: Vec<(WordingKind, usize)>, n_writer: usize, n_quoted: usize) -> i
 }
 
 #[component]
-fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
+fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
+    let aside = Aside::expect();
     let Word { surface, term, voice, target } = word;
     let passage = element_of(&target, 0);
     let is_open = memo(move |_| reading.with(|reading| reading.at == Some(target)));
@@ -105,6 +138,12 @@ fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
     let spoken = match voice {
         Voice::Writer => "in the writer’s voice",
         Voice::Quoted => "quoted",
+    };
+    // Nothing is open then, and the focus is where it can be had back.
+    let put_aside = move || {
+        navigation.replace(open(&reading.get_untracked(), Lens::Wording, None));
+        aside.turn(slug, &target);
+        timing::after_frames(2, || _ = page::focus_first("[data-restored] button"));
     };
     let alternatives = (!term.alternatives.is_empty()).then(|| format!("Instead: {}.", term.alternatives.join(", ")));
     view! {
@@ -132,6 +171,11 @@ fn WordCard(word: Word, reading: Memo<Reading>) -> impl IntoView {
                 </p>
                 <p class="word-card__note">{term.note.as_str()}</p>
                 <p class="word-card__more ui quiet">{alternatives}</p>
+                <p class="word-card__more">
+                    <ActionButton weight=Weight::Quiet on_press=put_aside>
+                        "Put aside"
+                    </ActionButton>
+                </p>
             </div>
         </article>
     }

@@ -14,12 +14,13 @@ const LONGEST_FRAME_BAR: f64 = 50.0;
 /// Openings of each view; the median counts.
 const OPENINGS: usize = 5;
 
-const VIEWS: [&str; 7] = [
+const VIEWS: [&str; 8] = [
     "#/claims",
     "#/numbers",
     "#/timeline",
     "#/voices",
     "#/wording",
+    "#/naming",
     "#/read/azernews-2020-10-06?lens=voices",
     "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared",
 ];

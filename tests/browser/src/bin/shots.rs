@@ -3,7 +3,7 @@
 use diptych_browser_tests::{Host, with_troubled_reader};
 
 /// One of every view, with the name of its pictures.
-const VIEWS: [(&str, &str); 12] = [
+const VIEWS: [(&str, &str); 13] = [
     ("contents", "#/"),
     ("claims", "#/claims"),
     ("entities", "#/entities"),
@@ -16,6 +16,7 @@ const VIEWS: [(&str, &str); 12] = [
     ("time-line", "#/timeline"),
     ("voices", "#/voices"),
     ("wording", "#/wording"),
+    ("naming", "#/naming?of=region"),
 ];
 
 #[tokio::main(flavor = "current_thread")]

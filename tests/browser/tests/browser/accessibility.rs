@@ -6,7 +6,7 @@ use serde_json::json;
 const DESK: (u32, u32) = (1440, 900);
 const PHONE: (u32, u32) = (390, 844);
 
-const VIEWS: [&str; 14] = [
+const VIEWS: [&str; 16] = [
     "#/?questions",
     "#/claims",
     "#/claims/c01?topic=turkey-role",
@@ -18,12 +18,14 @@ const VIEWS: [&str; 14] = [
     "#/timeline?of=azernews-2020-10-06%2C2020-10",
     "#/voices",
     "#/wording?of=azvision-2020-10-29",
+    "#/naming",
+    "#/naming?of=region",
     "#/search?q=Ganja",
     "#/search?q=mercenareis",
     "#/about",
 ];
 
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 9] = [
     "#/read/azernews-2020-10-06?questions",
     "#/read/daily-sabah-2020-10-02?at=claim/c01",
     "#/read/azernews-2020-10-06?at=entity/ganja/1",
@@ -31,6 +33,7 @@ const TEXTS: [&str; 8] = [
     "#/read/azvision-2020-10-29?lens=voices",
     "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared",
     "#/read/azernews-2020-10-06/amnesty-2020-10-05?lens=entities",
+    "#/read/amnesty-2020-10-05/hrw-2020-10-30?q=cluster",
     "#/read/daily-sabah-2020-10-02/un-working-group-2020-11-11?at=claim/c01/1",
 ];
 

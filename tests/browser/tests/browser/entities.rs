@@ -52,7 +52,8 @@ async fn an_entity_shows_what_it_is_and_how_each_text_names_it() {
         reader.open("#/entities/khazar-ibrahim").await;
         reader.until_heading(&entity.name).await;
         reader.until_text(&entity.description).await;
-        let rows = reader.texts("[aria-labelledby=naming] tbody tr").await;
+        reader.until_shown("[aria-labelledby=naming]").await;
+        let rows = reader.texts("table[aria-labelledby=naming] tbody tr").await;
         let sabah = rows.iter().find(|row| row.to_lowercase().contains("daily sabah")).unwrap();
         assert!(sabah.contains("2 Oct 2020") && sabah.contains("Ibrahim"), "{sabah}");
         let lines = reader.count(KEYS).await;

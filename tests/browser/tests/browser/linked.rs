@@ -239,3 +239,87 @@ async fn the_lenses_of_voices_and_numbers_mark_what_they_list() {
     })
     .await;
 }
+
+/// The dots of the map of a pane, as parts of its height.
+const DOTS: &str = "const svg = document.querySelector(\".pane[data-place='0'] .minimap svg\"); \
+    const dots = [...svg?.querySelectorAll('circle') ?? []].map((it) => parseFloat(it.getAttribute('cy')))";
+
+#[tokio::test]
+async fn what_a_search_found_lies_on_the_map_of_the_whole_text() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/search?q=cluster").await;
+        reader.until_shown("[aria-labelledby=found-texts] a[href*='/amnesty-2020-10-05?']").await;
+        reader.click_on("[aria-labelledby=found-texts] a[href*='/amnesty-2020-10-05?']").await;
+        reader.choose("Read beside", "AzVision.az, 29 October 2020 · Azerbaijan does not need any mercenaries to fight against Armenia").await;
+        reader.until_shown(".pane[data-place='0'] .minimap circle").await;
+        let route = reader.route().await;
+        assert_eq!(route, "#/read/amnesty-2020-10-05/azvision-2020-10-29?q=cluster");
+        // A dot for each hit, each at the height of its words.
+        let text = "return (document.querySelector(\".prose[data-pane='0']\").textContent.match(/cluster/gi) ?? []).length";
+        let n_hits = reader.number(text).await;
+        assert!(n_hits > 2.0, "{n_hits}");
+        let apart = format!("{DOTS}; const pane = document.querySelector(\".pane[data-place='0']\"); \
+            const whole = pane.querySelector('.pane__inner').scrollHeight + 1, top = pane.getBoundingClientRect().top - pane.scrollTop; \
+            const places = [...CSS.highlights.get('tie-hit')].filter((it) => pane.contains(it.startContainer)) \
+                .map((it) => it.getBoundingClientRect()).map((it) => 50 * (it.top + it.bottom - 2 * top) / whole); \
+            return dots.length === {n_hits} && places.length === dots.length && places.every((it, at) => Math.abs(it - dots[at]) < 0.1)");
+        reader.until("the dots stand where the words do", &apart).await;
+        let map = reader.attributes(".pane[data-place='0'] .minimap", "aria-label").await;
+        assert!(map[0].contains("search hits"), "{map:?}");
+        // The address alone gives the same to whoever is sent it.
+        reader.open(&route).await;
+        reader.until_shown(".pane[data-place='0'] .minimap circle").await;
+        assert_eq!(reader.number(&format!("{DOTS}; return dots.length")).await, n_hits);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn hits_are_listed_led_to_by_key_and_sent_away() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/read/amnesty-2020-10-05/azvision-2020-10-29?q=cluster").await;
+        reader.until_shown(".minimap circle").await;
+        let links = reader.attributes(".links-drawer > summary", "data-count").await;
+        assert!(links[0].starts_with("0, hits "), "hits are no links: {links:?}");
+        reader.script("document.querySelector(\".pane[data-place='0']\").focus()", Vec::new()).await;
+        reader.type_text("[").await;
+        reader
+            .until(
+                "the last hit is open",
+                "const rows = document.querySelectorAll('.tie'); return rows[rows.length - 1].ariaCurrent === 'true'",
+            )
+            .await;
+        reader.type_text("[").await;
+        reader.until_count(".tie[aria-current]", 1).await;
+        reader
+            .until(
+                "the hit before it is open",
+                "const rows = document.querySelectorAll('.tie'); return rows[rows.length - 2].ariaCurrent === 'true'",
+            )
+            .await;
+        reader.click_on(".links-drawer > summary").await;
+        reader.until_shown(".tie[data-kind=hit] [data-shows]").await;
+        let hits = reader.texts(".tie[data-kind=hit]").await;
+        assert!(hits.iter().all(|it| it.to_lowercase().contains("cluster")), "{hits:?}");
+        reader.click_link("Without hits").await;
+        reader.until_route("#/read/amnesty-2020-10-05/azvision-2020-10-29").await;
+        reader.until_gone(".minimap circle").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_passage_with_hits_and_no_link_still_stands_only_here() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(PAIR).await;
+        reader.until_shown("[data-only]").await;
+        let only = reader.count("[data-only]").await as usize;
+        reader.open(&format!("{PAIR}&q=cluster")).await;
+        reader.until_shown(".minimap circle").await;
+        reader.until_count("[data-only]", only).await;
+    })
+    .await;
+}

@@ -156,7 +156,7 @@ pub(super) fn edited(pack: &[u8], old: &str, new: &str) -> Vec<u8> {
 /// A pack that says of this payload that it holds so many bytes.
 fn pack_of(gzip: &[u8], n_inflated: usize) -> Vec<u8> {
     let length = |n_bytes: usize| (n_bytes as u32).to_le_bytes();
-    [b"DIPTYCH\x1a\x01\0", &length(gzip.len())[..], &length(n_inflated), &digest(gzip), gzip].concat()
+    [b"DIPTYCH\x1a\x02\0", &length(gzip.len())[..], &length(n_inflated), &digest(gzip), gzip].concat()
 }
 
 /// So many megabytes of zeros, of which each takes a kilobyte. They end before anybody comes to the checksum behind them.

@@ -5,8 +5,8 @@ use diptych_browser_tests::corpora;
 use diptych_corpus::date::PartialDate;
 use diptych_corpus::form::turns_the_line;
 use diptych_corpus::model::{
-    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, PublisherNote,
-    Question, Relation, Speaker, Term,
+    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, Group,
+    PublisherNote, Question, Relation, Speaker, Term,
 };
 use diptych_corpus::vocabulary::{EntityKind, EvidenceRelation, State};
 
@@ -28,6 +28,7 @@ pub(super) fn of(inputs: &[String]) -> Corpus {
         relations: few().skip(1).map(|(n, some)| relation(&town.relations[0], n, some)).collect(),
         terms: few().map(|(n, some)| term(&town.terms[0], n, some)).collect(),
         questions: few().map(|(n, some)| question(&town.questions[0], n, at(n), some)).collect(),
+        groups: few().map(|(n, some)| group(n, some)).collect(),
     }
 }
 
@@ -86,6 +87,15 @@ fn entity(like: &Entity, n: usize, some: &[String]) -> Entity {
         misspellings: some[1..].iter().map(|input| name(input)).collect(),
         description: name(&some[some.len() - 1]),
         ..like.clone()
+    }
+}
+
+fn group(n: usize, some: &[String]) -> Group {
+    Group {
+        slug: format!("g{n}"),
+        name: name(&some[0]),
+        description: name(&some[some.len() - 1]),
+        members: vec![EntityId(0), EntityId(n as u32)],
     }
 }
 

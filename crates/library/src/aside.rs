@@ -1,0 +1,15 @@
+//! The names under which a reader's browser remembers what was put aside. Knows no storage; `public/folio.js` keeps the list.
+
+/// A marked word of a text: the `nth` mark of a term of the lexicon, from 1.
+#[must_use]
+pub fn word(article: &str, term: &str, nth: usize) -> String {
+    [article, term, &nth.to_string()].join("~")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_browsers_remember_keeps_its_name() {
+        assert_eq!(super::word("courier-2021-07-13", "swarm", 2), "courier-2021-07-13~swarm~2");
+    }
+}
