@@ -22,8 +22,7 @@ const PAUSE_BEFORE_KEEPING_MS: u32 = 120;
 /// Keeps the place as it changes, and returns to it or begins at the top when the Route changes.
 pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
     address::scroll_by_hand();
-    keep_while_reading(navigation);
-    let is_scrolled = follow_scrolling();
+    let is_scrolled = keep_while_reading(navigation);
     Effect::new(move |before: Option<Screen>| {
         navigation.track();
         let screen = screen.get_untracked();
@@ -60,16 +59,6 @@ fn begin_at_top(is_scrolled: bool) {
     }
 }
 
-/// Whether the page is scrolled. To ask for it while a new page is drawn, or to scroll in vain, would lay that out before it is
-/// complete.
-fn follow_scrolling() -> StoredValue<bool> {
-    let is_scrolled = StoredValue::new(false);
-    let heard = page::hear_first("scroll", move || is_scrolled.set_value(page::scroll_top() > 0.0));
-    let heard = StoredValue::new(heard);
-    on_cleanup(move || heard.set_value(None));
-    is_scrolled
-}
-
 /// A view that was on its way is there: only now the page has its height, and only now its place can be noted.
 pub fn return_late(navigation: Navigation) {
     match kept() {
@@ -91,9 +80,13 @@ fn kept() -> Option<Place> {
     Place::parse(&address::entry_note()?)
 }
 
-fn keep_while_reading(navigation: Navigation) {
+/// Gives whether the page is scrolled: to ask for it while a new page is drawn, or to scroll in vain, would lay that out before
+/// it is complete.
+fn keep_while_reading(navigation: Navigation) -> StoredValue<bool> {
     let pending = StoredValue::new(None::<Timeout>);
+    let is_scrolled = StoredValue::new(false);
     let soon = move || {
+        is_scrolled.set_value(page::scroll_top() > 0.0);
         pending.set_value(Some(Timeout::new(PAUSE_BEFORE_KEEPING_MS, move || keep(navigation))));
     };
     let at_once = move || {
@@ -105,6 +98,7 @@ fn keep_while_reading(navigation: Navigation) {
         [page::hear_first("scroll", soon), page::hear_first("focusin", soon), page::hear_first("click", at_once)];
     let heard = StoredValue::new(Some(heard));
     on_cleanup(move || heard.set_value(None));
+    is_scrolled
 }
 
 /// Notes the place with its entry, unless the entry is already that of a view that is still to come, or the view is not all
