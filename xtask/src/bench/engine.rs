@@ -72,7 +72,7 @@ fn texts(folder: &Path) -> Outcome<&'static str> {
 /// The page of each build of the engine.
 fn build_pages(folder: &Path) -> Outcome<Vec<String>> {
     let tools = Toolbox::ready()?;
-    [Build::Fast, Build::Small]
+    [Build::Fast, Build::Shipped]
         .into_iter()
         .map(|build| {
             let name = build.as_str();

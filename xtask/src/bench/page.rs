@@ -22,8 +22,10 @@ pub(super) struct Program {
 /// How a program is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Build {
-    /// As readers get it: for size, with the instructions that every browser has.
+    /// As the reader: for size, with the instructions that every browser has.
     Small,
+    /// As the worker: its engine for speed, the rest for size, with the instructions that every browser has.
+    Shipped,
     /// For speed, with instructions for vectors.
     Fast,
 }
@@ -33,6 +35,7 @@ impl Build {
     pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Small => "small",
+            Self::Shipped => "shipped",
             Self::Fast => "fast",
         }
     }
@@ -40,6 +43,7 @@ impl Build {
     fn profile(self) -> &'static str {
         match self {
             Self::Small => "release",
+            Self::Shipped => "worker",
             Self::Fast => "fast",
         }
     }
