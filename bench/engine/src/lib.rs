@@ -1,6 +1,9 @@
 //! The engine at work on many texts, one stage at a time: what the benchmarks measure, natively and in a browser alike. Knows no
 //! clock and prints nothing.
 
+#[cfg(not(target_family = "wasm"))]
+pub mod articles;
+
 use diptych_corpus::model::Corpus;
 use diptych_corpus::text::paragraphs;
 use diptych_engine::Analysis;

@@ -2,14 +2,12 @@
 //! articles of TEXTS, as `diptych analyze` reads them, and prints a line `what, who, median, fastest, slowest` in milliseconds for
 //! each measurement, with tabs between. It writes two of the articles to PAIR, for peers.
 
-mod articles;
-
 use std::fs;
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use articles::Articles;
+use diptych_bench_engine::articles::Articles;
 use diptych_engine::alignment::{Material, align};
 use diptych_engine::date::{DateMark, find_dates};
 use diptych_engine::{Analysis, Engine};

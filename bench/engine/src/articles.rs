@@ -4,7 +4,8 @@
 use std::fs;
 
 /// Articles that follow each other in some text.
-pub(crate) struct Articles {
+#[derive(Debug)]
+pub struct Articles {
     /// The words of the text, each with the white space before it.
     words: Vec<String>,
     next: usize,
@@ -20,7 +21,11 @@ const PARAGRAPH: usize = 60;
 
 impl Articles {
     /// Those of a file with an object `{"id", "text"}` on each line.
-    pub(crate) fn read(path: &str) -> Result<Self, String> {
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says why there are none.
+    pub fn read(path: &str) -> Result<Self, String> {
         let lines = fs::read_to_string(path).map_err(|error| format!("{path} cannot be read: {error}."))?;
         let mut words = Vec::new();
         for line in lines.lines() {
@@ -36,7 +41,7 @@ impl Articles {
     }
 
     /// The next `n_articles`, of `n_words` each.
-    pub(crate) fn take(&mut self, n_articles: usize, n_words: usize) -> Vec<String> {
+    pub fn take(&mut self, n_articles: usize, n_words: usize) -> Vec<String> {
         (0..n_articles).map(|_| self.article(n_words)).collect()
     }
 
