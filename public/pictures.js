@@ -30,9 +30,10 @@
       const path = svg("path", { class: "ribbon", "data-kind": tie.kind, "data-by": tie.row.dataset.by });
       const label = svg("text", { class: "ribbon__label", "text-anchor": "middle" });
       label.textContent = width < LEAST_FOR_WORDS ? tie.row.dataset.number : tie.row.dataset.name.toLowerCase();
-      picture.append(path, label);
       return { path, label, sides: inOrder(tie.places) };
     });
+    // Words stand over all ribbons.
+    picture.append(...ribbons.map(({ path }) => path), ...ribbons.map(({ label }) => label));
     gutter.append(picture);
     return { place, ribbons, width, height };
   }

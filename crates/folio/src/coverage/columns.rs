@@ -78,7 +78,8 @@ pub fn usual_year(articles: &[Article]) -> Option<u16> {
 }
 
 /// Short names, one for each article. Where publishers recur the year tells them apart, or, within a year, the date.
-fn short_names(articles: &[Article]) -> Vec<String> {
+#[must_use]
+pub fn short_names(articles: &[Article]) -> Vec<String> {
     let publishers: Vec<&str> = articles.iter().map(|article| short_publisher(&article.publisher)).collect();
     let named = articles.iter().zip(&publishers).map(|(article, publisher)| {
         let same = || articles.iter().zip(&publishers).filter(|(_, other)| *other == publisher);

@@ -7,6 +7,8 @@ mod cells;
 mod columns;
 mod voices;
 
+pub(crate) use columns::short_names;
+
 use diptych_corpus::model::ClaimId;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
 use diptych_library::library::Library;

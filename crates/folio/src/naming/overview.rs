@@ -74,7 +74,7 @@ fn row(name: Element, words: &[Word]) -> Element {
 /// "Upper Valley 4, the valley 2 and 3 more".
 fn told(found: &[Word]) -> String {
     let counted = by_surface(found);
-    let named = counted.iter().take(MOST_WORDS).map(|(surface, n_uses)| format!("{surface} {n_uses}"));
+    let named = counted.iter().take(MOST_WORDS).map(|(surface, n_uses)| format!("{surface}\u{a0}{n_uses}"));
     let named = named.collect::<Vec<_>>().join(", ");
     match counted.len().saturating_sub(MOST_WORDS) {
         0 => named,

@@ -122,7 +122,9 @@ fn mark(frame: &Frame<'_>, lane: Lane, items: &[&Item], period: Period, x: i64, 
     let circle = element("circle").with("cx", at.clone()).with("cy", em(y));
     if items.len() > 1 {
         // Four times as many are a tenth of a letter larger, so that hundreds stay within their row.
-        let radius = 8 + i64::from(items.len().max(1).ilog2()) / 2;
+        // Three digits need room beside them.
+        let room = if items.len() >= 100 { 2 } else { 0 };
+        let radius = 8 + room + i64::from(items.len().max(1).ilog2()) / 2;
         let count = text(&at, y + BASE, "middle").and(items.len().to_string());
         return link.and(circle.with("class", "timeline__bubble").with("r", em(radius))).and(count);
     }

@@ -13,6 +13,7 @@ use diptych_library::library::count_words;
 use diptych_library::route::{Folio, Lens, Reading, Route, View};
 use diptych_library::{date, words};
 
+use crate::coverage::short_names;
 use crate::desk::Desk;
 use crate::node::{Element, Node, classed, element};
 use crate::page;
@@ -78,12 +79,14 @@ impl Count {
 }
 
 fn by_text(desk: &Desk<'_>, counts: &[Count]) -> Element {
+    let names = short_names(&desk.library.corpus().articles);
     let bars = counts.iter().filter_map(|count| {
         let article = desk.library.article(count.article)?;
-        let name = format!("{}, {}", article.publisher, date::short(article.published));
+        let name = names.get(count.article.index())?.clone();
+        let spoken = format!("{}, {}", article.publisher, date::short(article.published));
         let parts = [("direct", count.n_direct), ("indirect", count.n_indirect), ("writer", count.n_writer())];
         let of = View::Folio(Folio::Voices, Some(article.slug.as_str()));
-        Some(bars::Bar { name, href: desk.href(of), whole: count.n_words, parts: parts.to_vec() })
+        Some(bars::Bar { name, spoken, href: desk.href(of), whole: count.n_words, parts: parts.to_vec() })
     });
     let bars: Vec<bars::Bar> = bars.collect();
     let rows = counts.iter().filter_map(|count| {
@@ -128,7 +131,8 @@ fn by_speaker(desk: &Desk<'_>, speakers: &[Speaker]) -> Element {
     let heads = ["Speaker", "Role", "Party", "#In quotation marks", "#Reported", "Passages"];
     let most = speakers.first().map_or(1, |it| it.n_direct + it.n_indirect);
     let bars = speakers.iter().take(bars::MOST).map(|speaker| bars::Bar {
-        name: speaker.plain_name(desk),
+        name: page::shortened(&speaker.plain_name(desk), MOST_LETTERS),
+        spoken: speaker.plain_name(desk),
         href: speaker.href(desk),
         whole: most,
         parts: vec![("direct", speaker.n_direct), ("indirect", speaker.n_indirect)],
@@ -140,6 +144,9 @@ fn by_speaker(desk: &Desk<'_>, speakers: &[Speaker]) -> Element {
         .and(bars::picture("Words by speaker, the most first; the table below says the same", &bars))
         .and(page::saved_table("voices-speakers", "Words by speaker", head(&heads), rows))
 }
+
+/// So many letters of a name have room beside a bar on a phone.
+const MOST_LETTERS: usize = 36;
 
 fn by_party(speakers: &[Speaker]) -> Element {
     let mut parties: Vec<(String, usize, usize, usize)> = Vec::new();

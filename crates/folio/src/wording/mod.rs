@@ -133,7 +133,7 @@ fn term_row(desk: &Desk<'_>, articles: &[ArticleId], id: TermId, term: &'static 
         element("tr")
             .and(row_head(term.phrases.join(", ")))
             .and(cell(words::wording_kind(term.kind)))
-            .and(cell(term.note.as_str()))
+            .and(classed("td", "folio__prose").and(term.note.as_str()))
             .and(number(n_writer))
             .and(number(n_quoted))
             .and(cell(folded))

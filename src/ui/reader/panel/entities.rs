@@ -260,8 +260,12 @@ fn OtherTexts(entity: EntityId, article: ArticleId) -> impl IntoView {
         })
     });
     let rows: Vec<_> = rows.collect();
+    let n_others = match rows.len() {
+        0 => "In no other text".to_owned(),
+        n_rows => format!("In {}", words::counted(n_rows, "other text", "other texts")),
+    };
     Some(view! {
-        <h3 class="entity-card__label ui">{format!("In {}", words::counted(rows.len(), "other text", "other texts"))}</h3>
+        <h3 class="entity-card__label ui">{n_others}</h3>
         <ul class="entity-card__texts note">{rows}</ul>
     })
 }
