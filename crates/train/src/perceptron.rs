@@ -9,9 +9,6 @@ use diptych_chance::Chance;
 /// How often all examples are gone through. Fifteen times did no better.
 const N_EPOCHS: u32 = 8;
 
-/// Runs in different orders, averaged: what one order leaves to chance the others even out.
-const N_RUNS: u64 = 3;
-
 /// How many features in a hundred are left out each time that an example is seen, so that no one of them is relied upon. It
 /// is worth about a point on news of another hand; more than half of them cost.
 const GAPS: usize = 50;
@@ -26,10 +23,10 @@ struct Run {
     n_steps: i64,
 }
 
-/// Trains on `examples`. The same examples give the same weights.
-pub(crate) fn train(examples: &[Example], mut tell: impl FnMut(&str)) -> Weights {
+/// Trains on `examples`, so often in different orders. The same examples give the same weights.
+pub(crate) fn train(examples: &[Example], n_runs: u64, mut tell: impl FnMut(&str)) -> Weights {
     let mut weights = Weights { buckets: vec![[0.0; N_LANES]; N_BUCKETS], transitions: [[0.0; N_LANES]; N_LABELS] };
-    for seed in 1..=N_RUNS {
+    for seed in 1..=n_runs {
         let run = Run::of(examples, seed, &mut tell);
         run.add_average(&mut weights);
     }

@@ -3,7 +3,7 @@
 //!
 //! Writing and reading go the same way through a row, so that both learn the same expectations.
 
-use super::label::{N_LABELS, N_LANES};
+use super::label::N_LABELS;
 use crate::range_coder::{Bits, EVEN};
 
 /// States of what came before in a row that tell what comes next.
@@ -33,7 +33,7 @@ impl Expectations {
     }
 
     /// Writes `row`, or reads one into it.
-    pub(super) fn pass_row(&mut self, bits: &mut impl Bits, row: &mut [i8; N_LANES]) {
+    pub(super) fn pass_row(&mut self, bits: &mut impl Bits, row: &mut [i8]) {
         let is_empty = row.iter().all(|it| *it == 0);
         if bits.pass(is_empty, &mut self.empty_row) {
             return;

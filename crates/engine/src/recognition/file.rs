@@ -1,5 +1,5 @@
 //! The model file: a header that says what it was trained on, how it scored and under which licence it stands, the word lists,
-//! the clusters and the weights. Knows bytes; reading ends in a model or in an error that says what to do, whatever the bytes are.
+//! the clusters, the weights and those of the kinds. Knows bytes; reading ends in a model or in an error that says what to do, whatever the bytes are.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -7,6 +7,7 @@ use core::fmt;
 use super::clusters::{self, Clusters};
 use super::coding::Expectations;
 use super::hash::N_BUCKETS;
+use super::kind::{self, N_KINDS};
 use super::label::{N_LABELS, N_LANES};
 use super::lists::{Lists, NAMES};
 use super::viterbi::Transitions;
@@ -18,7 +19,7 @@ use crate::range_coder::Encoder;
 const MAGIC: [u8; 8] = *b"DIPTYCHN";
 
 /// The format that this program reads.
-pub(crate) const FORMAT: u16 = 2;
+pub(crate) const FORMAT: u16 = 3;
 
 /// Longer notes are no notes.
 const LONGEST_NOTES: usize = 4096;
@@ -80,6 +81,8 @@ pub(crate) struct Contents {
     pub(crate) transitions: Transitions,
     /// A row of weights for each bucket.
     pub(crate) weights: Vec<[i8; N_LANES]>,
+    /// What judges the kind of a whole name, a row for each bucket.
+    pub(crate) kinds: kind::Weights,
 }
 
 /// Reads a model file.
@@ -106,8 +109,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Contents, ModelError> {
     let transitions = read_transitions(&mut input)?;
     let mut decoder = Decoder::new(input.rest);
     let clusters = clusters::read(&mut decoder).ok_or(ModelError::Damaged)?;
-    let weights = read_weights(&mut decoder)?;
-    Ok(Contents { about: About { trained_on, notes }, lists, clusters, transitions, weights })
+    let weights = read_rows(&mut decoder, [0; N_LANES], N_BUCKETS)?;
+    let kinds = read_rows(&mut decoder, [0; N_KINDS], kind::N_BUCKETS)?;
+    Ok(Contents { about: About { trained_on, notes }, lists, clusters, transitions, weights, kinds })
 }
 
 /// Tells files apart that differ by damage; no protection against anybody. Eight bytes at a time, as there are many.
@@ -152,11 +156,14 @@ fn read_transitions(input: &mut Input<'_>) -> Result<Transitions, ModelError> {
     Ok(transitions)
 }
 
-fn read_weights(decoder: &mut Decoder<'_>) -> Result<Vec<[i8; N_LANES]>, ModelError> {
-    let mut weights = vec![[0; N_LANES]; N_BUCKETS];
-    let mut expectations = Expectations::new();
-    weights.iter_mut().for_each(|row| expectations.pass_row(decoder, row));
-    if decoder.is_exhausted { Err(ModelError::Truncated) } else { Ok(weights) }
+fn read_rows<const N: usize>(
+    decoder: &mut Decoder<'_>,
+    empty: [i8; N],
+    n_rows: usize,
+) -> Result<Vec<[i8; N]>, ModelError> {
+    let (mut rows, mut expectations) = (vec![empty; n_rows], Expectations::new());
+    rows.iter_mut().for_each(|row| expectations.pass_row(decoder, row));
+    if decoder.is_exhausted { Err(ModelError::Truncated) } else { Ok(rows) }
 }
 
 /// Bytes that are still to be read.
@@ -191,19 +198,23 @@ impl<'a> Input<'a> {
     }
 }
 
-/// Writes a model file: `lists` are sorted keys without repeats, and so are the keys of `clusters`.
+/// What the trainer has of a model: sorted keys without repeats, and weights.
 #[cfg(feature = "training")]
-pub(crate) fn write(
-    about: &About,
-    lists: &[Vec<u32>],
-    clusters: &[(u32, u8)],
-    transitions: &Transitions,
-    weights: &[[i8; N_LANES]],
-) -> Vec<u8> {
+pub(crate) struct Parts<'a> {
+    pub(crate) lists: &'a [Vec<u32>],
+    pub(crate) clusters: &'a [(u32, u8)],
+    pub(crate) transitions: &'a Transitions,
+    pub(crate) weights: &'a [[i8; N_LANES]],
+    pub(crate) kinds: &'a [[i8; N_KINDS]],
+}
+
+/// Writes a model file.
+#[cfg(feature = "training")]
+pub(crate) fn write(about: &About, parts: &Parts<'_>) -> Vec<u8> {
     let mut output = about.trained_on.to_vec();
     write_number(about.notes.len(), &mut output);
     output.extend(about.notes.bytes());
-    for list in lists {
+    for list in parts.lists {
         write_number(list.len(), &mut output);
         let mut last = 0;
         for key in list {
@@ -211,14 +222,21 @@ pub(crate) fn write(
             last = *key;
         }
     }
-    for row in transitions {
+    for row in parts.transitions {
         output.extend(row.iter().take(N_LABELS).flat_map(|it| it.to_le_bytes()));
     }
-    let (mut encoder, mut expectations) = (Encoder::new(), Expectations::new());
-    clusters::write(clusters, &mut encoder);
-    weights.iter().for_each(|row| expectations.pass_row(&mut encoder, &mut row.clone()));
+    let mut encoder = Encoder::new();
+    clusters::write(parts.clusters, &mut encoder);
+    write_rows(parts.weights, &mut encoder);
+    write_rows(parts.kinds, &mut encoder);
     output.extend(encoder.finish());
     seal(output)
+}
+
+#[cfg(feature = "training")]
+fn write_rows<const N: usize>(rows: &[[i8; N]], encoder: &mut Encoder) {
+    let mut expectations = Expectations::new();
+    rows.iter().for_each(|row| expectations.pass_row(encoder, &mut row.clone()));
 }
 
 /// A whole file around `contents`.

@@ -2,8 +2,9 @@
 //! deterministic like all of the engine; the model's weights are whole numbers.
 //!
 //! `word`, `form` and `reading` read the article, `run` finds where names can stand, `feature` says what the model looks at,
-//! `viterbi` chooses labels, `names` lets the article agree with itself; `file` is the model file, `coding` how weights stand in it, `lists` its word lists,
-//! `clusters` its words of like company, [`training`] what a trainer needs of all this.
+//! `viterbi` chooses labels, `kind` judges whole names once more, `names` lets the article agree with itself; `file` is the
+//! model file, `coding` how weights stand in it, `lists` its word lists, `clusters` its words of like company, [`training`] what
+//! a trainer needs of all this.
 
 mod clusters;
 mod coding;
@@ -11,6 +12,7 @@ mod feature;
 mod file;
 mod form;
 mod hash;
+mod kind;
 mod label;
 mod lists;
 mod names;
@@ -29,6 +31,7 @@ use crate::token::Token;
 use feature::{Zone, features_of_form};
 use file::Contents;
 use hash::bucket;
+use kind::{Candidate, Judge};
 use label::{N_LABELS, N_LANES, OUTSIDE, Row};
 use names::Found;
 use reading::Reading;
@@ -70,15 +73,17 @@ impl Recognizer {
     #[must_use]
     pub fn find_names(&self, text: &str, sentences: &[Span], tokens: &[Token]) -> Vec<Name> {
         let reading = Reading::new(text, sentences, tokens, &self.contents.lists, &self.contents.clusters);
-        let found = names::agree(&reading, names::names_of(&self.label(&reading)));
+        let candidates = self.candidates(&reading);
+        let judged = Judge::new(&reading, &self.contents.lists, &candidates).judged(&self.contents.kinds);
+        let found = names::agree(&reading, judged);
         found.iter().filter_map(|it| name_of(&reading, it)).collect()
     }
 
-    /// The label of each word.
-    fn label(&self, reading: &Reading<'_>) -> Vec<u8> {
-        let mut labels = vec![OUTSIDE; reading.words.len()];
+    /// The names that the labels of words tell of.
+    fn candidates(&self, reading: &Reading<'_>) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
         let mut work = Work { rows_of_forms: vec![None; reading.forms.len()], ..Work::default() };
-        for sentence in &reading.sentences {
+        for (number, sentence) in reading.sentences.iter().enumerate() {
             run::each_zone(reading, sentence, &mut |words| {
                 let mut zone = Zone::new(reading, sentence, words.clone(), &self.contents.lists);
                 work.points.clear();
@@ -89,12 +94,12 @@ impl Recognizer {
                 work.labels.clear();
                 let transitions = &self.contents.transitions;
                 viterbi::best_labels(&work.points, transitions, &mut work.backward, &mut work.labels);
-                if let Some(labels) = labels.get_mut(words) {
-                    labels.iter_mut().zip(&work.labels).for_each(|(label, best)| *label = *best);
-                }
+                names::names_of(&work.labels, &mut work.found);
+                let found = work.found.drain(..);
+                candidates.extend(found.map(|it| Candidate::new(it, &work.points, words.start, number)));
             });
         }
-        labels
+        candidates
     }
 
     fn points_at(&self, reading: &Reading<'_>, zone: &mut Zone<'_>, at: usize, work: &mut Work) -> Row {
@@ -141,6 +146,7 @@ struct Work {
     points: Vec<Row>,
     backward: Vec<[u8; N_LABELS]>,
     labels: Vec<u8>,
+    found: Vec<Found>,
 }
 
 fn name_of(reading: &Reading<'_>, found: &Found) -> Option<Name> {

@@ -18,9 +18,9 @@ pub(crate) struct Found {
     pub(crate) kind: NameKind,
 }
 
-/// The names that `labels` tell of.
-pub(crate) fn names_of(labels: &[u8]) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
+/// Puts into `found` the names that `labels` tell of.
+pub(crate) fn names_of(labels: &[u8], found: &mut Vec<Found>) {
+    found.clear();
     for (at, &label) in labels.iter().enumerate() {
         let Some(kind) = NameKind::of(label) else { continue };
         match found.last_mut() {
@@ -28,7 +28,6 @@ pub(crate) fn names_of(labels: &[u8]) -> Vec<Found> {
             _ => found.push(Found { words: at..at + 1, kind }),
         }
     }
-    found
 }
 
 /// What is known of one spelling.
@@ -180,7 +179,8 @@ mod tests {
 
     #[test]
     fn labels_make_names() {
-        let found = names_of(&[0, 1, 2, 1, 5, 0, 6]);
+        let mut found = Vec::new();
+        names_of(&[0, 1, 2, 1, 5, 0, 6], &mut found);
         let expected = [(1..3, Person), (3..4, Person), (4..5, Organization), (6..7, Organization)];
         assert_eq!(found, expected.map(|(words, kind)| Found { words, kind }));
     }

@@ -7,6 +7,7 @@ use diptych_corpus::span::Span;
 
 pub use super::clusters::N_CLUSTERS;
 pub use super::file::About;
+pub use super::kind::{N_BUCKETS as N_KIND_BUCKETS, N_KINDS};
 pub use super::label::{N_LABELS, N_LANES, NameKind, Row};
 pub use super::lists::NAMES as LISTS;
 pub use super::viterbi::{Transitions, best_labels};
@@ -15,10 +16,11 @@ use super::clusters::{self, short_key};
 use super::feature::{Zone, features_of_form};
 use super::file::Contents;
 use super::hash::{N_BUCKETS as BUCKETS, bucket};
+use super::kind::{self, Judge};
 use super::lists::{self, MOST_WORDS, phrase_hash};
 use super::reading::Reading;
 use super::{Recognizer, TRANSITION_BITS, file, form, run, word};
-use crate::token::find_tokens;
+use crate::token::{Token, find_tokens};
 
 /// How many buckets features fall into.
 pub const N_BUCKETS: usize = BUCKETS;
@@ -27,6 +29,12 @@ pub const N_BUCKETS: usize = BUCKETS;
 #[must_use]
 pub fn bucket_of(feature: u64) -> u32 {
     bucket(feature)
+}
+
+/// The bucket of a feature of a whole name.
+#[must_use]
+pub fn kind_bucket_of(feature: u64) -> usize {
+    kind::bucket(feature)
 }
 
 /// The word lists, by hash.
@@ -132,6 +140,30 @@ fn features_at(reading: &Reading<'_>, zone: &mut Zone<'_>, at: usize) -> Vec<u64
     features
 }
 
+/// A name that a model found, with the features that its kind is judged by.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Where it stands.
+    pub span: Span,
+    /// What is known of it.
+    pub features: Vec<u64>,
+}
+
+/// The names that `model` finds in `text`, before their kinds are judged.
+#[must_use]
+pub fn candidates(model: &Recognizer, text: &str, sentences: &[Span], tokens: &[Token]) -> Vec<Candidate> {
+    let reading = Reading::new(text, sentences, tokens, &model.contents.lists, &model.contents.clusters);
+    let found = model.candidates(&reading);
+    let judge = Judge::new(&reading, &model.contents.lists, &found);
+    let candidate = |(at, it): (usize, &kind::Candidate)| {
+        let words = reading.words.get(it.found.words.clone())?;
+        let mut features = Vec::new();
+        judge.features(at, &mut |feature| features.push(feature));
+        Some(Candidate { span: words.first()?.span.union(words.last()?.span), features })
+    };
+    found.iter().enumerate().filter_map(candidate).collect()
+}
+
 /// Averaged weights, as trained.
 #[derive(Clone, Debug)]
 pub struct Weights {
@@ -142,10 +174,13 @@ pub struct Weights {
 }
 
 /// Weights that say so little are left out. A tenth less makes the file 6 kB larger, and it is nearly as large as it may be.
-const NOISE: f64 = 3.9;
+const NOISE: f64 = 3.95;
 
 /// Weights are rounded to multiples of this. Finer ones make the file a sixth larger and gain nothing.
 const COARSE: f64 = 3.0;
+
+/// The same for the weights of kinds.
+const COARSE_OF_KINDS: f64 = 2.0;
 
 /// A trained model, as its file holds it.
 #[derive(Clone, Debug)]
@@ -154,14 +189,14 @@ pub struct Model<'a> {
     clusters: Clusters,
     transitions: Transitions,
     weights: Vec<[i8; N_LANES]>,
+    kinds: kind::Weights,
 }
 
 impl<'a> Model<'a> {
     /// Rounds weights to bytes, scaled by the largest and never clipped; clipping costs 2 to 9 of F1.
     #[must_use]
     pub fn new(lists: &'a Lists, clusters: Clusters, weights: &Weights) -> Self {
-        let largest = weights.buckets.iter().flatten().fold(1e-9, |most: f64, it| most.max(it.abs()));
-        let scale = f64::from(i8::MAX) / largest;
+        let scale = scale_of(weights.buckets.iter().flatten());
         let rounded = |it: f64| {
             let exact = it * scale;
             if exact.abs() < NOISE { 0 } else { ((exact / COARSE).round() * COARSE) as i8 }
@@ -172,7 +207,16 @@ impl<'a> Model<'a> {
             clusters,
             transitions: weights.transitions.map(|row| row.map(|it| (it * parts).round() as i32)),
             weights: weights.buckets.iter().map(|row| row.map(rounded)).collect(),
+            kinds: Vec::new(),
         }
+    }
+
+    /// Adds what judges the kinds of whole names, a row for each bucket. Without it they stay what their labels say.
+    #[must_use]
+    pub fn with_kinds(self, weights: &[[f64; N_KINDS]]) -> Self {
+        let scale = scale_of(weights.iter().flatten());
+        let rounded = |it: f64| ((it * scale / COARSE_OF_KINDS).round() * COARSE_OF_KINDS) as i8;
+        Self { kinds: weights.iter().map(|row| row.map(rounded)).collect(), ..self }
     }
 
     /// The model, ready for use.
@@ -180,12 +224,24 @@ impl<'a> Model<'a> {
     pub fn recognizer(&self) -> Recognizer {
         let (lists, clusters) = (self.lists.lists.clone(), self.clusters.clusters.clone());
         let (about, transitions, weights) = (About::default(), self.transitions, self.weights.clone());
-        Recognizer { contents: Contents { about, lists, clusters, transitions, weights } }
+        Recognizer { contents: Contents { about, lists, clusters, transitions, weights, kinds: self.kinds.clone() } }
     }
 
     /// The bytes of its file.
     #[must_use]
     pub fn write(&self, about: &About) -> Vec<u8> {
-        file::write(about, &self.lists.keys, &self.clusters.keys, &self.transitions, &self.weights)
+        let parts = file::Parts {
+            lists: &self.lists.keys,
+            clusters: &self.clusters.keys,
+            transitions: &self.transitions,
+            weights: &self.weights,
+            kinds: &self.kinds,
+        };
+        file::write(about, &parts)
     }
+}
+
+/// What makes a byte of the largest of `weights`.
+fn scale_of<'a>(weights: impl Iterator<Item = &'a f64>) -> f64 {
+    f64::from(i8::MAX) / weights.fold(1e-9, |most: f64, it| most.max(it.abs()))
 }
