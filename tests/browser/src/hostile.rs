@@ -36,8 +36,13 @@ const go = async (route) => {
   const failed = [];
   for (const [route, words] of take(arguments[0])) {
     await go(route);
-    const page = document.getElementById('app').textContent;
-    const lacking = words.filter((word) => !page.includes(word));
+    const lack = () => words.filter((word) => !document.getElementById('app').textContent.includes(word));
+    let lacking = lack();
+    // What no screen shows at first is drawn after the rest.
+    for (let wait = 0; lacking.length > 0 && wait < 20; wait += 1) {
+      await rest(50);
+      lacking = lack();
+    }
     if (lacking.length > 0) failed.push([route.slice(0, 100), `${lacking.length} of ${words.length}`, escape(lacking[0].slice(0, 100)), document.querySelector('main h1')?.textContent.slice(0, 60) ?? 'no heading']);
   }
   // What would run by itself has had the time to.

@@ -85,8 +85,8 @@ async fn a_truncated_pack_is_said_with_what_is_missing() {
 #[tokio::test]
 async fn a_pack_of_the_future_is_said_with_both_versions() {
     let mut bytes = corpora::minimal();
-    bytes[8] = 2;
-    bad_pack(Fault::Bytes(bytes), "This corpus needs a newer Diptych. It is of format 2; this Diptych reads format 1.")
+    bytes[8] = 3;
+    bad_pack(Fault::Bytes(bytes), "This corpus needs a newer Diptych. It is of format 3; this Diptych reads format 2.")
         .await;
 }
 

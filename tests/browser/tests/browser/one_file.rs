@@ -14,7 +14,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 /// The bytes that the file may have with the default corpus.
-const MOST_BYTES: u64 = 700_000;
+const MOST_BYTES: u64 = 750_000;
 
 /// Views with words that stand in them.
 const VIEWS: [(&str, &str); 7] = [
