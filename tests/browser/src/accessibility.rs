@@ -14,22 +14,28 @@ axe.run(document, { resultTypes: ["violations"] }).then(
 "#;
 
 impl Reader {
-    /// Fails if axe-core finds any violation in the page as it stands, in light or in dark.
+    /// Fails if axe-core finds any violation in the page as it stands, in light, in dark or in forced colours.
     pub async fn assert_accessible(&self, what: &str) {
         let found = self.inaccessible(what).await;
         assert!(found.is_empty(), "axe-core finds\n{}", found.join("\n"));
     }
 
-    /// What axe-core finds in the page as it stands, in light and in dark, one line for each.
+    /// What axe-core finds in the page as it stands, in light, in dark and in the system's own colours, one line for each.
     pub async fn inaccessible(&self, what: &str) -> Vec<String> {
         let mut all = Vec::new();
         for scheme in ["light", "dark"] {
             self.prefer(scheme).await;
-            self.paint().await;
-            let found = self.violations().await;
-            all.extend(found.into_iter().map(|line| format!("{what}, {scheme}: {line}")));
+            all.extend(self.told_violations(&format!("{what}, {scheme}")).await);
         }
+        self.force_colours().await;
+        all.extend(self.told_violations(&format!("{what}, forced colours")).await);
+        self.prefer("light").await;
         all
+    }
+
+    async fn told_violations(&self, what: &str) -> Vec<String> {
+        self.paint().await;
+        self.violations().await.into_iter().map(|line| format!("{what}: {line}")).collect()
     }
 
     async fn violations(&self) -> Vec<String> {

@@ -144,6 +144,12 @@ impl Reader {
         self.cdp("Emulation.setEmulatedMedia", media).await;
     }
 
+    /// Has the system put its own colours in the place of the page's.
+    pub async fn force_colours(&self) {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        self.cdp("Emulation.setEmulatedMedia", forced).await;
+    }
+
     /// Shows the page as it would be printed, or as it is on screen again with an empty word.
     pub async fn medium(&self, medium: &str) {
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": medium })).await;

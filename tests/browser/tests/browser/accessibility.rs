@@ -1,4 +1,4 @@
-//! axe-core over every kind of view with everything that can be open in it, in light and in dark; and colours of the system's.
+//! axe-core over every kind of view with everything that can be open in it, in light, in dark and in colours of the system's.
 
 use diptych_browser_tests::{Asset, Fault, Host, Reader, with_reader, with_troubled_reader};
 use serde_json::json;
@@ -101,8 +101,7 @@ async fn axe_core_finds_nothing_in_the_settings_the_menu_and_what_is_folded() {
 #[tokio::test]
 async fn with_the_systems_own_colours_marks_and_focus_can_still_be_told() {
     with_reader(async |reader| {
-        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-        reader.cdp("Emulation.setEmulatedMedia", forced).await;
+        reader.force_colours().await;
         reader.open("#/read/azernews-2020-10-06?lens=claims").await;
         reader.until("colours are forced", "return matchMedia('(forced-colors: active)').matches").await;
         assert_tells_apart(reader, "[data-kind=claim]").await;
