@@ -74,7 +74,7 @@ fn Listed(choice: ClaimChoice) -> impl IntoView {
 type Topic = (&'static str, Vec<ClaimId>);
 
 /// Claims that a large screen shows; the topics behind them are drawn once these are painted.
-const CLAIMS_OF_A_SCREEN: usize = 16;
+const CLAIMS_OF_A_SCREEN: usize = 10;
 
 /// How many topics hold so many claims.
 fn n_topics_of_a_screen(topics: &[Topic]) -> usize {
