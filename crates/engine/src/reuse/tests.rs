@@ -160,3 +160,11 @@ fn turned(it: Passage, order: &[usize]) -> Passage {
     let paragraphs: Vec<(Span, Span)> = it.paragraphs.iter().map(|it| (it.1, it.0)).collect();
     Passage { a: b, a_span: it.b_span, b: a, b_span: it.a_span, likeness: it.likeness, paragraphs }
 }
+
+#[test]
+fn what_stands_before_a_text_tells_nothing_about_its_beginning() {
+    let (one, other) = ("“. 2-3U.S.““, , , . One two three four five.", ". 2-3U.S.““, , , . One two three four five.");
+    let [there, back] = [find_reuse(&[one, other]), find_reuse(&[other, one])];
+    let turned: Vec<_> = back.iter().map(|it| (it.b_span, it.a_span)).collect();
+    assert_eq!(there.iter().map(|it| (it.a_span, it.b_span)).collect::<Vec<_>>(), turned);
+}

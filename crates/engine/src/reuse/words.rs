@@ -136,18 +136,19 @@ impl Texts {
         self.openings.get(from..to).unwrap_or_default()
     }
 
-    /// Whether a sentence or paragraph may end right before a token.
+    /// Whether a sentence or paragraph may end right before a token. What stands in the text before it tells nothing.
     pub(super) fn may_begin(&self, place: usize) -> bool {
-        if self.opens_paragraph(place) {
+        let first = self.places(self.text_of(place)).start;
+        if place == first || self.opens_paragraph(place) {
             return true;
         }
         let is_closing = |at: usize| self.words.get(at).is_some_and(|it| self.marks.closes.contains(it));
         let mut last = place;
-        while last > 0 && is_closing(last - 1) {
+        while last > first && is_closing(last - 1) {
             last -= 1;
         }
-        let ends = last.checked_sub(1).and_then(|it| self.words.get(it)).is_some_and(|it| self.marks.ends.contains(it));
-        ends && !is_closing(place)
+        let before = last.checked_sub(1).filter(|it| *it >= first).and_then(|it| self.words.get(it));
+        before.is_some_and(|it| self.marks.ends.contains(it)) && !is_closing(place)
     }
 }
 
