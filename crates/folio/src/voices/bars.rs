@@ -12,10 +12,8 @@ const TO_BAR: usize = 20;
 
 /// One row.
 pub(super) struct Bar {
-    /// What it is of, as short as it has room on a phone.
+    /// What it is of, as short as it has room on a phone; the table has it in full.
     pub(super) name: String,
-    /// The same in full, for whoever hears it.
-    pub(super) spoken: String,
     /// Where its name leads.
     pub(super) href: String,
     /// What a bar of full width stands for.
@@ -41,7 +39,7 @@ pub(super) fn picture(label: &str, bars: &[Bar]) -> Element {
 fn drawn(bar: &Bar, top: usize) -> Element {
     let mut row = element("g");
     let name = element("text").with("x", "0").with("y", (top + 14).to_string()).and(bar.name.as_str());
-    row = row.and(element("a").with("href", bar.href.as_str()).with("aria-label", bar.spoken.as_str()).and(name));
+    row = row.and(element("a").with("href", bar.href.as_str()).and(name));
     let mut before = 0;
     for (kind, n_words) in &bar.parts {
         if *n_words == 0 {

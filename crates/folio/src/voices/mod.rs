@@ -83,10 +83,9 @@ fn by_text(desk: &Desk<'_>, counts: &[Count]) -> Element {
     let bars = counts.iter().filter_map(|count| {
         let article = desk.library.article(count.article)?;
         let name = names.get(count.article.index())?.clone();
-        let spoken = format!("{}, {}", article.publisher, date::short(article.published));
         let parts = [("direct", count.n_direct), ("indirect", count.n_indirect), ("writer", count.n_writer())];
         let of = View::Folio(Folio::Voices, Some(article.slug.as_str()));
-        Some(bars::Bar { name, spoken, href: desk.href(of), whole: count.n_words, parts: parts.to_vec() })
+        Some(bars::Bar { name, href: desk.href(of), whole: count.n_words, parts: parts.to_vec() })
     });
     let bars: Vec<bars::Bar> = bars.collect();
     let rows = counts.iter().filter_map(|count| {
@@ -132,7 +131,6 @@ fn by_speaker(desk: &Desk<'_>, speakers: &[Speaker]) -> Element {
     let most = speakers.first().map_or(1, |it| it.n_direct + it.n_indirect);
     let bars = speakers.iter().take(bars::MOST).map(|speaker| bars::Bar {
         name: page::shortened(&speaker.plain_name(desk), MOST_LETTERS),
-        spoken: speaker.plain_name(desk),
         href: speaker.href(desk),
         whole: most,
         parts: vec![("direct", speaker.n_direct), ("indirect", speaker.n_indirect)],
