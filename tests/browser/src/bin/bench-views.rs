@@ -16,29 +16,13 @@ const LONGEST_FRAME_BAR: f64 = 50.0;
 /// Openings of each view; the median counts.
 const OPENINGS: usize = 3;
 
-/// Each view with what stands in it when it is open. What a worker composes tells that by itself.
-const VIEWS: [(&str, &str); 8] = [
-    ("#/claims", ".claim-list li"),
-    ("#/numbers", COMPOSED),
-    ("#/timeline", COMPOSED),
-    ("#/voices", COMPOSED),
-    ("#/wording", COMPOSED),
-    ("#/naming", COMPOSED),
-    ("#/read/azernews-2020-10-06?lens=voices", ".prose p"),
-    ("#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared", ".pane ~ .pane .prose p"),
-];
-const COMPOSED: &str = "";
+/// A text of the default corpus, and one beside another.
+const TEXTS: [&str; 2] =
+    ["#/read/azernews-2020-10-06?lens=voices", "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared"];
 /// The same of a corpus of 200 articles.
-const LARGE_VIEWS: [(&str, &str); 8] = [
-    ("#/claims", ".claim-list li"),
-    ("#/numbers", COMPOSED),
-    ("#/timeline", COMPOSED),
-    ("#/voices", COMPOSED),
-    ("#/wording", COMPOSED),
-    ("#/naming", COMPOSED),
-    ("#/read/a010?lens=voices", ".prose p"),
-    ("#/read/a010/a020?lens=shared", ".pane ~ .pane .prose p"),
-];
+const LARGE_TEXTS: [&str; 2] = ["#/read/a010?lens=voices", "#/read/a010/a020?lens=shared"];
+/// What stands in a view when it is open, if a worker composes it: that tells it by itself.
+const COMPOSED: &str = "";
 /// The longest text of the corpus beside one that it has links with.
 const LONGEST_PAIR: &str = "#/read/turkey-gazette-2020-10-15/azernews-2020-10-06?lens=shared";
 
@@ -59,7 +43,7 @@ const SCROLL: &str = "const [done] = arguments; const pane = document.querySelec
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let mut over = measure(&VIEWS, VIEW_BAR, Host::start).await;
+    let mut over = measure(TEXTS, VIEW_BAR, Host::start).await;
     let pack = std::env::var_os("DIPTYCH_BENCH_PACK").map(|path| std::fs::read(path).expect("the pack can be read"));
     if let Some(pack) = pack {
         println!("a corpus of 200 articles:");
@@ -68,7 +52,7 @@ async fn main() {
             host.fail(Asset::Pack, Fault::Bytes(pack.clone()));
             host
         };
-        over.extend(measure(&LARGE_VIEWS, LARGE_VIEW_BAR, host).await);
+        over.extend(measure(LARGE_TEXTS, LARGE_VIEW_BAR, host).await);
     }
     let (frames, shifts) = scrolled().await;
     let longest = frames.iter().copied().fold(0.0, f64::max);
@@ -81,9 +65,9 @@ async fn main() {
 }
 
 /// Prints how long each view takes, and gives those over `bar` in a sentence each.
-async fn measure(views: &[(&str, &str)], bar: f64, host: impl Fn() -> Host) -> Vec<String> {
+async fn measure(texts: [&str; 2], bar: f64, host: impl Fn() -> Host) -> Vec<String> {
     let mut over = Vec::new();
-    for (route, stands) in views {
+    for (route, stands) in views(texts) {
         let (mut opened, mut composed) = (Vec::new(), Vec::new());
         for _ in 0..OPENINGS {
             let times = opening(host(), route, stands).await;
@@ -97,6 +81,20 @@ async fn measure(views: &[(&str, &str)], bar: f64, host: impl Fn() -> Host) -> V
         }
     }
     over
+}
+
+/// Each view of a corpus with these texts, with what stands in it when it is open.
+fn views([text, pair]: [&str; 2]) -> [(&str, &str); 8] {
+    [
+        ("#/claims", ".claim-list li"),
+        ("#/numbers", COMPOSED),
+        ("#/timeline", COMPOSED),
+        ("#/voices", COMPOSED),
+        ("#/wording", COMPOSED),
+        ("#/naming", COMPOSED),
+        (text, ".prose p"),
+        (pair, ".pane ~ .pane .prose p"),
+    ]
 }
 
 /// Milliseconds from the click to the view and to all that is composed for it, in a page that has been quiet for a while.
