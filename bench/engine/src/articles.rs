@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use diptych_chance::Chance;
+
 /// Articles that follow each other in some text.
 #[derive(Debug)]
 pub struct Articles {
@@ -10,7 +12,7 @@ pub struct Articles {
     words: Vec<String>,
     next: usize,
     n_readings: usize,
-    chance: u64,
+    chance: Chance,
 }
 
 /// Of so many words one is kept when the text is read again.
@@ -36,7 +38,7 @@ impl Articles {
         if words.is_empty() {
             Err(format!("{path} has no text."))
         } else {
-            Ok(Self { words, next: 0, n_readings: 0, chance: 1 })
+            Ok(Self { words, next: 0, n_readings: 0, chance: Chance(1) })
         }
     }
 
@@ -69,16 +71,8 @@ impl Articles {
             self.next = 0;
             self.n_readings += 1;
         }
-        let is_kept = self.n_readings == 0 || self.below(KEPT) == 0;
-        let place = if is_kept { at } else { self.below(self.words.len()) };
+        let is_kept = self.n_readings == 0 || self.chance.below(KEPT) == 0;
+        let place = if is_kept { at } else { self.chance.below(self.words.len()) };
         self.words.get(place).cloned().unwrap_or_default()
-    }
-
-    /// Marsaglia's xorshift: the same numbers each time.
-    fn below(&mut self, limit: usize) -> usize {
-        self.chance ^= self.chance << 13;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        usize::try_from(self.chance >> 33).unwrap_or_default() % limit.max(1)
     }
 }

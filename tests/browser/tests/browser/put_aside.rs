@@ -7,6 +7,14 @@ const READ: &str = "#/read/azvision-2020-10-29?lens=wording";
 const MARKS: &str = "[data-paragraph] a[data-kind=wording]";
 const OPEN: &str = "[data-card][aria-current=true]";
 
+/// Opens the marked text in a window of this size, and counts its marks.
+async fn open_marked(reader: &Reader, (width, height): (u32, u32)) -> usize {
+    reader.resize(width, height).await;
+    reader.open(READ).await;
+    reader.until_shown(MARKS).await;
+    reader.count(MARKS).await as usize
+}
+
 /// Opens the first marked word, puts it aside by key, and says what it was.
 async fn put_aside_first(reader: &Reader) -> String {
     reader.click_on(MARKS).await;
@@ -21,14 +29,11 @@ async fn put_aside_first(reader: &Reader) -> String {
 #[tokio::test]
 async fn a_word_is_put_aside_where_it_stands_and_can_be_had_back() {
     with_reader(async |reader| {
-        reader.resize(1440, 900).await;
-        reader.open(READ).await;
-        reader.until_shown(MARKS).await;
-        let before = reader.count(MARKS).await;
+        let before = open_marked(reader, (1440, 900)).await;
         let text = reader.contents("[data-paragraph]").await;
         let mark = put_aside_first(reader).await;
         reader.until_gone(&format!("[id='{mark}']")).await;
-        assert_eq!(reader.count(MARKS).await, before - 1);
+        assert_eq!(reader.count(MARKS).await as usize, before - 1);
         assert_eq!(reader.contents("[data-paragraph]").await, text, "the words stay as they are");
         assert_eq!(reader.route().await, READ, "nothing is open");
         reader
@@ -37,15 +42,15 @@ async fn a_word_is_put_aside_where_it_stands_and_can_be_had_back() {
                 "return document.activeElement.textContent === 'Show 1 that you put aside'",
             )
             .await;
-        assert_eq!(reader.count("aside [data-card]").await, before - 1);
+        assert_eq!(reader.count("aside [data-card]").await as usize, before - 1);
         let told = reader.text("aside").await;
         assert!(told.contains(&format!("{} marked words", before - 1)), "{told}");
         reader.reload().await;
         reader.until_text("Show 1 that you put aside").await;
-        assert_eq!(reader.count(MARKS).await, before - 1, "it is remembered");
+        assert_eq!(reader.count(MARKS).await as usize, before - 1, "it is remembered");
         reader.click_button("Show 1 that you put aside").await;
         reader.until_shown(&format!("[id='{mark}']")).await;
-        assert_eq!(reader.count(MARKS).await, before);
+        assert_eq!(reader.count(MARKS).await as usize, before);
     })
     .await;
 }
@@ -53,10 +58,7 @@ async fn a_word_is_put_aside_where_it_stands_and_can_be_had_back() {
 #[tokio::test]
 async fn the_text_and_the_list_of_words_remember_the_same() {
     with_reader(async |reader| {
-        reader.resize(1440, 900).await;
-        reader.open(READ).await;
-        reader.until_shown(MARKS).await;
-        let before = reader.count(MARKS).await as usize;
+        let before = open_marked(reader, (1440, 900)).await;
         put_aside_first(reader).await;
         reader.until_count(MARKS, before - 1).await;
         reader.go("#/wording?of=azvision-2020-10-29").await;
@@ -78,10 +80,7 @@ async fn the_text_and_the_list_of_words_remember_the_same() {
 #[tokio::test]
 async fn what_is_put_aside_is_marked_in_no_pane() {
     with_reader(async |reader| {
-        reader.resize(1440, 900).await;
-        reader.open(READ).await;
-        reader.until_shown(MARKS).await;
-        let before = reader.count(MARKS).await as usize;
+        let before = open_marked(reader, (1440, 900)).await;
         put_aside_first(reader).await;
         reader.until_count(MARKS, before - 1).await;
         reader.go("#/read/azvision-2020-10-29/hrw-2020-10-30?lens=wording").await;
@@ -93,10 +92,7 @@ async fn what_is_put_aside_is_marked_in_no_pane() {
 #[tokio::test]
 async fn on_a_phone_the_sheet_offers_to_put_its_word_aside() {
     with_reader(async |reader| {
-        reader.resize(390, 844).await;
-        reader.open(READ).await;
-        reader.until_shown(MARKS).await;
-        let before = reader.count(MARKS).await as usize;
+        let before = open_marked(reader, (390, 844)).await;
         reader.click_on(MARKS).await;
         reader.until_shown(OPEN).await;
         reader.click_button("Put aside").await;
