@@ -119,7 +119,8 @@ impl Painter {
             Some(target) => {
                 let href = self.href(&kind, target);
                 let described = described(self.library, &kind);
-                let follow = move |event| reveal::follow_mark(&event);
+                let navigation = self.navigation;
+                let follow = move |event| reveal::follow_mark(&event, navigation);
                 view! {
                     <a
                         class=look.class id=id href=href data-kind=look.kind data-state=look.state data-entity-kind=look.entity

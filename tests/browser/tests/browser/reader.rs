@@ -165,6 +165,23 @@ async fn enter_on_a_mark_leads_to_its_card_and_escape_back_to_the_passage() {
 }
 
 #[tokio::test]
+async fn a_card_takes_the_focus_however_late_the_browser_tells_of_the_address() {
+    with_reader(async |reader| {
+        let late = "addEventListener('hashchange', (event) => { \
+                        if (!event.isTrusted) return; \
+                        event.stopImmediatePropagation(); \
+                        setTimeout(() => dispatchEvent(new HashChangeEvent('hashchange')), 500); \
+                    })";
+        reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": late })).await;
+        open_wide(reader, &format!("{READ}?lens=claims")).await;
+        reader.tab_onto("[data-paragraph] a", 60).await;
+        reader.press(Key::Enter).await;
+        reader.until_focus("aside [data-card-head]").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn on_a_phone_the_open_card_is_a_sheet_that_leads_from_claim_to_claim() {
     with_reader(async |reader| {
         reader.resize(390, 844).await;
