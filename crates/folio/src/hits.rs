@@ -6,7 +6,7 @@ use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_engine::search::{Document, Hit};
 use diptych_library::route::{Reading, Route, View};
-use diptych_library::words;
+use diptych_library::words::{self, DOT};
 
 use crate::desk::Desk;
 use crate::marked::read;
@@ -40,7 +40,7 @@ fn list(desk: &Desk<'_>, reading: &Reading, query: &'static str) -> Vec<Node> {
         .with("data-hits", format!(", hits {}", places.len()))
         .and(told)
         .and(link(View::Search(query), "All that was found"))
-        .and(" · ")
+        .and(DOT)
         .and(link(View::Read(Reading { query: None, ..*reading }), "Without hits"));
     let rows = places.into_iter().filter_map(|place| row(desk, place));
     let rows: Vec<Element> = rows.collect();
@@ -81,7 +81,7 @@ fn row(desk: &Desk<'_>, (pane, article, span): Place) -> Option<Element> {
         classed("li", "tie")
             .with("data-kind", "hit")
             .with("data-places", place::written(desk.library, pane, article, span))
-            .and(name.and(format!(" · {}", found.publisher)))
+            .and(name.and(format!("{DOT}{}", found.publisher)))
             .and(words),
     )
 }

@@ -5,7 +5,7 @@ use diptych_corpus::model::ArticleId;
 use diptych_corpus::span::Span;
 use diptych_library::library::Library;
 use diptych_library::route::{Folio, Lens, Reading, Route, View};
-use diptych_library::words;
+use diptych_library::words::{self, DOT};
 
 use crate::desk::Desk;
 use crate::node::{Element, Node, classed, element};
@@ -56,7 +56,7 @@ fn speech_row(desk: &Desk<'_>, pane: usize, article: ArticleId, speech: &Speech)
         Source::Nobody => "The text names nobody".to_owned(),
     };
     let (kind, how) = if speech.is_direct { ("direct", "in quotation marks") } else { ("indirect", "reported") };
-    let told = format!(" · {how}, {}", words::counted(speech.n_words, "word", "words"));
+    let told = format!("{DOT}{how}, {}", words::counted(speech.n_words, "word", "words"));
     row(desk.library, (pane, article, speech.span), kind, &who, told)
 }
 
@@ -67,7 +67,7 @@ fn numbers(desk: &Desk<'_>, reading: &Reading) -> Vec<Node> {
         let Some(found) = desk.library.article(article) else { continue };
         for quantity in &findings.analysis.quantities {
             let unit = quantity.unit.map_or("", |it| it.of(&found.text));
-            let exact = if quantity.approximate { " · not exact, says the text" } else { "" };
+            let exact = if quantity.approximate { "\u{a0}· not exact, says the text" } else { "" };
             let name = format!("{} {unit}", quantity.span.of(&found.text));
             rows.push(row(desk.library, (pane, article, quantity.span), "figure", name.trim(), exact.to_owned()));
         }

@@ -17,22 +17,25 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
+
 /// "6 October 2020", "October 2020", "2020".
 #[must_use]
 pub fn long(date: PartialDate) -> String {
     written(date, str::len)
 }
 
-/// "6 Oct 2020", "Oct 2020", "2020".
+/// "6 Oct 2020", "Oct 2020", "2020", kept on one line.
 #[must_use]
 pub fn short(date: PartialDate) -> String {
-    written(date, |_| 3)
+    written(date, |_| 3).replace(' ', NO_BREAK)
 }
 
 /// "6 Oct", "Oct", "2020": where the year is told elsewhere.
 #[must_use]
 pub fn without_year(date: PartialDate) -> String {
-    let year = format!(" {}", date.year());
+    let year = format!("{NO_BREAK}{}", date.year());
     let short = short(date);
     short.strip_suffix(&year).map_or_else(|| short.clone(), str::to_owned)
 }
@@ -58,8 +61,8 @@ mod tests {
         let date = |written| PartialDate::parse(written).unwrap();
         assert_eq!(long(date("2020-10-06")), "6 October 2020");
         assert_eq!(long(date("2020-10")), "October 2020");
-        assert_eq!(short(date("2020-09-30")), "30 Sep 2020");
-        assert_eq!(without_year(date("2020-10-06")), "6 Oct");
+        assert_eq!(short(date("2020-09-30")), "30\u{a0}Sep\u{a0}2020");
+        assert_eq!(without_year(date("2020-10-06")), "6\u{a0}Oct");
         assert_eq!(without_year(date("2020")), "2020");
     }
 }

@@ -4,6 +4,9 @@ use diptych_corpus::vocabulary::{
     ClaimKind, ClaimRelation, Confidence, EntityKind, EvidenceKind, EvidenceRelation, Genre, Move, State, WordingKind,
 };
 
+/// Between the facts of one line. No line begins with it.
+pub const DOT: &str = "\u{a0}· ";
+
 /// A state in a word or two.
 #[must_use]
 pub fn state(state: State) -> &'static str {

@@ -16,7 +16,10 @@ use crate::state::route::{ClaimFilter, View};
 use crate::ui::parts::prose_block::ProseBlock;
 use crate::ui::parts::state_label::StateLabel;
 use crate::ui::parts::topic_name::topic_name;
-use crate::ui::parts::{date, words};
+use crate::ui::parts::{
+    date,
+    words::{self, DOT},
+};
 
 /// A claim with everything that is known of it.
 #[component]
@@ -59,7 +62,7 @@ fn ClaimOrigin(claim: &'static Claim) -> impl IntoView {
     view! {
         <p class="note quiet">
             <a href=navigation.href(View::Claims(topic))>{topic_name(expect_library(), &claim.topic)}</a>
-            {format!(" · {} · said by ", words::claim_kind(claim.kind))}
+            {format!("{DOT}{}{DOT}said by ", words::claim_kind(claim.kind))}
             <SpeakerName speaker=claim.speaker />
         </p>
     }

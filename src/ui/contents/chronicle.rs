@@ -90,8 +90,8 @@ fn Entry(article: ArticleId, date: String) -> impl IntoView {
                     </a>
                     <span class="chronicle__meta note">
                         <ArticleSource article=found />
-                        " "
-                        <span class="chronicle__length">{format!("· {}", article_name::length(found))}</span>
+                        {words::DOT}
+                        <span class="chronicle__length">{article_name::length(found)}</span>
                     </span>
                 </div>
                 <Reviewed article=article />
@@ -160,6 +160,9 @@ mod tests {
     fn the_year_is_told_where_it_changes() {
         let dates = ["2015-06-16", "2020-07-14", "2020-10", "2021-01-14", "2021"];
         let dates: Vec<PartialDate> = dates.iter().filter_map(|date| PartialDate::parse(date)).collect();
-        assert_eq!(written_dates(&dates), ["16 Jun 2015", "14 Jul 2020", "Oct", "14 Jan 2021", "2021"]);
+        assert_eq!(
+            written_dates(&dates),
+            ["16\u{a0}Jun\u{a0}2015", "14\u{a0}Jul\u{a0}2020", "Oct", "14\u{a0}Jan\u{a0}2021", "2021"]
+        );
     }
 }

@@ -8,7 +8,10 @@ use crate::state::library::count_words;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use crate::ui::parts::prose_block::paragraphs_of;
-use crate::ui::parts::{date, words};
+use crate::ui::parts::{
+    date,
+    words::{self, DOT},
+};
 
 /// How many words of the curators' account of their selection stand beside the title; the rest is in Method. Half of it
 /// leaves one paragraph; twice as much pushes the texts below the first screen.
@@ -36,7 +39,7 @@ fn Selection() -> impl IntoView {
     let about = &library.corpus().about;
     let paragraphs = leading_paragraphs(&about.selection, WORDS_BESIDE_TITLE);
     let reviewed = format!("Reviewed {}", date::long(about.reviewed));
-    let signed = format!("{} · {}", about.curators.join(", "), about.licence);
+    let signed = format!("{}{DOT}{}", about.curators.join(", "), about.licence);
     view! {
         <aside class="page__panel sidenote title-page" aria-label="Who chose these texts">
             {paragraphs.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}

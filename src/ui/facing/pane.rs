@@ -35,7 +35,7 @@ pub(super) fn Pane(
     let parties = parties.collect::<Vec<_>>().join(", ");
     let speaks = (!parties.is_empty()).then(|| format!("speaking in it: {parties}"));
     let facts = [Some(date::long(found.published)), Some(length(found)), Some(rendering.to_owned()), claims, speaks];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
     let label = in_a_sentence(found);
     Some(view! {
         <section class="pane" data-scroller="" tabindex="0" aria-label=label data-place=place>

@@ -17,6 +17,7 @@ pub fn ArticleSource(
     view! {
         <b class="caps">{article.publisher.as_str()}</b>
         {country}
-        {format!(" · {}", words::genre(article.genre))}
+        {words::DOT}
+        {words::genre(article.genre)}
     }
 }

@@ -15,7 +15,7 @@ pub fn evidence_counts(relations: &[EvidenceRelation]) -> String {
         let n_items = relations.iter().filter(|it| *it == relation).count();
         (n_items > 0).then(|| format!("{n_items} {}", words::relation_counted(*relation, n_items)))
     });
-    counted.collect::<Vec<_>>().join(" · ")
+    counted.collect::<Vec<_>>().join(words::DOT)
 }
 
 /// The relations of all evidence on a claim.
@@ -52,7 +52,7 @@ mod tests {
     fn evidence_is_counted_in_the_order_of_its_groups() {
         assert_eq!(
             evidence_counts(&[Context, Challenges, Qualifies, Challenges]),
-            "2 challenge · 1 qualifies · 1 context"
+            "2 challenge\u{a0}· 1 qualifies\u{a0}· 1 context"
         );
         assert_eq!(evidence_counts(&[]), "");
     }

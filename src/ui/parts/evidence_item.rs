@@ -95,7 +95,7 @@ fn access(evidence: &Evidence, is_later: bool) -> String {
         evidence.access_note.as_deref().map(|note| if is_later { without_later(note) } else { note.to_owned() }),
         Some(words::confidence(evidence.confidence).to_owned()),
     ];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(words::DOT)
 }
 
 fn without_later(note: &str) -> String {

@@ -12,7 +12,7 @@ use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Slug, View};
 use crate::ui::parts::action::{ActionButton, OutsideLink, Weight};
 use crate::ui::parts::article_name::{ArticleSource, in_a_sentence, length};
-use crate::ui::parts::date;
+use crate::ui::parts::{date, words};
 use crate::ui::questions::{QuestionList, questions_for};
 use crate::ui::reader::use_reading;
 
@@ -77,7 +77,7 @@ fn facts(article: &Article) -> String {
         Some(length(article)),
         Some(rendering.to_owned()),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(words::DOT)
 }
 
 /// What is known of the publisher and of the text, each with its source; closed until asked for.

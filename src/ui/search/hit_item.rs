@@ -10,7 +10,10 @@ use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, Reading, Target, View};
-use crate::ui::parts::{article_name, date, words};
+use crate::ui::parts::{
+    article_name, date,
+    words::{self, DOT},
+};
 
 /// About three lines: enough to judge a hit, short enough to compare several.
 const EXCERPT_CHARS: usize = 230;
@@ -95,7 +98,7 @@ fn in_claim(library: &'static Library, id: ClaimId) -> Option<Place> {
     let anchor = claim.anchors.first().and_then(|anchor| library.article(anchor.article));
     let (name, detail) = match (claim.speaker, anchor) {
         (Speaker::Article, Some(article)) => {
-            (article_name::in_a_sentence(article), format!("in its own voice · {state}"))
+            (article_name::in_a_sentence(article), format!("in its own voice{DOT}{state}"))
         }
         (speaker, _) => (library.speaker_name(speaker).to_owned(), state.to_owned()),
     };

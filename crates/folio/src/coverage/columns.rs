@@ -128,7 +128,7 @@ mod tests {
         check_names(&[("Gazette", "2020-10-05"), ("Gazette", "2021")], &["Gazette, 2020", "Gazette, 2021"]);
         check_names(
             &[("Gazette", "2020-10-05"), ("Gazette (print)", "2020-10-11"), ("Gazette", "2021")],
-            &["Gazette, 5 Oct 2020", "Gazette, 11 Oct 2020", "Gazette, 2021"],
+            &["Gazette, 5\u{a0}Oct\u{a0}2020", "Gazette, 11\u{a0}Oct\u{a0}2020", "Gazette, 2021"],
         );
     }
 
@@ -138,9 +138,13 @@ mod tests {
         let order: Vec<_> = columns.iter().map(|it| (it.name.as_str(), it.has_claims, it.begins_others)).collect();
         assert_eq!(
             order,
-            [("Gazette, 2 Mar 2021", true, false), ("The Insurer", false, true), ("Gazette, 9 Apr 2021", false, false)]
+            [
+                ("Gazette, 2\u{a0}Mar\u{a0}2021", true, false),
+                ("The Insurer", false, true),
+                ("Gazette, 9\u{a0}Apr\u{a0}2021", false, false)
+            ]
         );
-        assert_eq!(columns[0].published, "2 Mar");
+        assert_eq!(columns[0].published, "2\u{a0}Mar");
     }
 
     #[test]

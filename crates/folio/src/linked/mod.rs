@@ -14,7 +14,7 @@ use diptych_corpus::span::Span;
 use diptych_library::article_name;
 use diptych_library::library::Coverage;
 use diptych_library::route::{Articles, ClaimFilter, Lens, Reading, Route, Target, View};
-use diptych_library::words;
+use diptych_library::words::{self, DOT};
 
 use crate::desk::Desk;
 use crate::node::{Element, Node, classed, element};
@@ -94,7 +94,7 @@ impl List<'_> {
         let places: Vec<String> = places.collect();
         let head = classed("p", "tie__head ui")
             .and(classed("b", "tie__kind").and(tie.name.clone()))
-            .and(format!(" · {}", tie.maker.told()));
+            .and(format!("{DOT}{}", tie.maker.told()));
         let row = element("li")
             .with("class", "tie")
             .with("data-tie", tie.key(self.desk.library))

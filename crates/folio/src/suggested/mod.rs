@@ -9,7 +9,7 @@ use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::recognition::{Recognizer, beside};
 use diptych_library::route::Reading;
-use diptych_library::words;
+use diptych_library::words::{self, DOT};
 
 use crate::desk::Desk;
 use crate::excerpt::around;
@@ -96,7 +96,7 @@ fn row(desk: &Desk<'_>, pane: usize, article: ArticleId, name: &Suggested) -> El
     let slug = library.article(article).map_or("", |it| it.slug.as_str());
     let kind = words::entity_kind(name.kind).to_ascii_lowercase();
     let places: Vec<String> = name.places.iter().map(|span| place::written(library, pane, article, *span)).collect();
-    let told = format!(" · {kind}, {} ", words::counted(places.len(), "time", "times"));
+    let told = format!("{DOT}{kind}, {} ", words::counted(places.len(), "time", "times"));
     let put_aside = classed("button", "action action--quiet tie__apart")
         .with("type", "button")
         .with("data-parts", "")

@@ -63,7 +63,7 @@ fn names_are_listed_by_how_often_they_stand_each_with_kind_and_places() {
     );
     let places = attributes(&page, "data-places");
     assert_eq!(places, ["0:1:24-32|0:2:1-9", "0:1:34-46", "0:1:52-66", "0:1:70-80", "0:2:18-24"]);
-    assert!(page.contains(" · place, 2 times "), "{page}");
+    assert!(page.contains("\u{a0}· place, 2 times "), "{page}");
     assert!(page.contains("5 names, 6 times. "), "{page}");
     assert!(page.contains("suggested by a trained model. Nobody has reviewed them"), "{page}");
     assert!(page.contains("CC BY-SA 4.0") && page.contains("names-NOTICE.txt"), "{page}");

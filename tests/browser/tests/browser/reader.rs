@@ -211,7 +211,7 @@ async fn what_is_known_of_the_publisher_is_shown_with_its_source() {
     with_reader(async |reader| {
         open_wide(reader, READ).await;
         let facts = reader.text("main header").await;
-        assert!(facts.contains("Ayya Lmahamad · 6 October 2020"), "{facts}");
+        assert!(facts.contains("Ayya Lmahamad\u{a0}· 6 October 2020"), "{facts}");
         assert!(facts.contains("retold by the editors"), "{facts}");
         assert!(!facts.contains("independent newspaper in English"), "closed until asked for: {facts}");
         reader.click_button("What is known of AzerNews").await;
