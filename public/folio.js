@@ -121,16 +121,19 @@
     heading?.focus({ preventScroll: true });
   }
 
-  // Composes what may be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
-  function prepare(request, opening) {
+  // Composes what may be asked for of the corpus that is open: once nobody waits for anything else, and not in a frame, where it
+  // may never be asked for.
+  function prepare(requests, opening) {
+    ahead.clear();
     if (parent !== globalThis || navigator.connection?.saveData) return;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(() => {
-      diptychBoot.addComposedStyle();
-      // What failed, and what is incomplete without names, is asked for anew by whoever needs it.
-      const nodes = ask(request, opening).then((nodes) => (needsNames(nodes) ? undefined : nodes), () => undefined);
-      ahead.set(String(request), nodes);
-    });
+    diptychBoot.addComposedStyle();
+    for (const request of requests) idle(() => ahead.set(String(request), ask(request, opening).then(complete, () => undefined)));
+  }
+
+  // What failed, and what is incomplete without names, is asked for anew by whoever needs it.
+  function complete(nodes) {
+    return needsNames(nodes) ? undefined : nodes;
   }
 
   // What is open elsewhere on the page is told where it is listed.
@@ -164,6 +167,7 @@
     if (name === "details") return folded(element, inside);
     if (name === "table") return filled(element, inside);
     element.append(...inside.map((each) => make(each, staysDrawn)));
+    if ("data-roves" in attributes) stopAt(element.querySelector("a"), element);
     return element;
   }
 
@@ -354,7 +358,14 @@
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!group || !step || event.altKey || event.ctrlKey || event.metaKey) return;
     const points = [...group.querySelectorAll("a")];
-    points.at((points.indexOf(event.target.closest("a")) + step) % points.length)?.focus();
+    const next = points.at((points.indexOf(event.target.closest("a")) + step) % points.length);
+    stopAt(next, group);
+    next?.focus();
     event.preventDefault();
+  }
+
+  // Tab stops once in a picture, however many points it has.
+  function stopAt(point, group) {
+    for (const each of group.querySelectorAll("a")) each.tabIndex = each === point ? 0 : -1;
   }
 })();

@@ -82,10 +82,9 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
 fn prepare(library: &'static Library) {
     let claims = View::Claims(ClaimFilter::default());
     let folios = Folio::ALL.iter().map(|folio| View::Folio(*folio, None));
-    for view in iter::once(claims).chain(folios) {
-        let (request, opening) = engine::composing(library, &Route { view, ..Route::default() });
-        folio::prepare(&request, &opening);
-    }
+    let routes = iter::once(claims).chain(folios).map(|view| Route { view, ..Route::default() });
+    let requests: Vec<Vec<u8>> = routes.map(|route| engine::composing(library, &route)).collect();
+    folio::prepare(&requests, &engine::opening(library));
 }
 
 fn draw(screen: Screen) -> AnyView {

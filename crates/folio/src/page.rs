@@ -28,6 +28,12 @@ pub fn narrowed(desk: &Desk<'_>, folio: Folio, article: ArticleId) -> Element {
     classed("p", "folio__narrowed ui").and(format!("Only {name}. ")).and(all)
 }
 
+/// How a picture is gone through by keys, where there are any; `point` is what stands in it.
+#[must_use]
+pub fn keys(point: &str) -> Element {
+    classed("span", "keys").and(format!("Arrow keys lead from {point} to {point}."))
+}
+
 /// A table with a name of its own, which can be saved.
 #[must_use]
 pub fn saved_table(id: &str, caption: &str, head: Element, rows: Vec<Element>) -> Element {

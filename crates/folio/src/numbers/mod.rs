@@ -143,11 +143,11 @@ impl Page<'_> {
             false => "The axis begins at zero.",
         };
         let key = format!(
-            "{axis} Filled: exact. Hollow: roughly. A line: from, to. Dashed: put here by the program. Each line opens its sentence."
+            "{axis} Filled: exact. Hollow: roughly. A line: from, to. Dashed: put here by the program. Each line opens its sentence. "
         );
         let figure = classed("figure", "numbers__figure")
             .and(plot::draw(self.desk, &self.grouped, group, &title))
-            .and(classed("figcaption", "note quiet").and(key));
+            .and(classed("figcaption", "note quiet").and(key).and(page::keys("dot")));
         let table = table::of_group(self.desk, &self.grouped, group, &title);
         section
             .and(figure)

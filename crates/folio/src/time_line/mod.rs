@@ -123,7 +123,7 @@ impl Frame<'_> {
                 ways = ways.and(" ").and(link(beside, format!("{name}: {}", beside.name())));
             }
         }
-        ways.and(classed("span", "quiet timeline__keys").and("Keys: + closer, − wider, arrows from dot to dot"))
+        ways.and(classed("span", "quiet keys timeline__keys").and("Keys: + closer, − wider, arrows from dot to dot"))
     }
 
     /// The step with the most in it.

@@ -112,6 +112,7 @@ fn by_text(desk: &Desk<'_>, counts: &[Count]) -> Element {
     element("section")
         .and(element("h2").and("Whose words each text is made of"))
         .and(key)
+        .and(classed("p", "note quiet").and(page::keys("bar")))
         .and(bars::picture("Words of each text by whose they are; the table below says the same", &bars))
         .and(page::saved_table("voices-texts", "Words of each text by whose they are", head(&heads), rows))
 }
@@ -138,7 +139,7 @@ fn by_speaker(desk: &Desk<'_>, speakers: &[Speaker]) -> Element {
     let bars: Vec<bars::Bar> = bars.collect();
     element("section")
         .and(element("h2").and("Who speaks"))
-        .and(classed("p", "note quiet").and(party::RULE))
+        .and(classed("p", "note quiet").and(format!("{} ", party::RULE)).and(page::keys("bar")))
         .and(bars::picture("Words by speaker, the most first; the table below says the same", &bars))
         .and(page::saved_table("voices-speakers", "Words by speaker", head(&heads), rows))
 }

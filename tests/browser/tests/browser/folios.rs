@@ -54,6 +54,8 @@ async fn arrow_keys_lead_along_a_picture() {
                 "return [...document.querySelectorAll('.picture a')].indexOf(document.activeElement) === 1",
             )
             .await;
+        reader.press(thirtyfour::Key::Tab).await;
+        reader.until("Tab leaves the picture", "return !document.activeElement.closest('svg')").await;
     })
     .await;
 }
