@@ -6,6 +6,8 @@
   const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
   const DRAWN = "circle g line path rect svg text title tspan use";
   const ELEMENTS = new Set(`${PLAIN} ${DRAWN}`.split(" "));
+  // What may stand on the page before all is in it. Not so numbered lists: marks on texts are drawn from them.
+  const FILLED = new Set("details div dl figure section svg table tbody ul".split(" "));
   const ATTRIBUTE = /^(class|id|href|open|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
   const ADDRESS = /^(#|https:\/\/|names-NOTICE\.txt$)/;
   const ANSWERED = 0;
@@ -18,18 +20,20 @@
     broken: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive whole. It may be the network. Everything else works; go to another lens and back to try again. If this sentence stays, the page has to be published anew.",
   };
   const APART = "diptych:apart";
-  // What is drawn at first, in elements: about what a screen shows. The rest of long tables, and the sections behind them, come in
-  // pieces while the page is already read.
-  const AT_ONCE = 150;
-  const IN_A_PIECE = 300;
+  // What is drawn at first, in elements: about what a screen shows. The rest comes in pieces while the page is already read.
+  const AT_ONCE = 100;
+  const IN_A_PIECE = 200;
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
   const asked = new WeakMap();
   // What is still to be drawn, by the host of what was composed.
   const unfinished = new WeakMap();
   let rest = [];
-  let n_drawn = 0;
+  // How many elements there is room for before the page is painted.
+  let n_free = 0;
   const kept = {};
-  // What was composed ahead, by its request.
+  // What was composed ahead, by its request, and drawn of that.
   const ahead = new Map();
+  const drawnAhead = new WeakMap();
   let learning;
   let fetchesAnew = false;
 
@@ -60,13 +64,13 @@
     if (!isLast()) return;
     const folded = foldedIn(host);
     const hadFocus = host.contains(document.activeElement);
-    beginDrawing();
-    host.replaceChildren(...(nodes ? nodes.map(partOfPage) : [told(problem)]));
+    const { parts, later } = nodes ? drawn(nodes) : { parts: [told(problem)], later: [] };
+    host.replaceChildren(...parts);
     host.removeAttribute("aria-busy");
-    if (rest.length > 0) host.setAttribute("aria-busy", "true");
-    unfinished.set(host, rest);
+    if (later.length > 0) host.setAttribute("aria-busy", "true");
+    unfinished.set(host, later);
     if (returns) finish(host);
-    else finishSlowly(host, rest);
+    else finishSlowly(host, later);
     folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
     if (!nodes) asked.delete(host);
     delete host.dataset.waiting;
@@ -126,14 +130,29 @@
   function prepare(requests, opening) {
     ahead.clear();
     if (parent !== globalThis || navigator.connection?.saveData) return;
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
     diptychBoot.addComposedStyle();
-    for (const request of requests) idle(() => ahead.set(String(request), ask(request, opening).then(complete, () => undefined)));
+    for (const request of requests) idle(() => ahead.set(String(request), ask(request, opening).then(complete).catch(() => undefined)));
   }
 
   // What failed, and what is incomplete without names, is asked for anew by whoever needs it.
   function complete(nodes) {
-    return needsNames(nodes) ? undefined : nodes;
+    if (needsNames(nodes)) return undefined;
+    idle(() => drawnAhead.set(nodes, draw(nodes)));
+    return nodes;
+  }
+
+  // What is drawn at once and what later, now or ahead; it becomes part of one page, and the next one is drawn when there is time.
+  function drawn(nodes) {
+    const known = drawnAhead.get(nodes);
+    drawnAhead.delete(nodes);
+    if (known) idle(() => drawnAhead.set(nodes, draw(nodes)));
+    return known ?? draw(nodes);
+  }
+
+  function draw(nodes) {
+    n_free = AT_ONCE;
+    rest = [];
+    return { parts: nodes.map((node) => make(node, false)), later: rest };
   }
 
   // What is open elsewhere on the page is told where it is listed.
@@ -160,14 +179,13 @@
     const [name, attributes, ...inside] = node;
     const staysDrawn = isDrawn || name === "svg";
     const element = staysDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
-    n_drawn += 1;
+    n_free -= 1;
     for (const [key, value] of Object.entries(attributes)) {
       if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
     }
-    if (name === "details") return folded(element, inside);
-    if (name === "table") return filled(element, inside);
-    element.append(...inside.map((each) => make(each, staysDrawn)));
-    if ("data-roves" in attributes) stopAt(element.querySelector("a"), element);
+    if (name === "details" && !("open" in attributes)) return folded(element, inside);
+    if (FILLED.has(name)) fill(element, inside, staysDrawn);
+    else element.append(...inside.map((each) => make(each, staysDrawn)));
     return element;
   }
 
@@ -175,57 +193,37 @@
   function folded(details, [summary, ...inside]) {
     details.append(make(summary, false));
     details.addEventListener("toggle", () => {
-      beginDrawing();
-      details.append(...inside.splice(0).map((each) => make(each, false)));
-      drawAll(rest);
+      n_free = Infinity;
+      fill(details, inside.splice(0), false);
       hideParted(details.closest(".folio"));
     });
     return details;
   }
 
-  function beginDrawing() {
+  // As much as there is room for; the rest waits.
+  function fill(element, inside, isDrawn) {
+    while (inside.length > 0 && n_free > 0) element.append(make(inside.shift(), isDrawn));
+    if (inside.length > 0) rest.push(() => fill(element, inside, isDrawn));
+    if ("roves" in element.dataset) stopAt(element.querySelector('a[tabindex="0"]') ?? element.querySelector("a"), element);
+  }
+
+  // What waits longest, with room for so many elements; what is left of it goes on waiting before all others.
+  function drawNext(waiting, n_elements) {
+    n_free = n_elements;
     rest = [];
-    n_drawn = 0;
+    waiting.shift()();
+    waiting.unshift(...rest);
   }
 
-  // A section that nobody sees yet has its place, and is filled later.
-  function partOfPage(node) {
-    if (node[0] !== "section" || n_drawn < AT_ONCE) return make(node, false);
-    const [name, attributes, ...inside] = node;
-    const section = make([name, attributes], false);
-    rest.push(() => section.append(...inside.map((each) => make(each, false))));
-    return section;
+  function drawAll(waiting) {
+    while (waiting.length > 0) drawNext(waiting, Infinity);
   }
 
-  // The head and the foot of a table with as many of its rows as there is room for.
-  function filled(table, inside) {
-    for (const node of inside) {
-      const isBody = node[0] === "tbody";
-      const part = make(isBody ? node.slice(0, 2) : node, false);
-      table.append(part);
-      if (isBody) fill(part, node.slice(2), AT_ONCE);
-    }
-    return table;
-  }
-
-  // Rows until so many elements are drawn on the page.
-  function fill(body, rows, end) {
-    while (rows.length > 0 && n_drawn < end) body.append(make(rows.shift(), false));
-    if (rows.length > 0) rest.push(() => fill(body, rows, n_drawn + IN_A_PIECE));
-  }
-
-  // A piece may leave others behind it.
-  function drawAll(draws) {
-    rest = draws;
-    while (draws.length > 0) draws.shift()();
-  }
-
-  async function finishSlowly(host, draws) {
-    while (draws.length > 0) {
+  async function finishSlowly(host, waiting) {
+    while (waiting.length > 0) {
       await diptychBoot.pause();
-      if (unfinished.get(host) !== draws || !host.isConnected) return;
-      rest = draws;
-      draws.shift()?.();
+      if (unfinished.get(host) !== waiting || !host.isConnected) return;
+      drawNext(waiting, IN_A_PIECE);
     }
     finish(host);
   }

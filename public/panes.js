@@ -34,6 +34,7 @@
   function end() {
     view?.observers.forEach((observer) => observer.disconnect());
     KINDS.forEach((kind) => globalThis.CSS?.highlights?.delete(`tie-${kind}`));
+    showMarks(false);
     view = undefined;
   }
 
@@ -129,8 +130,17 @@
     return undefined;
   }
 
+  // Browsers work out the style of every highlight for whatever has custom properties of its own: it is off where no text is marked.
+  function showMarks(areShown) {
+    const [wanted, other] = areShown ? ["all", "not all"] : ["not all", "all"];
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).flatMap(({ cssRules }) => [...(cssRules ?? [])]);
+    const marks = rules.find(({ media }) => media?.mediaText === other);
+    if (marks) marks.media.mediaText = wanted;
+  }
+
   function mark(ties) {
     if (!globalThis.Highlight) return;
+    showMarks(ties.length > 0);
     for (const kind of KINDS) {
       const ranges = ties.filter((tie) => tie.kind === kind).flatMap((tie) => tie.sides.flat().map(({ range }) => range));
       if (ranges.length > 0) CSS.highlights.set(`tie-${kind}`, new Highlight(...ranges));
