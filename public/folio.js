@@ -34,6 +34,7 @@
   // What was composed ahead, by its request, and drawn of that.
   const ahead = new Map();
   const drawnAhead = new WeakMap();
+  let aheadOf;
   let learning;
   let fetchesAnew = false;
 
@@ -125,13 +126,14 @@
     heading?.focus({ preventScroll: true });
   }
 
-  // Composes what may be asked for of the corpus that is open: once nobody waits for anything else, and not in a frame, where it
-  // may never be asked for.
-  function prepare(requests, opening) {
-    ahead.clear();
+  // Composes what may be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
+  function prepare(request, opening) {
+    // It is of one corpus: the second byte of a request is the number of its own.
+    if (request[1] !== aheadOf) ahead.clear();
+    aheadOf = request[1];
     if (parent !== globalThis || navigator.connection?.saveData) return;
     diptychBoot.addComposedStyle();
-    for (const request of requests) idle(() => ahead.set(String(request), ask(request, opening).then(complete).catch(() => undefined)));
+    idle(() => ahead.set(String(request), ask(request, opening).then(complete).catch(() => undefined)));
   }
 
   // What failed, and what is incomplete without names, is asked for anew by whoever needs it.

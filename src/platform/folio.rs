@@ -7,12 +7,10 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::offered;
 
-/// Has the program beside the page get ready for what is asked soon, when there is nothing else to do. What it was to get ready
-/// for before is forgotten.
-pub fn prepare(requests: &[Vec<u8>], opening: &[u8]) {
+/// Has the program beside the page get ready for what is asked soon, when there is nothing else to do.
+pub fn prepare(request: &[u8], opening: &[u8]) {
     let Ok(prepare) = offered("diptychFolio", "prepare").dyn_into::<Function>() else { return };
-    let requests: js_sys::Array = requests.iter().map(|request| Uint8Array::from(request.as_slice())).collect();
-    let _ = prepare.call2(&JsValue::UNDEFINED, &requests, &Uint8Array::from(opening));
+    let _ = prepare.call2(&JsValue::UNDEFINED, &Uint8Array::from(request), &Uint8Array::from(opening));
 }
 
 /// Whether the reader put aside what is remembered under this name.

@@ -32,16 +32,12 @@ pub async fn search(library: &Library, query: &str, limit: u32) -> Result<Result
     read_found(library.corpus(), &answer).map_err(|_| not_to_be_had(""))
 }
 
-/// What asks for the page that is composed for `route`.
+/// What asks for the page that is composed for `route`, and what opens the library for it.
 #[must_use]
-pub fn composing(library: &Library, route: &Route) -> Vec<u8> {
-    write_all(&Request::Compose { library: library.source().number(), hash: route.href() })
-}
-
-/// What opens the library for that.
-#[must_use]
-pub fn opening(library: &Library) -> Vec<u8> {
-    write_all(&library.source().opening())
+pub fn composing(library: &Library, route: &Route) -> (Vec<u8>, Vec<u8>) {
+    let source = library.source();
+    let request = Request::Compose { library: source.number(), hash: route.href() };
+    (write_all(&request), write_all(&source.opening()))
 }
 
 /// Asks, and opens the source first if the engine does not have it: it may have been started anew.

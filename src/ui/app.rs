@@ -82,9 +82,10 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
 fn prepare(library: &'static Library) {
     let claims = View::Claims(ClaimFilter::default());
     let folios = Folio::ALL.iter().map(|folio| View::Folio(*folio, None));
-    let routes = iter::once(claims).chain(folios).map(|view| Route { view, ..Route::default() });
-    let requests: Vec<Vec<u8>> = routes.map(|route| engine::composing(library, &route)).collect();
-    folio::prepare(&requests, &engine::opening(library));
+    for view in iter::once(claims).chain(folios) {
+        let (request, opening) = engine::composing(library, &Route { view, ..Route::default() });
+        folio::prepare(&request, &opening);
+    }
 }
 
 fn draw(screen: Screen) -> AnyView {

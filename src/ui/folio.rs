@@ -40,8 +40,8 @@ pub fn Composed() -> impl IntoView {
         let Some(host) = host.get() else { return };
         // The view itself is drawn before what is composed for it is asked for.
         timing::next_frame(move || {
-            let request = engine::composing(library, &route);
-            folio::compose(&host, &request, &engine::opening(library), move || place::return_late(navigation));
+            let (request, opening) = engine::composing(library, &route);
+            folio::compose(&host, &request, &opening, move || place::return_late(navigation));
         });
     });
     view! { <div class="folio" node_ref=host data-waiting=""></div> }

@@ -23,13 +23,13 @@ const NO_BREAK: &str = "\u{a0}";
 /// "6 October 2020", "October 2020", "2020".
 #[must_use]
 pub fn long(date: PartialDate) -> String {
-    written(date, str::len)
+    written(date, str::len, " ")
 }
 
 /// "6 Oct 2020", "Oct 2020", "2020", kept on one line.
 #[must_use]
 pub fn short(date: PartialDate) -> String {
-    written(date, |_| 3).replace(' ', NO_BREAK)
+    written(date, |_| 3, NO_BREAK)
 }
 
 /// "6 Oct", "Oct", "2020": where the year is told elsewhere.
@@ -40,12 +40,12 @@ pub fn without_year(date: PartialDate) -> String {
     short.strip_suffix(&year).map_or_else(|| short.clone(), str::to_owned)
 }
 
-fn written(date: PartialDate, letters: fn(&str) -> usize) -> String {
+fn written(date: PartialDate, letters: fn(&str) -> usize, space: &str) -> String {
     let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1));
     let month = month.and_then(|name| name.get(..letters(name)));
     match (date.day(), month) {
-        (Some(day), Some(month)) => format!("{day} {month} {}", date.year()),
-        (None, Some(month)) => format!("{month} {}", date.year()),
+        (Some(day), Some(month)) => format!("{day}{space}{month}{space}{}", date.year()),
+        (None, Some(month)) => format!("{month}{space}{}", date.year()),
         (_, None) => date.year().to_string(),
     }
 }

@@ -18,8 +18,10 @@ use diptych_library::selection::{ARTICLE_AS_SPEAKER, speaker_slug};
 pub fn ClaimFilters(
     /// What they narrow.
     choice: ClaimChoice,
+    /// Whether the view is painted: only then is there somebody to choose.
+    is_painted: RwSignal<bool>,
 ) -> impl IntoView {
-    let facets = Facet::ALL.map(|facet| view! { <FacetSelect facet=facet choice=choice /> });
+    let facets = Facet::ALL.map(|facet| view! { <FacetSelect facet=facet choice=choice is_painted=is_painted /> });
     view! {
         <fieldset class="claim-filters ui">
             <legend class="hidden">"Which claims are listed"</legend>
@@ -29,23 +31,30 @@ pub fn ClaimFilters(
 }
 
 #[component]
-fn FacetSelect(facet: Facet, choice: ClaimChoice) -> impl IntoView {
+fn FacetSelect(facet: Facet, choice: ClaimChoice, is_painted: RwSignal<bool>) -> impl IntoView {
+    let library = expect_library();
     let chosen = memo(move |_| facet.of(&choice.filter()).unwrap_or_default());
-    let all = ("", facet.all().to_owned());
-    let options = std::iter::once(all).chain(facet.options(expect_library())).map(|(value, name)| {
-        let selected = move || chosen.get() == value;
-        view! {
-            <option value=value prop:selected=selected>
-                {name}
-            </option>
+    let options = move || {
+        let mut options = vec![("", facet.all().to_owned())];
+        if is_painted.get() {
+            options.append(&mut facet.options(library));
         }
-    });
+        let options = options.into_iter().map(|(value, name)| {
+            let selected = move || chosen.get() == value;
+            view! {
+                <option value=value prop:selected=selected>
+                    {name}
+                </option>
+            }
+        });
+        options.collect_view()
+    };
     let change = move |event| choice.narrow(facet.put(choice.filter_now(), &event_target_value(&event)));
     view! {
         <label class="claim-filters__facet">
             <span class="faint">{facet.name()}</span>
             <select data-facet=facet.key() on:change=change>
-                {options.collect_view()}
+                {options}
             </select>
         </label>
     }

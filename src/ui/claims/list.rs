@@ -31,21 +31,21 @@ pub fn ClaimList(
 ) -> impl IntoView {
     let library = expect_library();
     let coverage = coverage(library);
+    let is_painted = follow_first_paint(choice);
     view! {
         <nav class="claim-list" aria-label="Claims by topic">
             <p class="note">
                 {coverage} " " <span class="quiet">"What was not chosen was not checked."</span>
             </p>
-            <ClaimFilters choice=choice />
-            <Listed choice=choice />
+            <ClaimFilters choice=choice is_painted=is_painted />
+            <Listed choice=choice is_painted=is_painted />
         </nav>
     }
 }
 
 #[component]
-fn Listed(choice: ClaimChoice) -> impl IntoView {
+fn Listed(choice: ClaimChoice, is_painted: RwSignal<bool>) -> impl IntoView {
     let library = expect_library();
-    let is_painted = follow_first_paint(choice);
     move || {
         let listed = choice.listed();
         let filter = choice.filter();
@@ -86,9 +86,11 @@ fn n_topics_of_a_screen(topics: &[Topic]) -> usize {
     topics.iter().position(is_full).map_or(topics.len(), |last| last + 1)
 }
 
-/// Whether the first claims are painted. Whoever comes for one claim, or back to a place in the list, needs all of it at once.
+/// Whether the first claims are painted. Whoever comes for one claim or for some, or back to a place in the list, needs all of it at
+/// once.
 fn follow_first_paint(choice: ClaimChoice) -> RwSignal<bool> {
-    let is_painted = RwSignal::new(choice.open().is_some() || place::is_kept());
+    let is_painted =
+        RwSignal::new(choice.open().is_some() || choice.filter() != ClaimFilter::default() || place::is_kept());
     if !is_painted.get_untracked() {
         timing::next_frame(move || timing::after_pause(move || is_painted.set(true)));
     }

@@ -140,7 +140,7 @@ fn KindSection(kind: EntityKind, order: Order, counts: Counts) -> impl IntoView 
             <div class="section-head">
                 <h2 id=heading.clone()>{words::entity_kinds(kind)}</h2>
                 <span class="ui quiet">
-                    {words::counted(entities.len(), "entry", "entries")} {words::DOT} "in the texts: "
+                    {words::counted(entities.len(), "entry", "entries")} "\u{a0}· in the texts: "
                     <span class="mark" data-kind="entity" data-entity-kind=kind.as_str() data-label=words::entity_letter(kind)>
                         {words::entity_kind(kind)}
                     </span>

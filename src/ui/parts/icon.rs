@@ -22,14 +22,15 @@ pub enum Sign {
 
 impl Sign {
     fn symbol(self) -> String {
-        match self {
-            Self::State(state) => format!("#s-{}", state.as_str()),
-            Self::Relation(relation) => format!("#r-{}", relation.as_str()),
-            Self::Beside => "#i-beside".to_owned(),
-            Self::Later => "#i-later".to_owned(),
-            Self::Out => "#i-out".to_owned(),
-            Self::Search => "#i-search".to_owned(),
-        }
+        let (group, name) = match self {
+            Self::State(state) => ('s', state.as_str()),
+            Self::Relation(relation) => ('r', relation.as_str()),
+            Self::Beside => ('i', "beside"),
+            Self::Later => ('i', "later"),
+            Self::Out => ('i', "out"),
+            Self::Search => ('i', "search"),
+        };
+        format!("#{group}-{name}")
     }
 
     fn class(self) -> &'static str {

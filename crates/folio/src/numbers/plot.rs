@@ -66,7 +66,7 @@ fn tick(axis: Axis, value: i64, bottom: i64) -> Element {
     let line = classed("line", "picture__axis")
         .with("x1", at.clone())
         .with("x2", at.clone())
-        .with("y1", em(HEAD - 8))
+        .with("y1", em(HEAD + DOT - 6))
         .with("y2", em(bottom));
     let words =
         element("text").with("x", at).with("y", em(LABEL)).with("data-anchor", anchor).and(figure::written(value));
