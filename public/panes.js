@@ -132,10 +132,19 @@
 
   // Browsers work out the style of every highlight for whatever has custom properties of its own: it is off where no text is marked.
   function showMarks(areShown) {
-    const [wanted, other] = areShown ? ["all", "not all"] : ["not all", "all"];
-    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).flatMap(({ cssRules }) => [...(cssRules ?? [])]);
-    const marks = rules.find(({ media }) => media?.mediaText === other);
-    if (marks) marks.media.mediaText = wanted;
+    const media = areShown ? "all" : "not all";
+    const blocks = [...document.styleSheets].flatMap(rulesIn).flatMap(rulesIn);
+    const marks = blocks.find((rule) => rule.media && rulesIn(rule)[0]?.selectorText?.includes("(tie-"));
+    if (marks && marks.media.mediaText !== media) marks.media.mediaText = media;
+  }
+
+  // None of a sheet that an extension of the browser brings along from elsewhere: nobody may read it.
+  function rulesIn(block) {
+    try {
+      return [...(block.cssRules ?? [])];
+    } catch {
+      return [];
+    }
   }
 
   function mark(ties) {

@@ -40,6 +40,22 @@ async fn shared_words_are_one_link_that_says_who_found_it() {
 }
 
 #[tokio::test]
+async fn linked_words_are_underlined_in_the_texts() {
+    with_reader(async |reader| {
+        reader.open(COPIES).await;
+        let line = "return getComputedStyle(document.querySelector('.prose p') ?? document.body, '::highlight(tie-same-words)').textDecorationStyle";
+        reader.until("words of both texts have a dashed line", &format!("{line} === 'dashed'")).await;
+        // It is drawn while there is a text to mark, and again in the next one.
+        reader.go("#/claims").await;
+        reader.until_shown(".claim-list li").await;
+        reader.until("no text is marked", &format!("{line} !== 'dashed'")).await;
+        reader.back().await;
+        reader.until("they have it again", &format!("{line} === 'dashed'")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_ribbon_ends_where_its_passages_stand() {
     with_reader(async |reader| {
         reader.resize(1440, 900).await;

@@ -99,7 +99,9 @@ async fn p4_4_a_copy_of_a_copy_has_what_the_copy_has_and_not_a_byte_more() {
         // Five letters for four bytes, and one more for a group that is cut off.
         let packs =
             [fs::read(pack_of_the_page()).unwrap().len(), corpora::minimal().len()].map(|it| it + it.div_ceil(4));
-        let grown = copied as i64 - made as i64 - (packs[1] as i64 - packs[0] as i64);
+        // A browser writes a space that breaks no line as a word of six letters; a build has its two bytes.
+        let spaces = 4 * fs::read_to_string(file()).unwrap().matches('\u{a0}').count();
+        let grown = copied as i64 - made as i64 - (packs[1] as i64 - packs[0] as i64) - spaces as i64;
         assert!((0..300).contains(&grown), "a copy with another pack is {grown} bytes longer than its pack");
     })
     .await;
