@@ -23,6 +23,8 @@
   // What is drawn at first, in elements: about what a screen shows. The rest comes in pieces while the page is already read.
   const AT_ONCE = 100;
   const IN_A_PIECE = 200;
+  // A table is laid out anew with every piece: pieces of one size would lay out long ones too often.
+  const GROWTH = 1.6;
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   const asked = new WeakMap();
   // What is still to be drawn, by the host of what was composed.
@@ -222,10 +224,10 @@
   }
 
   async function finishSlowly(host, waiting) {
-    while (waiting.length > 0) {
+    for (let n_elements = IN_A_PIECE; waiting.length > 0; n_elements *= GROWTH) {
       await diptychBoot.pause();
       if (unfinished.get(host) !== waiting || !host.isConnected) return;
-      drawNext(waiting, IN_A_PIECE);
+      drawNext(waiting, n_elements);
     }
     finish(host);
   }
