@@ -36,7 +36,7 @@
   // What was composed ahead, by its request, and drawn of that.
   const ahead = new Map();
   const drawnAhead = new WeakMap();
-  let aheadOf;
+  let corpusAhead;
   let learning;
   let fetchesAnew = false;
 
@@ -131,8 +131,8 @@
   // Composes what may be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
   function prepare(request, opening) {
     // It is of one corpus: the second byte of a request is the number of its own.
-    if (request[1] !== aheadOf) ahead.clear();
-    aheadOf = request[1];
+    if (request[1] !== corpusAhead) ahead.clear();
+    corpusAhead = request[1];
     if (parent !== globalThis || navigator.connection?.saveData) return;
     diptychBoot.addComposedStyle();
     idle(() => ahead.set(String(request), ask(request, opening).then(complete).catch(() => undefined)));

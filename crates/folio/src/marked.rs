@@ -67,9 +67,9 @@ fn numbers(desk: &Desk<'_>, reading: &Reading) -> Vec<Node> {
         let Some(found) = desk.library.article(article) else { continue };
         for quantity in &findings.analysis.quantities {
             let unit = quantity.unit.map_or("", |it| it.of(&found.text));
-            let exact = if quantity.approximate { "\u{a0}· not exact, says the text" } else { "" };
+            let exact = if quantity.approximate { format!("{DOT}not exact, says the text") } else { String::new() };
             let name = format!("{} {unit}", quantity.span.of(&found.text));
-            rows.push(row(desk.library, (pane, article, quantity.span), "figure", name.trim(), exact.to_owned()));
+            rows.push(row(desk.library, (pane, article, quantity.span), "figure", name.trim(), exact));
         }
     }
     let counted = format!("{} found.", words::counted(rows.len(), "figure", "figures"));

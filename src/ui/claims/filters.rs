@@ -35,11 +35,11 @@ fn FacetSelect(facet: Facet, choice: ClaimChoice, is_painted: RwSignal<bool>) ->
     let library = expect_library();
     let chosen = memo(move |_| facet.of(&choice.filter()).unwrap_or_default());
     let options = move || {
-        let mut options = vec![("", facet.all().to_owned())];
+        let mut choices = vec![("", facet.all().to_owned())];
         if is_painted.get() {
-            options.append(&mut facet.options(library));
+            choices.append(&mut facet.options(library));
         }
-        let options = options.into_iter().map(|(value, name)| {
+        let options = choices.into_iter().map(|(value, name)| {
             let selected = move || chosen.get() == value;
             view! {
                 <option value=value prop:selected=selected>

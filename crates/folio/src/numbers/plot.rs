@@ -15,6 +15,8 @@ const HEAD: i64 = 26;
 const ROW: i64 = 36;
 const LABEL: i64 = 12;
 const DOT: i64 = 23;
+/// How far a tick reaches over and under a dot; the style sheet leaves out what lies between two ticks.
+const TICK: i64 = 6;
 
 /// The picture.
 pub(super) fn draw(desk: &Desk<'_>, grouped: &Grouped, group: &Group, name: &str) -> Element {
@@ -66,7 +68,7 @@ fn tick(axis: Axis, value: i64, bottom: i64) -> Element {
     let line = classed("line", "picture__axis")
         .with("x1", at.clone())
         .with("x2", at.clone())
-        .with("y1", em(HEAD + DOT - 6))
+        .with("y1", em(HEAD + DOT - TICK))
         .with("y2", em(bottom));
     let words =
         element("text").with("x", at).with("y", em(LABEL)).with("data-anchor", anchor).and(figure::written(value));
