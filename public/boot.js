@@ -242,10 +242,12 @@
   let engine;
   let workerAddress = script.dataset.engineWorker;
 
-  function ask(question) {
+  // Gives the answer to the last of the questions; nothing that anybody else asks comes between them.
+  function ask(...questions) {
     engine ??= startEngine();
     const asked = engine;
-    return asked.then((working) => working.ask(question)).catch((error) => {
+    const answers = asked.then((working) => Promise.all(questions.map(working.ask)));
+    return answers.then((all) => all.at(-1)).catch((error) => {
       // Of several questions that fail together, the first may have been asked again before the last hears of it.
       if (engine === asked) engine = undefined;
       // The sentences of a start speak of the whole page; here the reader has its own.

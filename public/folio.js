@@ -170,10 +170,7 @@
   // The answer to a request as a value.
   async function ask(request, opening) {
     let answer = await diptychBoot.ask(request);
-    if (answer[0] === UNKNOWN) {
-      await diptychBoot.ask(opening);
-      answer = await diptychBoot.ask(request);
-    }
+    if (answer[0] === UNKNOWN) answer = await diptychBoot.ask(opening, request);
     if (answer[0] !== ANSWERED) throw new Error("nothing is composed for this address");
     return JSON.parse(new TextDecoder().decode(answer.subarray(1)));
   }

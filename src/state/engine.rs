@@ -1,5 +1,7 @@
 //! Questions to the engine beside the page, in the words of the reader. What cannot be answered ends in a sentence.
 
+use std::slice;
+
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::pack::wire::write_all;
 use diptych_engine::annotation::Annotations;
@@ -42,16 +44,16 @@ pub fn composing(library: &Library, route: &Route) -> (Vec<u8>, Vec<u8>) {
 
 /// Asks, and opens the source first if the engine does not have it: it may have been started anew.
 async fn ask(source: &Source, request: &Request) -> Result<Vec<u8>, Problem> {
-    if let Some(answer) = ask_once(request).await? {
+    let request = write_all(request);
+    if let Some(answer) = ask_once(slice::from_ref(&request)).await? {
         return Ok(answer);
     }
-    let _ = ask_once(&source.opening()).await?;
-    ask_once(request).await?.ok_or_else(|| not_to_be_had(""))
+    ask_once(&[write_all(&source.opening()), request]).await?.ok_or_else(|| not_to_be_had(""))
 }
 
-/// The answer, or nothing if the source has to be opened.
-async fn ask_once(request: &Request) -> Result<Option<Vec<u8>>, Problem> {
-    let bytes = engine::ask(&write_all(request)).await.map_err(|error| not_to_be_had(&error.0))?;
+/// The answer to the last of `requests`, or nothing if its source has to be opened.
+async fn ask_once(requests: &[Vec<u8>]) -> Result<Option<Vec<u8>>, Problem> {
+    let bytes = engine::ask(requests).await.map_err(|error| not_to_be_had(&error.0))?;
     match Answer::read(&bytes) {
         Answer::Answered(answer) => Ok(Some(answer)),
         Answer::LibraryUnknown => Ok(None),

@@ -7,6 +7,7 @@ use diptych_browser_tests::corpora::{self, ALTMOOR};
 use diptych_browser_tests::{
     Asset, Fault, Host, Reader, articles, reader::with_reader_at, with_reader, with_troubled_reader,
 };
+use serde_json::json;
 use thirtyfour::Key;
 
 const NO_ANSWER: &str = "The part of the program that reads texts and searches them did not answer.";
@@ -149,6 +150,38 @@ async fn words_of_an_original_are_found_once_it_is_in_place() {
         reader.go(&route).await;
         reader.until_text("Found: ").await;
         assert!(reader.texts("[aria-labelledby=found-texts] li mark").await.contains(&word.to_owned()));
+    })
+    .await;
+}
+
+/// Asks about the first corpus that was opened each time that another one is.
+const CROSS: &str = "const post = Worker.prototype.postMessage; const isOpening = (message) => message instanceof Uint8Array && message[0] === 0; \
+    Worker.prototype.postMessage = function (message) { \
+        post.call(this, message); \
+        if (!isOpening(message)) return; \
+        globalThis.first ??= message.slice(); \
+        if (message[1] === first[1]) return; \
+        queueMicrotask(() => diptychBoot.ask(first)); \
+        globalThis.nCrossed = (globalThis.nCrossed ?? 0) + 1; \
+    }";
+
+#[tokio::test]
+async fn two_corpora_that_are_asked_about_at_once_are_both_answered() {
+    let host = Host::start();
+    host.add("altmoor.pack", corpora::minimal());
+    with_reader_at(host, async |reader| {
+        reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CROSS })).await;
+        reader.open("#/").await;
+        reader.until("the page’s own corpus is open beside it", "return globalThis.first !== undefined").await;
+        reader.go("#/search?q=Seve&corpus=altmoor.pack").await;
+        reader.until_text("Found: ").await;
+        reader.go("#/?corpus=altmoor.pack").await;
+        reader.click_link("Flood: Hundred homes under water").await;
+        reader.choose_file("I have the original", &articles::minimal_original()).await;
+        reader.until_text("the original text").await;
+        reader.go("#/voices?corpus=altmoor.pack").await;
+        reader.until_shown(".folio table").await;
+        assert!(reader.holds("return nCrossed >= 3", Vec::new()).await, "nothing came between");
     })
     .await;
 }
