@@ -2,25 +2,30 @@
 
 use crate::library::Library;
 use crate::words;
-use diptych_engine::lower_case::lower_cased;
 
 /// The words of `topic`, each in the case in which the topic's own claims mostly write it; the first with a capital.
 #[must_use]
 pub fn topic_name(library: &'static Library, topic: &str) -> String {
     let claims = library.corpus().claims.iter().filter(|claim| claim.topic == topic);
     let texts: Vec<&str> = claims.map(|claim| claim.text.as_str()).collect();
-    let names: Vec<String> = topic.split('-').map(|word| usual_case(word, &texts)).collect();
+    let names: Vec<&str> = topic.split('-').map(|word| usual_case(word, &texts)).collect();
     words::sentence_case(&names.join(" "))
 }
 
-/// The spelling of `word` that `texts` use more often than its lower case; first words of texts do not count.
-fn usual_case(word: &str, texts: &[&str]) -> String {
-    let spellings = texts.iter().flat_map(|text| words_of(text).skip(1));
-    let spellings: Vec<&str> = spellings.filter(|spelling| lower_cased(spelling) == word).collect();
-    let n_lower = spellings.iter().filter(|spelling| **spelling == word).count();
-    let mut other = spellings.iter().filter(|spelling| **spelling != word);
-    let usual = other.clone().count() > n_lower;
-    other.next().filter(|_| usual).map_or_else(|| word.to_owned(), |spelling| (*spelling).to_owned())
+/// The spelling of `word`, which a slug writes in small letters of ASCII, that `texts` use more often than its lower case; first words
+/// of texts do not count.
+fn usual_case<'a>(word: &'a str, texts: &[&'a str]) -> &'a str {
+    let mut other = word;
+    let mut lead = 0;
+    for spelling in texts.iter().flat_map(|text| words_of(text).skip(1)) {
+        if spelling == word {
+            lead -= 1;
+        } else if spelling.eq_ignore_ascii_case(word) {
+            lead += 1;
+            other = spelling;
+        }
+    }
+    if lead > 0 { other } else { word }
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
