@@ -47,10 +47,11 @@ pub fn reload() {
     }
 }
 
-/// Calls back whenever the hash changes, for as long as the page lives.
+/// Calls back whenever the hash changes, for as long as the page lives. Browsers tell of the entry of the history at once, and of the
+/// hash itself when they come to it, which in a busy one is frames later.
 pub fn on_hash_change(mut changed: impl FnMut() + 'static) {
     if let Some(window) = window() {
-        EventListener::new(&window, "hashchange", move |_| changed()).forget();
+        EventListener::new(&window, "popstate", move |_| changed()).forget();
     }
 }
 

@@ -119,8 +119,7 @@ impl Painter {
             Some(target) => {
                 let href = self.href(&kind, target);
                 let described = described(self.library, &kind);
-                let navigation = self.navigation;
-                let follow = move |event| reveal::follow_mark(&event, navigation);
+                let follow = move |event| reveal::follow_mark(&event);
                 view! {
                     <a
                         class=look.class id=id href=href data-kind=look.kind data-state=look.state data-entity-kind=look.entity

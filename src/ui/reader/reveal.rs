@@ -38,14 +38,10 @@ pub fn wants_less_motion() -> bool {
 }
 
 /// A mark that is followed by key takes the focus to its card; by pointer, the focus stays where the reader looks.
-pub fn follow_mark(event: &MouseEvent, navigation: Navigation) {
+pub fn follow_mark(event: &MouseEvent) {
     if event.detail() == 0 {
-        timing::next_frame(move || {
-            // A busy browser draws frames before it tells of the new address.
-            navigation.follow_address();
-            timing::next_frame(|| {
-                page::focus_first("[data-card][aria-current] [data-card-head], [data-card-main] [data-card-head]");
-            });
+        timing::after_frames(2, || {
+            page::focus_first("[data-card][aria-current] [data-card-head], [data-card-main] [data-card-head]");
         });
     }
 }
