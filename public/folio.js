@@ -36,6 +36,8 @@
   // What was composed ahead, by its request, and drawn of that.
   const ahead = new Map();
   const drawnAhead = new WeakMap();
+  // What is left to draw of groups of rows that begin folded.
+  const foldedRows = new WeakMap();
   let corpusAhead;
   let learning;
   let fetchesAnew = false;
@@ -65,7 +67,7 @@
     await style;
     clearTimeout(waiting);
     if (!isLast()) return;
-    const folded = foldedIn(host);
+    const folds = foldsIn(host);
     const hadFocus = host.contains(document.activeElement);
     const { parts, later } = nodes ? drawn(nodes) : { parts: [told(problem)], later: [] };
     host.replaceChildren(...parts);
@@ -74,7 +76,7 @@
     unfinished.set(host, later);
     if (returns) finish(host);
     else finishSlowly(host, later);
-    folded.forEach((id) => host.querySelector(`[data-folds="${CSS.escape(id)}"]`)?.click());
+    refold(host, folds);
     if (!nodes) asked.delete(host);
     delete host.dataset.waiting;
     markOpen();
@@ -185,6 +187,7 @@
       if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
     }
     if (name === "details" && !("open" in attributes)) return folded(element, inside);
+    if ("folded" in element.dataset) foldedRows.set(element, inside.splice(1));
     if (FILLED.has(name)) fill(element, inside, staysDrawn);
     else element.append(...inside.map((each) => make(each, staysDrawn)));
     return element;
@@ -221,19 +224,24 @@
   }
 
   async function finishSlowly(host, waiting) {
+    if (await drawInPieces(host, waiting, () => unfinished.get(host) === waiting)) finish(host);
+  }
+
+  async function drawInPieces(host, waiting, goesOn) {
     for (let n_elements = IN_A_PIECE; waiting.length > 0; n_elements *= GROWTH) {
       await diptychBoot.pause();
-      if (unfinished.get(host) !== waiting || !host.isConnected) return;
+      if (!goesOn() || !host.isConnected) return false;
       drawNext(waiting, n_elements);
+      hideFolded(host);
     }
-    finish(host);
+    return true;
   }
 
   function finish(host) {
     if (!host.hasAttribute("aria-busy")) return;
     drawAll(unfinished.get(host));
     host.removeAttribute("aria-busy");
-    host.querySelectorAll('[data-folds][aria-expanded="false"]').forEach((button) => fold(button, true));
+    hideFolded(host);
     hideParted(host);
     markOpen();
   }
@@ -248,12 +256,14 @@
   function act(button) {
     if (!button) return;
     const { folds, foldsAll, parts, restores, saves, name } = button.dataset;
-    if (folds !== undefined || foldsAll || saves) finish(button.closest(".folio"));
-    if (folds !== undefined) fold(button, button.getAttribute("aria-expanded") === "true");
+    const host = button.closest(".folio");
+    if (folds !== undefined || foldsAll || saves) finish(host);
+    if (folds !== undefined) fold(button, isOpen(button));
     if (foldsAll) foldAll(button, document.getElementById(foldsAll));
+    if (folds !== undefined || foldsAll) drawUnfolded(host);
     if (saves) save(document.getElementById(saves), name);
     if (parts !== undefined) part(button.closest("[data-tie]"));
-    if (restores !== undefined) restore(button.closest(".folio"));
+    if (restores !== undefined) restore(host);
   }
 
   // The first row of a group stays: it sums up the others.
@@ -265,17 +275,43 @@
 
   function foldAll(button, table) {
     const folds = [...table.querySelectorAll("[data-folds]")];
-    const isFolded = folds.some((each) => each.getAttribute("aria-expanded") === "true");
+    const isFolded = folds.some(isOpen);
     folds.forEach((each) => fold(each, isFolded));
     button.textContent = isFolded ? "Unfold all topics" : "Fold all topics";
   }
 
-  function foldedIn(host) {
-    return [...host.querySelectorAll('[data-folds][aria-expanded="false"]')].map((button) => button.dataset.folds);
+  function isOpen(fold) {
+    return fold.getAttribute("aria-expanded") === "true";
+  }
+
+  function foldsIn(host) {
+    return new Map([...host.querySelectorAll("[data-folds]")].map((each) => [each.dataset.folds, isOpen(each)]));
+  }
+
+  // What is composed anew is folded as the reader had it.
+  function refold(host, folds) {
+    for (const each of host.querySelectorAll("[data-folds]")) if (folds.get(each.dataset.folds) === !isOpen(each)) each.click();
+  }
+
+  function hideFolded(host) {
+    for (const each of host.querySelectorAll("[data-folds]")) if (!isOpen(each)) fold(each, true);
+  }
+
+  async function drawUnfolded(host) {
+    const groups = [...host.querySelectorAll("[data-folds]")].filter(isOpen).map((each) => each.closest("tbody"));
+    await drawInPieces(host, groups.map((group) => () => drawRows(group)), () => true);
+    markOpen();
+  }
+
+  function drawRows(group) {
+    fill(group, foldedRows.get(group) ?? [], false);
   }
 
   // Folded rows are saved as well; of a picture in a cell, its name.
   function save(table, name) {
+    n_free = Infinity;
+    [...table.tBodies].forEach(drawRows);
+    hideFolded(table);
     const quoted = (words) => `"${words.replaceAll('"', '""')}"`;
     const lines = [...table.rows].map((row) => [...row.cells].flatMap((cell) => [quoted(wordsOf(cell)), ...Array(cell.colSpan - 1).fill("")]).join(","));
     const file = new Blob([`\u{feff}${lines.join("\r\n")}\r\n`], { type: "text/csv" });

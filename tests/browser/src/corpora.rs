@@ -27,6 +27,16 @@ pub fn town() -> Corpus {
     read("../corpora/minimal")
 }
 
+/// The pack of the reader's own corpus with its last article fifty times more: a matrix of more cells than begin unfolded.
+pub fn manifold() -> Vec<u8> {
+    let mut corpus = own();
+    let last = corpus.articles.last().expect("a corpus has articles").clone();
+    let copies =
+        (1..=50).map(|nth| Article { slug: format!("{}-{nth:02}", last.slug), original_sha256: None, ..last.clone() });
+    corpus.articles.extend(copies);
+    seal_pack(corpus).expect("the corpus fits a pack")
+}
+
 /// The pack of two texts that nobody has worked on: no entities, no claims.
 pub fn untouched() -> Vec<u8> {
     let Corpus { about, articles, .. } = town();

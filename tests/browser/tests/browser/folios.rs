@@ -1,6 +1,11 @@
 //! Pages about the whole set: who speaks, what words do, who says which claim. Their tables, pictures and ways to the passages.
 
-use diptych_browser_tests::with_reader;
+use diptych_browser_tests::reader::with_reader_at;
+use diptych_browser_tests::{Host, corpora, with_reader};
+
+/// Keeps the text of what the page saves.
+const KEEP_SAVED: &str = "const address = URL.createObjectURL; \
+    URL.createObjectURL = (file) => (file.text().then((text) => (globalThis.saved = text)), address(file))";
 
 #[tokio::test]
 async fn voices_count_the_words_of_every_text_and_lead_to_them() {
@@ -107,6 +112,35 @@ async fn topics_of_the_matrix_fold_to_their_sums() {
                 reader.count("table.coverage tbody tr").await as usize,
             )
             .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn topics_of_a_large_matrix_begin_folded_and_are_drawn_when_they_unfold() {
+    let host = Host::start();
+    host.add("large.pack", corpora::manifold());
+    with_reader_at(host, async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/claims?corpus=large.pack").await;
+        reader.until("the matrix is drawn", "return document.querySelector('table.coverage') && !document.querySelector('.folio[aria-busy]')").await;
+        let rows = "table.coverage tbody tr:not(.coverage__topic)";
+        assert_eq!(reader.count(rows).await, 0, "rows that nobody sees");
+        assert!(reader.count("table.coverage .coverage__topic td").await > 60, "each topic is summed up");
+        reader.click_on("table.coverage tbody:nth-of-type(1) [data-folds]").await;
+        reader.until_shown("table.coverage tbody:nth-of-type(1) tr:not(.coverage__topic)").await;
+        let n_unfolded = reader.count(rows).await;
+        reader.click_on("table.coverage tbody:nth-of-type(1) [data-folds]").await;
+        reader.until_count(&format!("{rows}:not([hidden])"), 0).await;
+        reader.script(KEEP_SAVED, Vec::new()).await;
+        reader.click_button("Save as CSV").await;
+        let saved = "const topics = document.querySelectorAll('.coverage__topic').length; \
+            return globalThis.saved?.trim().split(/\\r\\n/).length === 90 + topics + document.querySelectorAll('.coverage :is(thead, tfoot) tr').length";
+        reader.until("folded rows are saved as well", saved).await;
+        assert_eq!(reader.count(&format!("{rows}:not([hidden])")).await, 0, "saving unfolds nothing");
+        reader.click_button("Unfold all topics").await;
+        reader.until_count(&format!("{rows}:not([hidden])"), 90).await;
+        assert!(n_unfolded < 90);
     })
     .await;
 }
