@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A space at which no line ends.
-const NO_BREAK: &str = "\u{a0}";
+pub const NO_BREAK: &str = "\u{a0}";
 
 /// "6 October 2020", "October 2020", "2020".
 #[must_use]

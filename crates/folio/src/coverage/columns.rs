@@ -1,5 +1,6 @@
 //! The columns of the coverage matrix: which articles, in which order, under which short names. Pure.
 
+use diptych_corpus::date::PartialDate;
 use diptych_corpus::model::{Article, ArticleId};
 use diptych_corpus::order::sort_by_key;
 
@@ -56,17 +57,23 @@ fn column(
     name: String,
     usual_year: Option<u16>,
 ) -> Column {
-    let is_usual = Some(article.published.year()) == usual_year;
     Column {
         article: id,
         slug: &article.slug,
         name,
         name_in_full: article_name::in_a_sentence(article),
-        published: if is_usual { date::without_year(article.published) } else { date::short(article.published) },
+        published: in_a_column(article.published, usual_year),
         length: words::grouped(count_words(&article.text)),
         has_claims: !library.claims_of(id).is_empty(),
         begins_others: false,
     }
+}
+
+/// A column is as narrow as a sign: there a date stands on several lines.
+fn in_a_column(published: PartialDate, usual_year: Option<u16>) -> String {
+    let is_usual = Some(published.year()) == usual_year;
+    let date = if is_usual { date::without_year(published) } else { date::short(published) };
+    date.replace(date::NO_BREAK, " ")
 }
 
 /// The year of most articles, the earliest of several such; it is told once, beside the row of dates.
@@ -144,7 +151,7 @@ mod tests {
                 ("Gazette, 9\u{a0}Apr\u{a0}2021", false, false)
             ]
         );
-        assert_eq!(columns[0].published, "2\u{a0}Mar");
+        assert_eq!(columns[0].published, "2 Mar");
     }
 
     #[test]

@@ -117,6 +117,21 @@ async fn topics_of_the_matrix_fold_to_their_sums() {
 }
 
 #[tokio::test]
+async fn dates_and_lengths_under_the_matrix_stay_in_their_columns() {
+    with_reader(async |reader| {
+        for width in [390, 1440] {
+            reader.resize(width, 900).await;
+            reader.open("#/claims").await;
+            reader.until_shown("table.coverage tfoot td").await;
+            let cells = "const range = document.createRange(); return [...document.querySelectorAll('table.coverage tfoot td')].every((cell) => { \
+                range.selectNodeContents(cell); return range.getBoundingClientRect().width <= cell.getBoundingClientRect().width })";
+            assert!(reader.holds(cells, Vec::new()).await, "{width} pixels");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn topics_of_a_large_matrix_begin_folded_and_are_drawn_when_they_unfold() {
     let host = Host::start();
     host.add("large.pack", corpora::manifold());
