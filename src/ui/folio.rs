@@ -19,7 +19,7 @@ pub fn FolioView(
 ) -> impl IntoView {
     view! {
         <main id=MAIN class="page" tabindex="-1">
-            <div class="page__wide">
+            <div class="page__wide page__full">
                 <h1 class="headline" tabindex="-1">
                     {folio.name()}
                 </h1>

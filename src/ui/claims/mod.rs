@@ -54,7 +54,7 @@ pub fn ClaimsView() -> impl IntoView {
                     <ClaimList choice=choice />
                     {move || choice.open().is_none().then(|| view! { <Introduction /> })}
                 </div>
-                <section class="claims-matrix" data-below=""><Composed /></section>
+                <section class="claims-matrix page__full" data-below=""><Composed /></section>
             </div>
         </main>
     }
