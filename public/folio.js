@@ -1,6 +1,6 @@
 // Draws what the program beside the page composes: elements and words as data, of which only what is listed here becomes part of
-// the page. Fetches the model of names when what is composed needs it. Folds rows, saves tables, puts aside what a reader takes for
-// wrong, moves among the points of a picture. Knows no view and no corpus.
+// the page. Fetches the model of names when what is composed needs it. Folds rows, saves tables, moves among the points of a picture.
+// `public/aside.js` hides what a reader takes for wrong. Knows no view and no corpus.
 "use strict";
 (() => {
   const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
@@ -19,7 +19,6 @@
     absent: "This corpus lists no people, places or organizations. A trained model can suggest names; this file leaves it out to stay small, and the reader on the web has it.",
     broken: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive whole. It may be the network. Everything else works; go to another lens and back to try again. If this sentence stays, the page has to be published anew.",
   };
-  const APART = "diptych:apart";
   // What is drawn at first, in elements: about what a screen shows. The rest comes in pieces while the page is already read.
   const AT_ONCE = 100;
   const IN_A_PIECE = 200;
@@ -32,17 +31,18 @@
   let rest = [];
   // How many elements there is room for before the page is painted.
   let n_free = 0;
-  const kept = {};
   // What was composed ahead, by its request, and drawn of that.
   const ahead = new Map();
   const drawnAhead = new WeakMap();
   // What is left to draw of groups of rows that begin folded.
   const foldedRows = new WeakMap();
+  // Tab stops at a table where there is more of it than its window shows.
+  const windows = new ResizeObserver((changed) => changed.forEach(({ target }) => (target.tabIndex = hidesSome(target) ? 0 : -1)));
   let corpusAhead;
   let learning;
   let fetchesAnew = false;
 
-  globalThis.diptychFolio = { compose, prepare, store, turn, isAside: (name) => parted().has(name) };
+  globalThis.diptychFolio = { compose, prepare };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("beforeprint", () => document.querySelectorAll(".folio").forEach(finish));
   addEventListener("keydown", rove);
@@ -81,7 +81,7 @@
     delete host.dataset.waiting;
     markOpen();
     if (hadFocus) focusHeading(host);
-    hideParted(host);
+    diptychAside.hide(host);
     host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
     if (gaveHeight) done();
   }
@@ -187,10 +187,15 @@
       if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
     }
     if (name === "details" && !("open" in attributes)) return folded(element, inside);
+    if (attributes.role === "region") idle(() => windows.observe(element));
     if ("folded" in element.dataset) foldedRows.set(element, inside.splice(1));
     if (FILLED.has(name)) fill(element, inside, staysDrawn);
     else element.append(...inside.map((each) => make(each, staysDrawn)));
     return element;
+  }
+
+  function hidesSome(element) {
+    return element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
   }
 
   // What is folded away is drawn when somebody looks: long lists would keep everybody waiting.
@@ -199,7 +204,7 @@
     details.addEventListener("toggle", () => {
       n_free = Infinity;
       fill(details, inside.splice(0), false);
-      hideParted(details.closest(".folio"));
+      diptychAside.hide(details.closest(".folio"));
     });
     return details;
   }
@@ -242,7 +247,7 @@
     drawAll(unfinished.get(host));
     host.removeAttribute("aria-busy");
     hideFolded(host);
-    hideParted(host);
+    diptychAside.hide(host);
     markOpen();
   }
 
@@ -255,15 +260,13 @@
 
   function act(button) {
     if (!button) return;
-    const { folds, foldsAll, parts, restores, saves, name } = button.dataset;
+    const { folds, foldsAll, saves, name } = button.dataset;
     const host = button.closest(".folio");
     if (folds !== undefined || foldsAll || saves) finish(host);
     if (folds !== undefined) fold(button, isOpen(button));
     if (foldsAll) foldAll(button, document.getElementById(foldsAll));
     if (folds !== undefined || foldsAll) drawUnfolded(host);
     if (saves) save(document.getElementById(saves), name);
-    if (parts !== undefined) part(button.closest("[data-tie]"));
-    if (restores !== undefined) restore(host);
   }
 
   // The first row of a group stays: it sums up the others.
@@ -321,63 +324,6 @@
   function wordsOf(cell) {
     const named = [...cell.querySelectorAll("[aria-label]")].map((element) => element.getAttribute("aria-label"));
     return (named.length > 0 ? named.join("; ") : cell.textContent).replaceAll(/\s+/g, " ").trim();
-  }
-
-  // "Not the same", "Put aside": a reader's word on what is computed, kept in this browser.
-
-  function part(row) {
-    const host = row.closest(".folio");
-    turn(row.dataset.tie);
-    tellParted(host);
-    host.querySelector("[data-restores]")?.focus();
-  }
-
-  function restore(host) {
-    turn(...[...host.querySelectorAll("[data-tie][hidden]")].map((row) => row.dataset.tie));
-    tellParted(host);
-  }
-
-  // What was not put aside is, and what was is not any more.
-  function turn(...keys) {
-    const apart = parted();
-    for (const key of new Set(keys)) if (!apart.delete(key)) apart.add(key);
-    store(APART, JSON.stringify([...apart]));
-  }
-
-  function tellParted(host) {
-    hideParted(host);
-    host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
-  }
-
-  function hideParted(host) {
-    const apart = parted();
-    const rows = [...host.querySelectorAll("[data-tie]")];
-    rows.forEach((row) => (row.hidden = apart.has(row.dataset.tie)));
-    host.querySelector("[data-restores]")?.remove();
-    const n_hidden = rows.filter((row) => row.hidden).length;
-    if (n_hidden === 0) return;
-    const shown = Object.assign(document.createElement("button"), { type: "button", className: "action action--quiet ui", textContent: `Show ${n_hidden} that you put aside` });
-    shown.dataset.restores = "";
-    host.append(shown);
-  }
-
-  function parted() {
-    try {
-      return new Set(JSON.parse(store(APART) ?? "[]"));
-    } catch {
-      return new Set();
-    }
-  }
-
-  // Without storage, what is chosen holds as long as the page.
-  function store(name, value) {
-    if (value !== undefined) kept[name] = value;
-    try {
-      if (value !== undefined) localStorage.setItem(name, value);
-      return localStorage.getItem(name) ?? kept[name];
-    } catch {
-      return kept[name];
-    }
   }
 
   // A key follows the link that names it, as long as the page with the link is the one that is used.

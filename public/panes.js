@@ -23,7 +23,7 @@
     const rows = [...host.querySelectorAll("[data-places]")];
     if (rows.length === 0 && !view) return;
     const known = view;
-    view ??= { host, observers: [], driver: undefined, isLocked: diptychFolio.store(LOCK) !== "no" };
+    view ??= { host, observers: [], driver: undefined, isLocked: diptychAside.store(LOCK) !== "no" };
     view.panes = [...document.querySelectorAll(".facing > .pane")];
     if (!known) observe();
     if (view.panes.length > 1) addTools(host);
@@ -299,7 +299,7 @@
 
   function setLock(isLocked) {
     view.isLocked = isLocked;
-    diptychFolio.store(LOCK, isLocked ? "yes" : "no");
+    diptychAside.store(LOCK, isLocked ? "yes" : "no");
     tellLock();
   }
 

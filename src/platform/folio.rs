@@ -1,4 +1,5 @@
-//! Pages that are composed beside the reader: `public/folio.js` asks for them, draws them, and remembers what was put aside.
+//! Pages that are composed beside the reader: `public/folio.js` asks for them and draws them, `public/aside.js` remembers what was put
+//! aside.
 
 use js_sys::{Function, Uint8Array};
 pub use web_sys::HtmlElement;
@@ -26,7 +27,7 @@ pub fn turn_aside(name: &str) {
 
 fn told(what: &str, name: &str) -> JsValue {
     let told =
-        offered("diptychFolio", what).dyn_into::<Function>().and_then(|it| it.call1(&JsValue::UNDEFINED, &name.into()));
+        offered("diptychAside", what).dyn_into::<Function>().and_then(|it| it.call1(&JsValue::UNDEFINED, &name.into()));
     told.unwrap_or_default()
 }
 

@@ -69,8 +69,8 @@ fn fill(stage: &Stage) -> Outcome {
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         names: stage.name(NAMES, "model", &model("names.model")?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?)?.as_bytes())?,
-        folio: stage.name("folio", "js", script::shipped(&public("folio.js")?)?.as_bytes())?,
-        panes: stage.name("panes", "js", panes()?.as_bytes())?,
+        folio: stage.name("folio", "js", together("aside.js", "folio.js")?.as_bytes())?,
+        panes: stage.name("panes", "js", together("pictures.js", "panes.js")?.as_bytes())?,
         framed: stage.name("framed", "js", script::shipped(&public("framed.js")?)?.as_bytes())?,
         rescue: offline::rescue(&watchdog)?,
         watchdog,
@@ -96,9 +96,9 @@ fn engine_worker(stage: &Stage) -> Outcome<String> {
     script::shipped(&(glue + "\n" + &public("engine-worker.js")?))
 }
 
-/// What draws stands before what asks it to; nobody asks for one without the other.
-fn panes() -> Outcome<String> {
-    script::shipped(&(public("pictures.js")? + &public("panes.js")?))
+/// Two scripts as one, since nobody asks for one without the other: what is asked stands before what asks.
+fn together(asked: &str, asking: &str) -> Outcome<String> {
+    script::shipped(&(public(asked)? + &public(asking)?))
 }
 
 fn glue_of(stage: &Stage, program: &str) -> Outcome<String> {

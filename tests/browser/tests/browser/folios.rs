@@ -117,6 +117,22 @@ async fn topics_of_the_matrix_fold_to_their_sums() {
 }
 
 #[tokio::test]
+async fn tab_stops_at_a_table_where_there_is_more_of_it_than_its_window_shows() {
+    with_reader(async |reader| {
+        for (width, stops) in [(390, "true"), (1440, "false")] {
+            reader.resize(width, 900).await;
+            reader.open("#/voices").await;
+            reader.until_shown("#voices-texts").await;
+            let stop = format!(
+                "return ([...document.querySelectorAll('.folio__scroll')].some((it) => it.tabIndex === 0)) === {stops}"
+            );
+            reader.until(&format!("{width} pixels"), &stop).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn dates_and_lengths_under_the_matrix_stay_in_their_columns() {
     with_reader(async |reader| {
         for width in [390, 1440] {
