@@ -36,6 +36,8 @@
   const drawnAhead = new WeakMap();
   // What is left to draw of groups of rows that begin folded.
   const foldedRows = new WeakMap();
+  // Which groups a reader left open or folded, by the host of what is composed anew, until they stand there again.
+  const turnedBefore = new WeakMap();
   // Tab stops at a table where there is more of it than its window shows.
   const windows = new ResizeObserver((changed) => changed.forEach(({ target }) => (target.tabIndex = hidesSome(target) ? 0 : -1)));
   let corpusAhead;
@@ -67,7 +69,7 @@
     await style;
     clearTimeout(waiting);
     if (!isLast()) return;
-    const folds = foldsIn(host);
+    turnedBefore.set(host, turnedIn(host));
     const hadFocus = host.contains(document.activeElement);
     const { parts, later } = nodes ? drawn(nodes) : { parts: [told(problem)], later: [] };
     host.replaceChildren(...parts);
@@ -76,7 +78,7 @@
     unfinished.set(host, later);
     if (returns) finish(host);
     else finishSlowly(host, later);
-    refold(host, folds);
+    refold(host);
     if (!nodes) asked.delete(host);
     delete host.dataset.waiting;
     markOpen();
@@ -237,7 +239,7 @@
       await diptychBoot.pause();
       if (!goesOn() || !host.isConnected) return false;
       drawNext(waiting, n_elements);
-      hideFolded(host);
+      refold(host);
     }
     return true;
   }
@@ -246,7 +248,7 @@
     if (!host.hasAttribute("aria-busy")) return;
     drawAll(unfinished.get(host));
     host.removeAttribute("aria-busy");
-    hideFolded(host);
+    refold(host);
     diptychAside.hide(host);
     markOpen();
   }
@@ -269,11 +271,16 @@
     if (saves) save(document.getElementById(saves), name);
   }
 
-  // The first row of a group stays: it sums up the others.
   function fold(button, isFolded) {
     button.setAttribute("aria-expanded", String(!isFolded));
+    button.dataset.turned = "";
+    showRows(button);
+  }
+
+  // The first row of a group stays: it sums up the others.
+  function showRows(button) {
     const [, ...rows] = button.closest("tbody").rows;
-    rows.forEach((row) => (row.hidden = isFolded));
+    rows.forEach((row) => (row.hidden = !isOpen(button)));
   }
 
   function foldAll(button, table) {
@@ -287,17 +294,20 @@
     return fold.getAttribute("aria-expanded") === "true";
   }
 
-  function foldsIn(host) {
-    return new Map([...host.querySelectorAll("[data-folds]")].map((each) => [each.dataset.folds, isOpen(each)]));
+  // What is composed anew is folded as the reader turned it.
+  function refold(host) {
+    const before = turnedBefore.get(host);
+    for (const each of host.querySelectorAll("[data-folds]")) {
+      const wasOpen = before.get(each.dataset.folds);
+      before.delete(each.dataset.folds);
+      if (wasOpen !== undefined) fold(each, !wasOpen);
+      else if (!isOpen(each)) showRows(each);
+      if (wasOpen) drawUnfolded(host);
+    }
   }
 
-  // What is composed anew is folded as the reader had it.
-  function refold(host, folds) {
-    for (const each of host.querySelectorAll("[data-folds]")) if (folds.get(each.dataset.folds) === !isOpen(each)) each.click();
-  }
-
-  function hideFolded(host) {
-    for (const each of host.querySelectorAll("[data-folds]")) if (!isOpen(each)) fold(each, true);
+  function turnedIn(host) {
+    return new Map([...host.querySelectorAll("[data-turned]")].map((each) => [each.dataset.folds, isOpen(each)]));
   }
 
   async function drawUnfolded(host) {
@@ -314,7 +324,7 @@
   function save(table, name) {
     n_free = Infinity;
     [...table.tBodies].forEach(drawRows);
-    hideFolded(table);
+    refold(table.closest(".folio"));
     const quoted = (words) => `"${words.replaceAll('"', '""')}"`;
     const lines = [...table.rows].map((row) => [...row.cells].flatMap((cell) => [quoted(wordsOf(cell)), ...Array(cell.colSpan - 1).fill("")]).join(","));
     const file = new Blob([`\u{feff}${lines.join("\r\n")}\r\n`], { type: "text/csv" });

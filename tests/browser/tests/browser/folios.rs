@@ -2,10 +2,14 @@
 
 use diptych_browser_tests::reader::with_reader_at;
 use diptych_browser_tests::{Host, corpora, with_reader};
+use diptych_corpus::vocabulary::EvidenceRelation;
 
 /// Keeps the text of what the page saves.
 const KEEP_SAVED: &str = "const address = URL.createObjectURL; \
     URL.createObjectURL = (file) => (file.text().then((text) => (globalThis.saved = text)), address(file))";
+
+/// Whether all of the matrix is drawn.
+const DRAWN: &str = "return document.querySelector('table.coverage') && !document.querySelector('.folio[aria-busy]')";
 
 #[tokio::test]
 async fn voices_count_the_words_of_every_text_and_lead_to_them() {
@@ -117,6 +121,41 @@ async fn topics_of_the_matrix_fold_to_their_sums() {
 }
 
 #[tokio::test]
+async fn a_topic_stays_as_the_reader_turned_it_when_other_claims_are_listed() {
+    let corpus = corpora::own();
+    let is_challenged = |topic: &String| {
+        let mut claims = corpus.claims.iter().filter(|claim| claim.topic == *topic);
+        claims.any(|claim| claim.evidence.iter().any(|it| it.relation == EvidenceRelation::Challenges))
+    };
+    let host = Host::start();
+    host.add("large.pack", corpora::manifold());
+    with_reader_at(host, async |reader| {
+        reader.resize(1440, 900).await;
+        // The small matrix begins unfolded, the large one folded.
+        for (route, turned) in [("#/claims", "false"), ("#/claims?corpus=large.pack", "true")] {
+            reader.open(route).await;
+            reader.until("the matrix is drawn", DRAWN).await;
+            let topics = reader.attributes("[data-folds]", "data-folds").await;
+            let topic = topics.into_iter().rfind(is_challenged).unwrap();
+            reader.click_on(&format!("[data-folds='{topic}']")).await;
+            let rows = reader.count("table.coverage tbody").await;
+            reader.choose("With evidence that", "Challenges").await;
+            let fewer = format!("return document.querySelectorAll('table.coverage tbody').length < {rows}");
+            reader.until("other claims are listed", &fewer).await;
+            reader.until("the matrix is drawn again", DRAWN).await;
+            assert_eq!(
+                reader.attributes(&format!("[data-folds='{topic}']"), "aria-expanded").await,
+                [turned],
+                "{topic}"
+            );
+            let shown = format!("tbody:has([data-folds='{topic}']) tr:not(.coverage__topic):not([hidden])");
+            assert_eq!(reader.count(&shown).await > 0, turned == "true");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn tab_stops_at_a_table_where_there_is_more_of_it_than_its_window_shows() {
     with_reader(async |reader| {
         for (width, stops) in [(390, "true"), (1440, "false")] {
@@ -154,7 +193,7 @@ async fn topics_of_a_large_matrix_begin_folded_and_are_drawn_when_they_unfold() 
     with_reader_at(host, async |reader| {
         reader.resize(1440, 900).await;
         reader.open("#/claims?corpus=large.pack").await;
-        reader.until("the matrix is drawn", "return document.querySelector('table.coverage') && !document.querySelector('.folio[aria-busy]')").await;
+        reader.until("the matrix is drawn", DRAWN).await;
         let rows = "table.coverage tbody tr:not(.coverage__topic)";
         assert_eq!(reader.count(rows).await, 0, "rows that nobody sees");
         assert!(reader.count("table.coverage .coverage__topic td").await > 60, "each topic is summed up");
