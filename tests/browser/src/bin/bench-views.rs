@@ -36,6 +36,10 @@ const OPEN: &str = "const [hash, stands, done] = arguments; const after = (then)
     addEventListener('diptych-folio', () => inFrame ? composed() : requestAnimationFrame(composed), { once: true }); \
     const start = performance.now(); location.hash = hash";
 
+/// Changes a word and answers with the milliseconds until that is painted: what a browser takes for any change on this machine.
+const CHANGE: &str = "const [done] = arguments; const start = performance.now(); document.querySelector('h1').append('.'); \
+    requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(performance.now() - start); port2.postMessage(0) })";
+
 /// Scrolls the first pane by twenty pixels a frame for three seconds and answers with all frames and shifts.
 const SCROLL: &str = "const [done] = arguments; const pane = document.querySelector('.pane'); pane.dispatchEvent(new Event('wheel')); \
     const frames = []; let last; let shifts = 0; new PerformanceObserver((seen) => seen.getEntries().forEach((it) => (shifts += it.value))).observe({ type: 'layout-shift' }); \
@@ -43,6 +47,7 @@ const SCROLL: &str = "const [done] = arguments; const pane = document.querySelec
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    println!("a word that changes: {:.0} ms at {SLOWER} times slower", change().await);
     let mut over = measure(TEXTS, VIEW_BAR, Host::start).await;
     let pack = std::env::var_os("DIPTYCH_BENCH_PACK").map(|path| std::fs::read(path).expect("the pack can be read"));
     if let Some(pack) = pack {
@@ -110,6 +115,21 @@ async fn opening(host: Host, route: &str, stands: &str) -> (f64, f64) {
     })
     .await;
     times
+}
+
+/// Milliseconds until a word that changes is painted.
+async fn change() -> f64 {
+    let mut times = Vec::new();
+    for _ in 0..OPENINGS {
+        with_troubled_reader(Host::start(), async |reader| {
+            reader.open("#/about").await;
+            quiet(reader).await;
+            let answer = reader.driver().execute_async(CHANGE, Vec::<Value>::new()).await.expect("the word changes");
+            times.push(answer.json().as_f64().unwrap_or_default());
+        })
+        .await;
+    }
+    median(times)
 }
 
 async fn scrolled() -> (Vec<f64>, f64) {
