@@ -52,7 +52,7 @@ pub fn compose(desk: &Desk<'_>, filter: ClaimFilter) -> Vec<Node> {
         .with("role", "region")
         .with("aria-label", "Coverage matrix")
         .with("data-scroller", "");
-    vec![heading().into(), scroller.and(drawn).into(), legend(library).into(), tools(is_folded).into()]
+    vec![heading().into(), scroller.and(drawn).into(), legend(library).into(), table.tools().into()]
 }
 
 fn heading() -> Element {
@@ -60,14 +60,6 @@ fn heading() -> Element {
     classed("div", "section-head")
         .and(element("h2").and("Who says it, and who answers"))
         .and(classed("span", "ui quiet").and(note))
-}
-
-fn tools(is_folded: bool) -> Element {
-    let fold = if is_folded { "Unfold all topics" } else { "Fold all topics" };
-    let button = |words: &str| classed("button", "action action--quiet").with("type", "button").and(words.to_owned());
-    classed("p", "folio__tools ui")
-        .and(button(fold).with("data-folds-all", "coverage"))
-        .and(button("Save as CSV").with("data-saves", "coverage").with("data-name", "coverage.csv"))
 }
 
 struct Table<'a> {
@@ -162,6 +154,15 @@ impl Table<'_> {
     fn way(&self, way: Way) -> Element {
         let href = self.desk.href(View::Read(way.to));
         classed("a", "coverage__way").with("href", href).with("aria-label", way.name).and(icon(way.sign))
+    }
+
+    fn tools(&self) -> Element {
+        let fold = if self.is_folded { "Unfold all topics" } else { "Fold all topics" };
+        let button =
+            |words: &str| classed("button", "action action--quiet").with("type", "button").and(words.to_owned());
+        classed("p", "folio__tools ui")
+            .and(button(fold).with("data-folds-all", "coverage"))
+            .and(button("Save as CSV").with("data-saves", "coverage").with("data-name", "coverage.csv"))
     }
 
     /// Date and length of each article: what a silence has to be weighed with.

@@ -138,9 +138,9 @@ async fn a_topic_stays_as_the_reader_turned_it_when_other_claims_are_listed() {
             let topics = reader.attributes("[data-folds]", "data-folds").await;
             let topic = topics.into_iter().rfind(is_challenged).unwrap();
             reader.click_on(&format!("[data-folds='{topic}']")).await;
-            let rows = reader.count("table.coverage tbody").await;
+            let n_topics = reader.count("table.coverage tbody").await;
             reader.choose("With evidence that", "Challenges").await;
-            let fewer = format!("return document.querySelectorAll('table.coverage tbody').length < {rows}");
+            let fewer = format!("return document.querySelectorAll('table.coverage tbody').length < {n_topics}");
             reader.until("other claims are listed", &fewer).await;
             reader.until("the matrix is drawn again", DRAWN).await;
             assert_eq!(
