@@ -10,11 +10,11 @@
 
   function act(button) {
     if (button?.dataset.parts !== undefined) part(button.closest("[data-tie]"));
-    if (button?.dataset.restores !== undefined) restore(button.closest(".folio"));
+    if (button?.dataset.restores !== undefined) restore(button.closest(".overview"));
   }
 
   function part(row) {
-    const host = row.closest(".folio");
+    const host = row.closest(".overview");
     turn(row.dataset.tie);
     tell(host);
     host.querySelector("[data-restores]")?.focus();
@@ -34,7 +34,7 @@
 
   function tell(host) {
     hide(host);
-    host.dispatchEvent(new Event("diptych-folio", { bubbles: true }));
+    host.dispatchEvent(new Event("diptych-overview", { bubbles: true }));
   }
 
   function hide(host) {

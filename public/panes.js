@@ -1,5 +1,5 @@
 // What joins passages of the texts that are read: marks on them, panes that scroll together, what a reader does with the links.
-// Everything is derived from the list that `public/folio.js` draws, which says the same in words; `public/pictures.js` draws the
+// Everything is derived from the list that `public/overview.js` draws, which says the same in words; `public/pictures.js` draws the
 // ribbons and the maps. Knows no corpus.
 "use strict";
 (() => {
@@ -11,7 +11,7 @@
   const KINDS = "same-claim contradicts different-figure answers same-words near-words alike direct indirect mixed figure suggested hit".split(" ");
   let view;
 
-  addEventListener("diptych-folio", ({ target }) => begin(target));
+  addEventListener("diptych-overview", ({ target }) => begin(target));
   addEventListener("click", ({ target }) => act(target.closest?.("button, .minimap")));
   addEventListener("keydown", hearKey);
   addEventListener("diptych-gone", end);
@@ -24,7 +24,7 @@
     if (rows.length === 0 && !view) return;
     const known = view;
     view ??= { host, observers: [], driver: undefined, isLocked: diptychAside.store(LOCK) !== "no" };
-    view.panes = [...document.querySelectorAll(".facing > .pane")];
+    view.panes = [...document.querySelectorAll(".side-by-side > .pane")];
     if (!known) observe();
     if (view.panes.length > 1) addTools(host);
     tellCount(host);
@@ -92,7 +92,7 @@
     view.isBeside = isBeside();
     for (const tie of view.ties) tie.places = placesOf(tie.sides);
     const marks = view.panes.map(marksIn);
-    const gutters = [...document.querySelectorAll(".facing > .gutter")].map((gutter) => ({ gutter, width: gutter.clientWidth, height: gutter.clientHeight }));
+    const gutters = [...document.querySelectorAll(".side-by-side > .gutter")].map((gutter) => ({ gutter, width: gutter.clientWidth, height: gutter.clientHeight }));
     const tops = view.panes.map((pane) => pane.scrollTop);
     mark(view.ties);
     draw(view, maps, marks, gutters);
@@ -180,7 +180,7 @@
   function markOnlyHere() {
     const isShared = new URLSearchParams(location.hash.split("?")[1]).get("lens") === "shared";
     const linked = new Set(view.ties.filter(({ kind }) => kind !== "hit").flatMap((tie) => tie.sides.flat().map(({ paragraph }) => paragraph)));
-    for (const paragraph of document.querySelectorAll(".facing .prose > [data-paragraph]")) {
+    for (const paragraph of document.querySelectorAll(".side-by-side .prose > [data-paragraph]")) {
       paragraph.toggleAttribute("data-only", isShared && !linked.has(paragraph));
     }
   }

@@ -8,13 +8,12 @@ use diptych::state::library::Library;
 use diptych::ui::shell::{self, Opening, OpeningProps, Shell};
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::pack::{self, Contents};
-use leptos::prelude::Owner;
-use leptos::text::to_html;
+use leptos::prelude::{Owner, RenderHtml};
 
 fn drawn(corpus: Corpus, openings: bool) -> String {
     let library = shell::provide(corpus);
     match openings {
-        false => to_html(Shell()),
+        false => html(Shell()),
         true => library.article_ids().map(|article| template(library, article)).collect(),
     }
 }
@@ -22,7 +21,12 @@ fn drawn(corpus: Corpus, openings: bool) -> String {
 /// An opening in the form in which a page keeps what it does not show yet.
 fn template(library: &Library, article: ArticleId) -> String {
     let slug = library.article(article).map_or("", |article| article.slug.as_str());
-    format!("<template id=\"opening-{slug}\">{}</template>\n", to_html(Opening(OpeningProps { article })))
+    format!("<template id=\"opening-{slug}\">{}</template>\n", html(Opening(OpeningProps { article })))
+}
+
+/// Without the comments by which Leptos finds its places again: this markup is replaced as a whole.
+fn html(view: impl RenderHtml) -> String {
+    view.to_html().replace("<!>", "")
 }
 
 fn main() -> ExitCode {

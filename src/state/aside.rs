@@ -1,11 +1,11 @@
 //! Words that the reader put aside: marked, and meant otherwise. One list with that of the page of wordings, which
-//! `public/folio.js` keeps; a signal tells views that it changed.
+//! `public/overview.js` keeps; a signal tells views that it changed.
 
 use diptych_library::aside;
 use leptos::prelude::*;
 
 use super::route::Target;
-use crate::platform::folio;
+use crate::platform::overview;
 
 /// What is put aside.
 #[derive(Clone, Copy, Debug)]
@@ -27,13 +27,13 @@ impl Aside {
     #[must_use]
     pub fn has(self, article: &str, target: &Target) -> bool {
         self.0.track();
-        name(article, target).is_some_and(|name| folio::is_aside(&name))
+        name(article, target).is_some_and(|name| overview::is_aside(&name))
     }
 
     /// Puts aside what `target` opens in `article`, or takes it back.
     pub fn turn(self, article: &str, target: &Target) {
         if let Some(name) = name(article, target) {
-            folio::turn_aside(&name);
+            overview::turn_aside(&name);
             self.0.set(());
         }
     }

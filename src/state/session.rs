@@ -44,16 +44,16 @@ pub struct Session {
     /// Whether an original is being read.
     is_reading: RwSignal<bool>,
     /// Counts attempts, so that a slow answer to an old one is not taken for the answer to the last.
-    attempt: StoredValue<u32>,
+    attempt: StoredValue<u32, LocalStorage>,
     /// Whether a file is being taken; files are taken one after the other, in the order in which they were given.
-    is_taking: StoredValue<bool>,
+    is_taking: StoredValue<bool, LocalStorage>,
 }
 
 impl Session {
     /// Opens the corpus that the Route asks for, and any other that it asks for later. Puts itself in the context.
     pub fn provide(navigation: Navigation) -> Self {
         let session = Self::provide_idle();
-        let asked = memo(move |_| navigation.corpus());
+        let asked = Memo::new(move |_| navigation.corpus());
         Effect::new(move |_| session.load(asked.get()));
         session
     }
@@ -65,8 +65,8 @@ impl Session {
             notice: RwSignal::new(None),
             file_name: RwSignal::new(None),
             is_reading: RwSignal::new(false),
-            attempt: StoredValue::new(0),
-            is_taking: StoredValue::new(false),
+            attempt: StoredValue::new_local(0),
+            is_taking: StoredValue::new_local(false),
         };
         provide_context(session);
         session
@@ -159,7 +159,7 @@ impl Session {
     /// Takes a file for what its bytes are: a pack, which is opened, or the original of a text, which takes its place.
     /// If it is neither, what is open stays open and a notice says why.
     pub async fn take_file(self, name: String, bytes: Vec<u8>) {
-        while self.is_taking.with_value(|is_taking| *is_taking) == Some(true) {
+        while self.is_taking.try_with_value(|is_taking| *is_taking) == Some(true) {
             timing::pause().await;
         }
         self.is_taking.set_value(true);
@@ -240,7 +240,7 @@ impl Session {
     }
 
     fn attempt(self) -> u32 {
-        self.attempt.with_value(|attempt| *attempt).unwrap_or_default()
+        self.attempt.try_with_value(|attempt| *attempt).unwrap_or_default()
     }
 }
 

@@ -11,9 +11,8 @@ use super::claims::ClaimsView;
 use super::contents::ContentsView;
 use super::drop_zone::{self, FileNotice};
 use super::entities::{EntitiesView, EntityView};
-use super::facing::FacingView;
-use super::folio::FolioView;
 use super::masthead::{Masthead, SkipLink};
+use super::overview::OverviewView;
 use super::place;
 use super::problem::{LoadingView, NoSuchPage, OpeningFailed};
 use super::reader::ReaderView;
@@ -21,7 +20,8 @@ use super::renewal::RenewalNotice;
 use super::screen::{Screen, title};
 use super::search::SearchView;
 use super::settings::{SettingsDialog, SettingsOpen};
-use crate::platform::{address, folio, page};
+use super::side_by_side::SideBySideView;
+use crate::platform::{address, overview, page};
 use crate::state::OpenLibrary;
 use crate::state::aside::Aside;
 use crate::state::engine;
@@ -29,7 +29,7 @@ use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::offline::Offline;
 use crate::state::preferences::Preferences;
-use crate::state::route::{ClaimFilter, Folio, Route, View};
+use crate::state::route::{ClaimFilter, Overview, Route, View};
 use crate::state::session::{Opening, Session};
 
 /// The id of the element that holds the view.
@@ -70,7 +70,7 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
     let navigation = Navigation::expect();
     provide_context(OpenLibrary(library));
     Aside::provide();
-    let screen = memo(move |_| Screen::of(&navigation.view()));
+    let screen = Memo::new(move |_| Screen::of(&navigation.view()));
     follow_title(navigation, library);
     place::follow(navigation, screen);
     Effect::new(move |_| reveal_app());
@@ -81,10 +81,10 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
 
 fn prepare(library: &'static Library) {
     let claims = View::Claims(ClaimFilter::default());
-    let folios = Folio::ALL.iter().map(|folio| View::Folio(*folio, None));
-    for view in iter::once(claims).chain(folios) {
+    let overviews = Overview::ALL.iter().map(|overview| View::Overview(*overview, None));
+    for view in iter::once(claims).chain(overviews) {
         let (request, opening) = engine::composing(library, &Route { view, ..Route::default() });
-        folio::prepare(&request, &opening);
+        overview::prepare(&request, &opening);
     }
 }
 
@@ -92,11 +92,11 @@ fn draw(screen: Screen) -> AnyView {
     match screen {
         Screen::Contents => view! { <ContentsView /> }.into_any(),
         Screen::Reader(slug) => view! { <ReaderView slug=slug /> }.into_any(),
-        Screen::Facing(slugs) => view! { <FacingView slugs=slugs /> }.into_any(),
+        Screen::SideBySide(slugs) => view! { <SideBySideView slugs=slugs /> }.into_any(),
         Screen::Claims => view! { <ClaimsView /> }.into_any(),
         Screen::Entities => view! { <EntitiesView /> }.into_any(),
         Screen::Entity(slug) => view! { <EntityView slug=slug /> }.into_any(),
-        Screen::Folio(folio) => view! { <FolioView folio=folio /> }.into_any(),
+        Screen::Overview(overview) => view! { <OverviewView overview=overview /> }.into_any(),
         Screen::Search => view! { <SearchView /> }.into_any(),
         Screen::About => view! { <AboutView /> }.into_any(),
         Screen::Unknown(hash) => view! { <NoSuchPage hash=hash /> }.into_any(),
@@ -106,7 +106,7 @@ fn draw(screen: Screen) -> AnyView {
 /// The title follows the view; a screen reader hears it, except on the first view, which it reads out anyway.
 fn follow_title(navigation: Navigation, library: &'static Library) {
     let announcer = Announcer::expect();
-    let name = memo(move |_| title(&navigation.route(), library));
+    let name = Memo::new(move |_| title(&navigation.route(), library));
     Effect::new(move |before: Option<Screen>| {
         let name = name.get();
         let screen = Screen::of(&navigation.view());

@@ -6,7 +6,7 @@ use super::app::MAIN;
 use super::settings::SettingsOpen;
 use crate::platform::page;
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, Folio, View};
+use crate::state::route::{ClaimFilter, Overview, View};
 use crate::ui::screen::Screen;
 
 /// Leads keyboards past the masthead.
@@ -30,7 +30,7 @@ pub fn Masthead() -> impl IntoView {
     let navigation = Navigation::expect();
     let settings = SettingsOpen::expect();
     let is_open = RwSignal::new(false);
-    let screen = memo(move |_| Screen::of(&navigation.view()));
+    let screen = Memo::new(move |_| Screen::of(&navigation.view()));
     Effect::new(move |_| {
         screen.track();
         is_open.set(false);
@@ -69,7 +69,7 @@ fn links(navigation: Navigation, screen: Memo<Screen>) -> impl IntoView {
         ("Contents", View::default()),
         ("Claims", View::Claims(ClaimFilter::default())),
         ("Entities", View::Entities(None)),
-        ("Compare", View::Folio(Folio::Numbers, None)),
+        ("Compare", View::Overview(Overview::Numbers, None)),
         ("Method", View::About),
         ("Search", View::Search("")),
     ];
@@ -88,5 +88,5 @@ fn links(navigation: Navigation, screen: Memo<Screen>) -> impl IntoView {
 /// Whether a link of the masthead leads to the screen or to the index above it.
 fn belongs(screen: &Screen, link: &Screen) -> bool {
     screen == link
-        || matches!((screen, link), (Screen::Entity(_), Screen::Entities) | (Screen::Folio(_), Screen::Folio(_)))
+        || matches!((screen, link), (Screen::Entity(_), Screen::Entities) | (Screen::Overview(_), Screen::Overview(_)))
 }

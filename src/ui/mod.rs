@@ -8,9 +8,8 @@ pub mod claims;
 pub mod contents;
 pub mod drop_zone;
 pub mod entities;
-pub mod facing;
-pub mod folio;
 pub mod masthead;
+pub mod overview;
 pub mod parts;
 pub mod place;
 pub mod problem;
@@ -21,6 +20,7 @@ pub mod screen;
 pub mod search;
 pub mod settings;
 pub mod shell;
+pub mod side_by_side;
 
 use leptos::mount::mount_to;
 
@@ -31,7 +31,7 @@ use crate::platform::{page, timing};
 pub fn start() {
     timing::after_pause(|| {
         if let Some(host) = page::by_id("app") {
-            mount_to(&host, app::App);
+            mount_to(host, app::App).forget();
         }
     });
 }

@@ -29,7 +29,7 @@ pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
         let arrives = before.as_ref().is_some_and(|before| *before != screen);
         match kept() {
             Some(place) => return_to(place),
-            None if arrives => begin_at_top(is_scrolled.with_value(|it| *it) == Some(true)),
+            None if arrives => begin_at_top(is_scrolled.try_with_value(|it| *it) == Some(true)),
             None => {}
         }
         screen
@@ -82,9 +82,9 @@ fn kept() -> Option<Place> {
 
 /// Gives whether the page is scrolled: to ask for it while a new page is drawn, or to scroll in vain, would lay that out before
 /// it is complete.
-fn keep_while_reading(navigation: Navigation) -> StoredValue<bool> {
-    let pending = StoredValue::new(None::<Timeout>);
-    let is_scrolled = StoredValue::new(false);
+fn keep_while_reading(navigation: Navigation) -> StoredValue<bool, LocalStorage> {
+    let pending = StoredValue::new_local(None::<Timeout>);
+    let is_scrolled = StoredValue::new_local(false);
     let soon = move || {
         is_scrolled.set_value(page::scroll_top() > 0.0);
         pending.set_value(Some(Timeout::new(PAUSE_BEFORE_KEEPING_MS, move || keep(navigation))));
@@ -96,7 +96,7 @@ fn keep_while_reading(navigation: Navigation) -> StoredValue<bool> {
     // A click is heard before it does anything, so that the entry that is left by it has the last word.
     let heard =
         [page::hear_first("scroll", soon), page::hear_first("focusin", soon), page::hear_first("click", at_once)];
-    let heard = StoredValue::new(Some(heard));
+    let heard = StoredValue::new_local(Some(heard));
     on_cleanup(move || heard.set_value(None));
     is_scrolled
 }

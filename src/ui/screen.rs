@@ -1,7 +1,7 @@
 //! Which page of the reader a Route opens, and what it is called. Views on one screen share their state and their scroll position.
 
 use crate::state::library::Library;
-use crate::state::route::{Articles, Folio, Route, Slug, View};
+use crate::state::route::{Articles, Overview, Route, Slug, View};
 use crate::ui::parts::article_name;
 
 /// A page of the reader.
@@ -12,7 +12,7 @@ pub enum Screen {
     /// One article.
     Reader(Slug),
     /// Several articles.
-    Facing(Articles),
+    SideBySide(Articles),
     /// Claims, one of them open or none.
     Claims,
     /// The index of entities.
@@ -20,7 +20,7 @@ pub enum Screen {
     /// One entity.
     Entity(Slug),
     /// The whole set in one respect.
-    Folio(Folio),
+    Overview(Overview),
     /// Passages that have some words.
     Search,
     /// How marks are made.
@@ -37,12 +37,12 @@ impl Screen {
             View::Contents { .. } => Self::Contents,
             View::Read(reading) => match *reading.articles {
                 [article] => Self::Reader(article),
-                _ => Self::Facing(reading.articles),
+                _ => Self::SideBySide(reading.articles),
             },
             View::Claims(_) | View::Claim(..) => Self::Claims,
             View::Entities(_) => Self::Entities,
             View::Entity(slug) => Self::Entity(slug),
-            View::Folio(folio, _) => Self::Folio(*folio),
+            View::Overview(overview, _) => Self::Overview(*overview),
             View::Search(_) => Self::Search,
             View::About => Self::About,
             View::Unknown(hash) => Self::Unknown(hash),
@@ -70,7 +70,7 @@ pub fn title(route: &Route, library: &'static Library) -> String {
             let entity = library.entity_named(slug).and_then(|id| library.entity(id));
             entity.map_or_else(|| "No such entity".to_owned(), |entity| entity.name.clone())
         }
-        View::Folio(folio, _) => folio.name().to_owned(),
+        View::Overview(overview, _) => overview.name().to_owned(),
         View::Search("") => "Search".to_owned(),
         View::Search(query) => format!("Search: {query}"),
         View::About => "Method".to_owned(),

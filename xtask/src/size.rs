@@ -46,7 +46,7 @@ const FIRST_LOAD: [&str; 12] = [
     "boot.",
     "composed.",
     "corpus.",
-    "folio.",
+    "overview.",
     "framed.",
     "index.html",
     "kept.",

@@ -53,7 +53,7 @@ pub enum Request {
         /// The address: the reader's hash.
         hash: String,
     },
-    /// To know a model of names from now on, whichever library is open. `public/folio.js` writes this one.
+    /// To know a model of names from now on, whichever library is open. `public/overview.js` writes this one.
     Learn {
         /// The model file.
         model: Bytes,

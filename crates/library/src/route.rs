@@ -4,7 +4,7 @@
 
 mod articles;
 mod escape;
-mod folio;
+mod overview;
 mod parameters;
 
 use core::fmt;
@@ -15,7 +15,7 @@ use diptych_engine::selector::TextQuoteSelector;
 use super::kept::keep;
 pub use articles::Articles;
 use escape::{escape, unescape, unescaped};
-pub use folio::Folio;
+pub use overview::Overview;
 use parameters::Parameters;
 
 /// The most panes that stand side by side.
@@ -52,7 +52,7 @@ pub enum View {
     /// One entity, by slug.
     Entity(Slug),
     /// What the whole set shows in one respect, and which part of it is asked for.
-    Folio(Folio, Option<&'static str>),
+    Overview(Overview, Option<&'static str>),
     /// Passages that have these words.
     Search(&'static str),
     /// How marks are made.
@@ -209,9 +209,8 @@ impl View {
             ["entities", slug] => Self::Entity(slug),
             ["search"] => Self::Search(parameters.get("q").unwrap_or_default()),
             ["about"] => Self::About,
-            [name] => {
-                Folio::parse(name).map_or_else(|| Self::Unknown(keep(hash)), |it| Self::Folio(it, parameters.get("of")))
-            }
+            [name] => Overview::parse(name)
+                .map_or_else(|| Self::Unknown(keep(hash)), |it| Self::Overview(it, parameters.get("of"))),
             _ => Self::Unknown(keep(hash)),
         }
     }
@@ -226,7 +225,7 @@ impl View {
             Self::Claim(slug, _) => format!("/claims/{}", escape(slug)),
             Self::Entities(_) => "/entities".to_owned(),
             Self::Entity(slug) => format!("/entities/{}", escape(slug)),
-            Self::Folio(folio, _) => format!("/{}", folio.as_str()),
+            Self::Overview(overview, _) => format!("/{}", overview.as_str()),
             Self::Search(_) => "/search".to_owned(),
             Self::About => "/about".to_owned(),
             Self::Unknown(hash) => (*hash).to_owned(),
@@ -239,7 +238,7 @@ impl View {
             Self::Read(reading) => reading.write_parameters(parameters),
             Self::Claims(filter) | Self::Claim(_, filter) => filter.write_parameters(parameters),
             Self::Entities(kind) => parameters.set("kind", kind.map(EntityKind::as_str)),
-            Self::Folio(_, of) => parameters.set("of", *of),
+            Self::Overview(_, of) => parameters.set("of", *of),
             Self::Search(query) => parameters.set("q", Some(*query).filter(|query| !query.is_empty())),
             Self::Entity(_) | Self::About | Self::Unknown(_) => {}
         }

@@ -2,7 +2,7 @@
 //! what is asked nor what is found.
 
 use diptych_engine::service::Service;
-use diptych_folio::study::Study;
+use diptych_overview::analyzed_corpus::AnalyzedCorpus;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,8 +11,8 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let mut service = Service::new(|corpus, engine, links, index| {
-        let study = Study::new(corpus, engine, links, index);
-        Box::new(move |hash, names| diptych_folio::compose(&study, hash, names))
+        let analyzed = AnalyzedCorpus::new(corpus, engine, links, index);
+        Box::new(move |hash, names| diptych_overview::compose(&analyzed, hash, names))
     });
     let heard = {
         let scope = scope.clone();

@@ -21,16 +21,16 @@ impl ClaimChoice {
     /// Follows the address. A view that is being left keeps what it had.
     #[must_use]
     pub fn follow(navigation: Navigation, library: &'static Library) -> Self {
-        let filter = memo(move |last: Option<&ClaimFilter>| match navigation.view() {
+        let filter = Memo::new(move |last: Option<&ClaimFilter>| match navigation.view() {
             View::Claims(filter) | View::Claim(_, filter) => filter,
             _ => last.cloned().unwrap_or_default(),
         });
-        let open = memo(move |last: Option<&Option<Slug>>| match navigation.view() {
+        let open = Memo::new(move |last: Option<&Option<Slug>>| match navigation.view() {
             View::Claims(_) => None,
             View::Claim(slug, _) => Some(slug),
             _ => last.copied().flatten(),
         });
-        let listed = memo(move |_| filter.with(|filter| selection::listed(library, filter)));
+        let listed = Memo::new(move |_| filter.with(|filter| selection::listed(library, filter)));
         Self { navigation, filter, open, listed }
     }
 

@@ -33,7 +33,7 @@ pub fn ClaimFilters(
 #[component]
 fn FacetSelect(facet: Facet, choice: ClaimChoice, is_painted: RwSignal<bool>) -> impl IntoView {
     let library = expect_library();
-    let chosen = memo(move |_| facet.of(&choice.filter()).unwrap_or_default());
+    let chosen = Memo::new(move |_| facet.of(&choice.filter()).unwrap_or_default());
     let options = move || {
         let mut choices = vec![("", facet.all().to_owned())];
         if is_painted.get() {

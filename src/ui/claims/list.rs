@@ -1,6 +1,6 @@
 //! Every claim that the filters leave, by topic: state and words, each a link that keeps the filters.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use diptych_corpus::model::ClaimId;
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ fn Listed(choice: ClaimChoice, is_painted: RwSignal<bool>) -> impl IntoView {
     move || {
         let listed = choice.listed();
         let filter = choice.filter();
-        let topics = Rc::new(by_topic(library, &listed));
+        let topics = Arc::new(by_topic(library, &listed));
         let n_first = n_topics_of_a_screen(&topics);
         let draw = move |topics: &[Topic]| {
             let groups = topics.iter().map(|(name, claims)| {
@@ -131,7 +131,7 @@ fn TopicGroup<'a>(
     claims: &'a [ClaimId],
     choice: ClaimChoice,
     filter: ClaimFilter,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     let items = claims.iter().map(|id| view! { <ListedClaim id=*id choice=choice filter=filter /> });
     view! {
         <h2 class="quiet">{topic_name(expect_library(), topic)}</h2>

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use super::announcer::Announcer;
 use super::app::MAIN;
-use super::folio::Composed;
+use super::overview::Composed;
 use super::problem::{ProblemSection, WaysFromNoSuchThing, no_such_thing};
 use crate::platform::{address, layout, page, timing};
 use crate::state::expect_library;

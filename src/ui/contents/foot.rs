@@ -17,7 +17,7 @@ use crate::ui::questions::{QuestionList, questions_for};
 pub fn ReadersQuestions() -> impl IntoView {
     let questions = questions_for(expect_library(), None);
     let navigation = Navigation::expect();
-    let are_shown = memo(move |_| navigation.view() == View::Contents { questions: true });
+    let are_shown = Memo::new(move |_| navigation.view() == View::Contents { questions: true });
     let other = move || navigation.href(View::Contents { questions: !are_shown.get() });
     let label = move || if are_shown.get() { "Hide questions" } else { "Show questions for readers" };
     (!questions.is_empty()).then(|| {

@@ -1,7 +1,7 @@
 //! Contents: what the corpus is, who chose it, its texts as a time line, its claims by topic. Drawn at once, and natively
 //! for the page that is shown before the program arrives: no text is analysed for it and no browser is asked.
 
-pub mod chronicle;
+pub mod article_list;
 pub mod foot;
 pub mod title_page;
 pub mod topics;
@@ -9,7 +9,7 @@ pub mod topics;
 use leptos::prelude::*;
 
 use super::app::MAIN;
-use chronicle::Chronicle;
+use article_list::ArticleList;
 use foot::{CorpusFile, FindPassage, ReadersQuestions};
 use title_page::{BeforeComparing, TitlePage};
 use topics::Topics;
@@ -21,7 +21,7 @@ pub fn ContentsView() -> impl IntoView {
         <main id=MAIN class="page contents" tabindex="-1">
             <TitlePage />
             <BeforeComparing />
-            <Chronicle />
+            <ArticleList />
             <Topics />
             <ReadersQuestions />
             <FindPassage />

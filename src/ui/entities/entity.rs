@@ -11,7 +11,7 @@ use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, View};
 use crate::ui::app::MAIN;
-use crate::ui::folio::Composed;
+use crate::ui::overview::Composed;
 use crate::ui::parts::action::OutsideLink;
 use crate::ui::parts::{article_name, words};
 use crate::ui::problem::NoSuchThing;

@@ -24,16 +24,16 @@ enum Order {
 }
 
 /// The counts of every entity, kept for the rows.
-type Counts = StoredValue<Vec<MentionCount>>;
+type Counts = StoredValue<Vec<MentionCount>, LocalStorage>;
 
 /// The index.
 #[component]
 pub fn EntitiesView() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let counts: Counts = StoredValue::new(count_mentions(library));
+    let counts: Counts = StoredValue::new_local(count_mentions(library));
     let order = RwSignal::new(Order::Name);
-    let asked = memo(move |_| match navigation.view() {
+    let asked = Memo::new(move |_| match navigation.view() {
         View::Entities(kind) => kind,
         _ => None,
     });
@@ -131,7 +131,7 @@ fn OrderChoice(order: RwSignal<Order>) -> impl IntoView {
 #[component]
 fn KindSection(kind: EntityKind, order: Order, counts: Counts) -> impl IntoView {
     let library = expect_library();
-    let known = counts.with_value(Vec::clone).filter(|_| order == Order::Mentions);
+    let known = counts.try_with_value(Vec::clone).filter(|_| order == Order::Mentions);
     let entities = in_order(library, kind, known.as_ref());
     let heading = format!("kind-{}", kind.as_str());
     let label = heading.clone();
@@ -168,7 +168,7 @@ fn Row(entity: EntityId, counts: Counts) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let found = library.entity(entity)?;
-    let count = counts.with_value(|counts| counts.get(entity.index()).copied()).flatten().unwrap_or_default();
+    let count = counts.try_with_value(|counts| counts.get(entity.index()).copied()).flatten().unwrap_or_default();
     Some(view! {
         <tr>
             <th scope="row">

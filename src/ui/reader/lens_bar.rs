@@ -32,7 +32,7 @@ fn LensLink(lens: Lens, reading: Memo<Reading>) -> impl IntoView {
         Lens::Numbers => "Numbers",
         Lens::Shared => "Shared",
     };
-    let is_current = memo(move |_| reading.with(|reading| reading.lens == lens));
+    let is_current = Memo::new(move |_| reading.with(|reading| reading.lens == lens));
     let href = move || navigation.href(View::Read(Reading { lens, at: None, ..reading.get() }));
     view! {
         <a href=href aria-current=move || is_current.get().then_some("true")>
@@ -44,7 +44,7 @@ fn LensLink(lens: Lens, reading: Memo<Reading>) -> impl IntoView {
 #[component]
 fn QuestionsToggle(reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
-    let asked = memo(move |_| reading.with(|reading| reading.questions));
+    let asked = Memo::new(move |_| reading.with(|reading| reading.questions));
     let toggle = move |_| {
         let reading = reading.get_untracked();
         navigation.go(View::Read(Reading { questions: !reading.questions, ..reading }));

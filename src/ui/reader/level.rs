@@ -46,7 +46,7 @@ fn pin(mut levels: Vec<f64>, wanted: &[f64], heights: &[f64], floor: f64, pinned
 /// Keeps the cards of `panel` level: whenever `changed` runs again, and whenever the page takes another size.
 /// A card names the element of its passage in `data-for`.
 pub fn follow(panel: NodeRef<Aside>, changed: impl Fn() + 'static) {
-    let guards = StoredValue::new(Vec::new());
+    let guards = StoredValue::new_local(Vec::new());
     Effect::new(move |_| {
         changed();
         let Some(panel) = panel.get() else { return };

@@ -1,7 +1,7 @@
 //! One article with one lens and its apparatus.
 //!
 //! `marks` says what is marked (pure), `prose` draws it, `head` and `foot` stand around it; `panel` holds a card for each
-//! mark, `level` puts the cards beside their passages, `reveal` brings what is open into sight. `crate::ui::facing` sets
+//! mark, `level` puts the cards beside their passages, `reveal` brings what is open into sight. `crate::ui::side_by_side` sets
 //! several of these texts side by side.
 
 pub mod foot;
@@ -64,7 +64,7 @@ fn Reader(article: ArticleId) -> impl IntoView {
 #[must_use]
 pub fn use_reading() -> Memo<Reading> {
     let navigation = Navigation::expect();
-    memo(move |last: Option<&Reading>| match navigation.view() {
+    Memo::new(move |last: Option<&Reading>| match navigation.view() {
         View::Read(reading) => reading,
         _ => last.cloned().unwrap_or_default(),
     })

@@ -34,7 +34,7 @@ pub fn Prose(
     let aside = Aside::expect();
     let language = library.corpus().about.language.as_str();
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
-    let shown = memo(move |_| reading.with(|reading| marks_left(library, article, reading, aside)));
+    let shown = Memo::new(move |_| reading.with(|reading| marks_left(library, article, reading, aside)));
     let painter = Painter { library, navigation, reading, pane };
     let draw = move || {
         let Some(found) = library.article(article) else { return Vec::new() };
@@ -98,7 +98,7 @@ impl Painter {
         let kind = piece.mark.kind.clone();
         let is_open = {
             let (reading, kind) = (self.reading, kind.clone());
-            memo(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())))
+            Memo::new(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())))
         };
         let look = Look::of(&kind);
         let label = piece.label.clone();
@@ -138,7 +138,7 @@ impl Painter {
         let (library, reading, kind) = (self.library, self.reading, around.mark.kind.clone());
         let look = Look::of(&kind);
         let id = kind.element_id(self.library, self.pane).filter(|_| around.has_id);
-        let is_open = memo(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())));
+        let is_open = Memo::new(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())));
         view! {
             <span
                 class=look.class id=id data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording

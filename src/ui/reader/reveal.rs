@@ -14,7 +14,7 @@ use crate::ui::place;
 
 /// Scrolls the passage that is open into sight whenever another one is opened, but not when a reader returns to a place.
 pub fn follow(reading: Memo<Reading>) {
-    let at = memo(move |_| reading.with(|reading| reading.at));
+    let at = Memo::new(move |_| reading.with(|reading| reading.at));
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
         if !place::is_kept() {
@@ -63,7 +63,7 @@ pub fn LostPassage(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let lost = memo(move |_| {
+    let lost = Memo::new(move |_| {
         let target = reading.with(|reading| reading.at)?;
         let is_lost = linked_span(library, article, &target).is_none();
         match target {

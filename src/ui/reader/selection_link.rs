@@ -25,7 +25,7 @@ pub fn SelectionLink(
     let navigation = Navigation::expect();
     let announcer = Announcer::expect();
     let selected = RwSignal::new(None::<Selected>);
-    let listener = StoredValue::new(selection::on_change(move || selected.set(selection::selected())));
+    let listener = StoredValue::new_local(selection::on_change(move || selected.set(selection::selected())));
     on_cleanup(move || listener.set_value(None));
     let link = move || {
         let Some(chosen) = selected.get_untracked() else { return };

@@ -23,7 +23,7 @@ pub fn SearchField(
 ) -> impl IntoView {
     let navigation = Navigation::expect();
     let input = NodeRef::<Input>::new();
-    let pending = StoredValue::new(None::<Timeout>);
+    let pending = StoredValue::new_local(None::<Timeout>);
     let search = move || {
         pending.set_value(None);
         let typed = input.get_untracked().map(|input| input.value()).unwrap_or_default();
@@ -57,10 +57,10 @@ pub fn SearchField(
 }
 
 /// The field shows the query of the URL, except while something else is being typed into it.
-fn follow_query(input: NodeRef<Input>, query: Memo<&'static str>, pending: StoredValue<Option<Timeout>>) {
+fn follow_query(input: NodeRef<Input>, query: Memo<&'static str>, pending: StoredValue<Option<Timeout>, LocalStorage>) {
     Effect::new(move |_| {
         let query = query.get();
-        let is_typing = pending.with_value(Option::is_some).unwrap_or_default();
+        let is_typing = pending.try_with_value(Option::is_some).unwrap_or_default();
         if let Some(input) = input.get().filter(|input| !is_typing && input.value() != query) {
             input.set_value(query);
         }

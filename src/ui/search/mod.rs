@@ -24,13 +24,13 @@ use searching::{Searching, Stage};
 #[component]
 pub fn SearchView() -> impl IntoView {
     let navigation = Navigation::expect();
-    let query = memo(move |before: Option<&&'static str>| match navigation.view() {
+    let query = Memo::new(move |before: Option<&&'static str>| match navigation.view() {
         View::Search(query) => query,
         // Another view is on its way; what is shown until then stays.
         _ => before.copied().unwrap_or_default(),
     });
     let searching = Searching::follow(query);
-    let is_asked = memo(move |_| query.with(|query| !query.trim().is_empty()));
+    let is_asked = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
     let answer = move || match searching.stage.get() {
         Stage::Waiting => {
             view! { <p class="ui quiet search-count" role="status" data-waiting="">"Searching."</p> }.into_any()

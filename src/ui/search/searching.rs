@@ -36,17 +36,17 @@ pub(super) struct Searching {
     pub(super) results: RwSignal<Results>,
     now: RwSignal<Stage>,
     /// Counts queries, so that a slow answer to an old one is not taken for the answer to the last.
-    n_asked: StoredValue<u32>,
+    n_asked: StoredValue<u32, LocalStorage>,
 }
 
 impl Searching {
     /// Asks whenever `query` changes.
     pub(super) fn follow(query: Memo<&'static str>) -> Self {
         let now = RwSignal::new(Stage::Waiting);
-        let stage = memo(move |_| now.get());
+        let stage = Memo::new(move |_| now.get());
         let results = RwSignal::new(Results::default());
         let (library, navigation) = (expect_library(), Navigation::expect());
-        let searching = Self { library, navigation, stage, results, now, n_asked: StoredValue::new(0) };
+        let searching = Self { library, navigation, stage, results, now, n_asked: StoredValue::new_local(0) };
         Effect::new(move |_| searching.ask(query.get()));
         searching
     }
@@ -82,6 +82,6 @@ impl Searching {
     }
 
     fn n_asked(self) -> Option<u32> {
-        self.n_asked.with_value(|n_asked| *n_asked)
+        self.n_asked.try_with_value(|n_asked| *n_asked)
     }
 }

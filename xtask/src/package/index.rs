@@ -23,7 +23,7 @@ pub(crate) struct Parts {
     /// File name of the boot script.
     pub(crate) boot: String,
     /// File name of the script that draws what is composed beside the page.
-    pub(crate) folio: String,
+    pub(crate) overview: String,
     /// File name of the script that joins passages of texts side by side.
     pub(crate) panes: String,
     /// File name of the script for a page inside another.
@@ -99,14 +99,14 @@ impl Assets {
             boot,
             watchdog,
             rescue,
-            folio,
+            overview,
             panes,
             framed,
             followers,
             pack,
             ..
         } = parts;
-        let scripts = [watchdog, framed, folio, panes, glue]
+        let scripts = [watchdog, framed, overview, panes, glue]
             .into_iter()
             .chain(followers)
             .map(String::as_str)

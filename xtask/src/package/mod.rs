@@ -69,7 +69,7 @@ fn fill(stage: &Stage) -> Outcome {
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         names: stage.name(NAMES, "model", &model("names.model")?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?)?.as_bytes())?,
-        folio: stage.name("folio", "js", together("aside.js", "folio.js")?.as_bytes())?,
+        overview: stage.name("overview", "js", together("aside.js", "overview.js")?.as_bytes())?,
         panes: stage.name("panes", "js", together("pictures.js", "panes.js")?.as_bytes())?,
         framed: stage.name("framed", "js", script::shipped(&public("framed.js")?)?.as_bytes())?,
         rescue: offline::rescue(&watchdog)?,

@@ -68,12 +68,12 @@ struct Codes {
 }
 
 /// The scripts among them, in the order in which they run.
-const SCRIPTS: [&str; 4] = ["framed", "folio", "panes", "glue"];
+const SCRIPTS: [&str; 4] = ["framed", "overview", "panes", "glue"];
 
 impl Codes {
     fn of(stage: &Stage, parts: &Parts) -> Outcome<Self> {
         let mut codes = Self::default();
-        for (name, file) in SCRIPTS.into_iter().zip([&parts.framed, &parts.folio, &parts.panes, &parts.glue]) {
+        for (name, file) in SCRIPTS.into_iter().zip([&parts.framed, &parts.overview, &parts.panes, &parts.glue]) {
             codes.add(name, &stage.read(file)?);
         }
         codes.add("reader", &code::unpacked(&stage.read(&parts.code)?)?);

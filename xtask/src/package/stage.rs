@@ -70,7 +70,7 @@ impl Stage {
             "boot.",
             "composed.",
             "corpus.",
-            "folio.",
+            "overview.",
             "framed.",
             "index.html",
             "kept.",

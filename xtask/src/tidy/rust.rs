@@ -40,7 +40,7 @@ const BANS: [Ban; 11] = [
         mend: "the first load has no room for the analysis; let the pack carry it, or ask in src/state/engine.rs",
     },
     Ban {
-        within: &["crates/engine/src", "crates/corpus/src", "crates/library/src", "crates/folio/src"],
+        within: &["crates/engine/src", "crates/corpus/src", "crates/library/src", "crates/overview/src"],
         except: &["crates/corpus/src/folder"],
         words: &[
             "std::env",
@@ -63,7 +63,7 @@ const BANS: [Ban; 11] = [
             "crates/engine/src",
             "crates/corpus/src",
             "crates/library/src",
-            "crates/folio/src",
+            "crates/overview/src",
             "crates/view/src",
             "crates/worker/src",
         ],
@@ -96,7 +96,7 @@ const BANS: [Ban; 11] = [
             "crates/engine/src",
             "crates/corpus/src",
             "crates/library/src",
-            "crates/folio/src",
+            "crates/overview/src",
             "crates/cli/src",
             "crates/view/src",
             "crates/worker/src",

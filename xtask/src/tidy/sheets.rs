@@ -58,7 +58,7 @@ mod tests {
 
     fn with_links(order: &[&str]) -> Vec<Source> {
         let links: String = order.iter().map(|name| format!("{LINK}style/{name}.css\">\n")).collect();
-        let sheets = ["base", "components/panel", "composed/folio", "layers", "print"];
+        let sheets = ["base", "components/panel", "composed/overview", "layers", "print"];
         let mut sources = vec![source("index.html", &links)];
         sources.extend(sheets.map(|name| source(&format!("style/{name}.css"), "")));
         sources
@@ -66,15 +66,21 @@ mod tests {
 
     #[test]
     fn sheets_are_linked_in_the_order_of_the_layers() {
-        assert_eq!(offences(&with_links(&["layers", "base", "components/panel", "print", "composed/folio"])), []);
-        assert_eq!(offences(&with_links(&["base", "layers", "components/panel", "print", "composed/folio"])).len(), 1);
-        assert_eq!(offences(&with_links(&["layers", "base", "composed/folio", "components/panel", "print"])).len(), 1);
+        assert_eq!(offences(&with_links(&["layers", "base", "components/panel", "print", "composed/overview"])), []);
+        assert_eq!(
+            offences(&with_links(&["base", "layers", "components/panel", "print", "composed/overview"])).len(),
+            1
+        );
+        assert_eq!(
+            offences(&with_links(&["layers", "base", "composed/overview", "components/panel", "print"])).len(),
+            1
+        );
         assert_eq!(offences(&with_links(&["layers", "base", "print"])).len(), 1);
     }
 
     #[test]
     fn a_sheet_without_a_layer_of_its_own_is_told() {
-        let mut sources = with_links(&["layers", "base", "components/panel", "print", "composed/folio"]);
+        let mut sources = with_links(&["layers", "base", "components/panel", "print", "composed/overview"]);
         sources.push(source("style/stray.css", ""));
         assert_eq!(offences(&sources).first().map(|offence| offence.file.as_str()), Some("style/stray.css"));
     }

@@ -2,7 +2,7 @@
 
 use diptych_engine::selector::TextQuoteSelector;
 
-use super::{Articles, ClaimFilter, Folio, Lens, Reading, Route, Slug, Target, View, Words};
+use super::{Articles, ClaimFilter, Lens, Overview, Reading, Route, Slug, Target, View, Words};
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
 
 fn reading(articles: &[Slug]) -> Reading {
@@ -62,12 +62,12 @@ fn frozen() -> Vec<(&'static str, View)> {
             View::Read(Reading { at: Some(Target::Paragraph(4)), query: Some("cluster bombs"), ..reading(&two[..1]) }),
         ),
         ("#/read/azernews-2020-10-06?lens=shared", View::Read(Reading { lens: Lens::Shared, ..reading(&two[..1]) })),
-        ("#/numbers", View::Folio(Folio::Numbers, None)),
-        ("#/timeline?of=2020-09..2020-11", View::Folio(Folio::TimeLine, Some("2020-09..2020-11"))),
-        ("#/voices?of=azernews-2020-10-06", View::Folio(Folio::Voices, Some(two[0]))),
-        ("#/wording", View::Folio(Folio::Wording, None)),
-        ("#/naming", View::Folio(Folio::Naming, None)),
-        ("#/naming?of=region", View::Folio(Folio::Naming, Some("region"))),
+        ("#/numbers", View::Overview(Overview::Numbers, None)),
+        ("#/timeline?of=2020-09..2020-11", View::Overview(Overview::TimeLine, Some("2020-09..2020-11"))),
+        ("#/voices?of=azernews-2020-10-06", View::Overview(Overview::Voices, Some(two[0]))),
+        ("#/wording", View::Overview(Overview::Wording, None)),
+        ("#/naming", View::Overview(Overview::Naming, None)),
+        ("#/naming?of=region", View::Overview(Overview::Naming, Some("region"))),
         ("#/claims", View::Claims(ClaimFilter::default())),
         (
             "#/claims?topic=ganja&state=disputed&speaker=article&relation=challenges",

@@ -31,7 +31,7 @@ pub(super) fn ClaimCard(
     let passage = element_of(&Target::Claim(claim.slug.as_str(), None), 0);
     let is_open = {
         let slug = claim.slug.as_str();
-        memo(move |_| reading.with(|reading| matches!(&reading.at, Some(Target::Claim(at, _)) if *at == slug)))
+        Memo::new(move |_| reading.with(|reading| matches!(&reading.at, Some(Target::Claim(at, _)) if *at == slug)))
     };
     let back = {
         let passage = passage.clone();

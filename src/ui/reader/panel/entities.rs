@@ -25,7 +25,7 @@ pub(super) fn EntityPanel(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let opened = memo(move |_| match reading.with(|reading| reading.at) {
+    let opened = Memo::new(move |_| match reading.with(|reading| reading.at) {
         Some(Target::Entity(slug, nth)) => Some((library.entity_named(slug)?, nth.unwrap_or(1))),
         _ => None,
     });

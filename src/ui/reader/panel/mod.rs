@@ -14,7 +14,7 @@ use super::level;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
-use crate::ui::folio::Composed;
+use crate::ui::overview::Composed;
 use crate::ui::parts::action::{ActionButton, Weight};
 use claims::ClaimCards;
 use entities::EntityPanel;
@@ -28,7 +28,7 @@ pub fn Panel(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let lens = memo(move |_| reading.with(|reading| reading.lens));
+    let lens = Memo::new(move |_| reading.with(|reading| reading.lens));
     let lists_entities = !expect_library().corpus().entities.is_empty();
     move || match lens.get() {
         Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
@@ -66,11 +66,11 @@ fn LevelPanel(
     children: Children,
 ) -> impl IntoView {
     let panel = NodeRef::<Aside>::new();
-    let at = memo(move |_| reading.with(|reading| reading.at));
+    let at = Memo::new(move |_| reading.with(|reading| reading.at));
     level::follow(panel, move || at.track());
     let is_open = {
         let targets = targets.clone();
-        memo(move |_| at.with(|at| at.as_ref().is_some_and(|at| targets.iter().any(|it| same_card(it, at)))))
+        Memo::new(move |_| at.with(|at| at.as_ref().is_some_and(|at| targets.iter().any(|it| same_card(it, at)))))
     };
     view! {
         <aside
@@ -91,13 +91,13 @@ fn LevelPanel(
 fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>) -> impl IntoView {
     let navigation = Navigation::expect();
     let n_cards = targets.len();
-    let targets = StoredValue::new(targets);
-    let place = memo(move |_| {
+    let targets = StoredValue::new_local(targets);
+    let place = Memo::new(move |_| {
         let at = reading.with(|reading| reading.at)?;
-        targets.with_value(|targets| targets.iter().position(|target| same_card(target, &at))).flatten()
+        targets.try_with_value(|targets| targets.iter().position(|target| same_card(target, &at))).flatten()
     });
     let go = move |place: Option<usize>| {
-        let target = place.and_then(|place| targets.with_value(|targets| targets.get(place).copied()).flatten());
+        let target = place.and_then(|place| targets.try_with_value(|targets| targets.get(place).copied()).flatten());
         navigation.go(View::Read(Reading { at: target, ..reading.get_untracked() }));
     };
     let told = move || match place.get() {

@@ -129,7 +129,7 @@ fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl Into
     let aside = Aside::expect();
     let Word { surface, term, voice, target } = word;
     let passage = element_of(&target, 0);
-    let is_open = memo(move |_| reading.with(|reading| reading.at == Some(target)));
+    let is_open = Memo::new(move |_| reading.with(|reading| reading.at == Some(target)));
     let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(target))));
     let back = {
         let passage = passage.clone();

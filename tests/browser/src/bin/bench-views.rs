@@ -32,8 +32,8 @@ const OPEN: &str = "const [hash, stands, done] = arguments; const after = (then)
     let inFrame = false; let stood; const now = () => performance.now() - start; \
     const watch = () => { inFrame = true; after(() => (inFrame = false)); if (stands && !stood && document.querySelector(stands)) { stood = -1; after(() => (stood = now())) } requestAnimationFrame(watch) }; \
     requestAnimationFrame(watch); \
-    const composed = () => after(() => { const first = stands ? stood : now(); const look = () => document.querySelector('.folio[aria-busy]') ? requestAnimationFrame(look) : after(() => done([first, now()])); look() }); \
-    addEventListener('diptych-folio', () => inFrame ? composed() : requestAnimationFrame(composed), { once: true }); \
+    const composed = () => after(() => { const first = stands ? stood : now(); const look = () => document.querySelector('.overview[aria-busy]') ? requestAnimationFrame(look) : after(() => done([first, now()])); look() }); \
+    addEventListener('diptych-overview', () => inFrame ? composed() : requestAnimationFrame(composed), { once: true }); \
     const start = performance.now(); location.hash = hash";
 
 /// Changes a word and answers with the milliseconds until that is painted: what a browser takes for any change on this machine.

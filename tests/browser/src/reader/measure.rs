@@ -56,7 +56,7 @@ impl Reader {
     /// Waits until something fits a selector and shows.
     pub async fn until_shown(&self, selector: &str) {
         // A page that still draws the rest of itself is not there yet.
-        let shown = "return !document.querySelector('.folio[aria-busy]') && [...document.querySelectorAll(arguments[0])].some((it) => it.checkVisibility())";
+        let shown = "return !document.querySelector('.overview[aria-busy]') && [...document.querySelectorAll(arguments[0])].some((it) => it.checkVisibility())";
         self.until_given(&format!("{selector} shows"), shown, vec![json!(selector)]).await;
     }
 

@@ -180,7 +180,7 @@ async fn two_corpora_that_are_asked_about_at_once_are_both_answered() {
         reader.choose_file("I have the original", &articles::minimal_original()).await;
         reader.until_text("the original text").await;
         reader.go("#/voices?corpus=altmoor.pack").await;
-        reader.until_shown(".folio table").await;
+        reader.until_shown(".overview table").await;
         assert!(reader.holds("return nCrossed >= 3", Vec::new()).await, "nothing came between");
     })
     .await;

@@ -61,7 +61,7 @@ fn p4_3_the_policy_admits_the_scripts_and_the_style_of_the_page_and_nothing_else
         let digests = words.split(' ').filter(|word| word.starts_with("'sha256-"));
         digests.map(str::to_owned).collect::<Vec<_>>()
     };
-    let packed = ["framed.", "folio.", "panes.", "app."]
+    let packed = ["framed.", "overview.", "panes.", "app."]
         .map(|start| digest_of(Build::made().file(&Build::made().name(start, ".js"))));
     assert_eq!(admitted("script-src "), [digests(&page, "script"), packed.to_vec()].concat());
     assert_eq!(admitted("style-src "), digests(&page, "style"));

@@ -48,7 +48,7 @@ async fn names_are_suggested_and_their_model_is_fetched_once_and_not_before_they
             0,
             "nothing looks like a reviewed mention"
         );
-        let told = reader.text(".folio .ties__count").await;
+        let told = reader.text(".overview .ties__count").await;
         assert!(told.contains("suggested by a trained model") && told.contains("Nobody has reviewed them"), "{told}");
         reader.go(&route(2, "entities")).await;
         reader
@@ -69,14 +69,17 @@ async fn a_suggestion_leads_to_its_places_says_what_made_it_and_can_be_put_aside
         reader.until_shown(SUGGESTED).await;
         reader.click_on(&format!("{SUGGESTED} [data-shows='1']")).await;
         reader.until_seen("[data-paragraph='2']").await;
-        reader.click_on(".folio details > summary").await;
+        reader.click_on(".overview details > summary").await;
         reader.until_text("CC BY-SA 4.0").await;
         for (width, height) in [(1440, 900), (390, 844)] {
             reader.resize(width, height).await;
             reader.assert_accessible("suggested names").await;
         }
         let notice = reader
-            .script("return fetch(document.querySelector('.folio details a').href).then((it) => it.text())", Vec::new())
+            .script(
+                "return fetch(document.querySelector('.overview details a').href).then((it) => it.text())",
+                Vec::new(),
+            )
             .await;
         assert!(notice.as_str().unwrap().contains("licence and sources"), "{notice}");
         reader.click_on(&format!("{SUGGESTED} [data-parts]")).await;
@@ -96,7 +99,7 @@ async fn a_corpus_with_entities_never_asks_for_the_model() {
             reader.open(&format!("#/read/{texts}?lens=entities")).await;
             reader.until_shown("[data-paragraph] a[data-kind=entity]").await;
             reader
-                .until("what is composed stands", "return document.querySelector('.folio[data-waiting]') === null")
+                .until("what is composed stands", "return document.querySelector('.overview[data-waiting]') === null")
                 .await;
             assert_eq!(reader.count(SUGGESTED).await, 0);
         }
@@ -119,7 +122,7 @@ async fn without_a_whole_model_a_sentence_says_what_to_do_and_the_next_try_may_s
             assert_eq!(reader.contents("[data-paragraph]").await, text);
             reader.host.recover();
             reader.go(&route(1, "text")).await;
-            reader.until_gone(".folio").await;
+            reader.until_gone(".overview").await;
             reader.go(&route(1, "entities")).await;
             reader.until_count(SUGGESTED, 5).await;
         })

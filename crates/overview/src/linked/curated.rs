@@ -1,0 +1,65 @@
+//! Links that the curators made: one claim in several texts, and evidence that stands in another text than its claim.
+
+use diptych_corpus::model::{ArticleId, ClaimId};
+use diptych_corpus::vocabulary::EvidenceRelation;
+use diptych_library::library::{EvidenceId, Library};
+use diptych_library::words;
+
+use super::side;
+use super::tie::{Maker, Side, Tie, TieKind};
+use crate::page_context::PageContext;
+
+/// Every link that the curators made.
+pub(super) fn ties(context: &PageContext<'_>) -> Vec<Tie> {
+    let library = context.library;
+    library.claim_ids().flat_map(|claim| of_claim(library, claim)).collect()
+}
+
+fn of_claim(library: &Library, claim: ClaimId) -> Vec<Tie> {
+    let sayings = sayings(library, claim);
+    let mut ties = Vec::new();
+    for (place, one) in sayings.iter().enumerate() {
+        for other in sayings.get(place + 1..).unwrap_or_default() {
+            ties.push(tie([*one, *other], TieKind::SameClaim, "Same claim", claim, None));
+        }
+    }
+    let n_evidence = library.claim(claim).map_or(0, |it| it.evidence.len());
+    for index in 0..n_evidence {
+        ties.extend(of_evidence(library, EvidenceId { claim, index }, &sayings));
+    }
+    ties
+}
+
+/// The first place of a claim in each text in which it stands.
+fn sayings(library: &Library, claim: ClaimId) -> Vec<Side> {
+    let Some(found) = library.claim(claim) else { return Vec::new() };
+    let mut articles: Vec<ArticleId> = Vec::new();
+    for anchor in &found.anchors {
+        if !articles.contains(&anchor.article) {
+            articles.push(anchor.article);
+        }
+    }
+    let first = |article: ArticleId| Some(side(article, *library.claim_spans(claim, article).first()?));
+    articles.into_iter().filter_map(first).collect()
+}
+
+fn of_evidence(library: &Library, id: EvidenceId, sayings: &[Side]) -> Vec<Tie> {
+    let Some(evidence) = library.evidence(id) else { return Vec::new() };
+    let Some(counterpart) = &evidence.counterpart else { return Vec::new() };
+    let kind = match evidence.relation {
+        EvidenceRelation::Challenges => TieKind::Contradicts,
+        EvidenceRelation::DifferentFigure => TieKind::DifferentFigure,
+        EvidenceRelation::Supports | EvidenceRelation::Qualifies | EvidenceRelation::Context => TieKind::Answers,
+    };
+    let name = words::relation(evidence.relation);
+    let spans = library.evidence_spans(id).into_iter();
+    spans
+        .flat_map(|span| sayings.iter().map(move |saying| [*saying, side(counterpart.article, span)]))
+        .filter(|sides| sides[0].article != sides[1].article)
+        .map(|sides| tie(sides, kind, name, id.claim, Some(id.index)))
+        .collect()
+}
+
+fn tie(sides: [Side; 2], kind: TieKind, name: &str, claim: ClaimId, evidence: Option<usize>) -> Tie {
+    Tie { sides, kind, name: name.to_owned(), maker: Maker::Curators, claim: Some(claim), evidence }
+}

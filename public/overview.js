@@ -1,0 +1,362 @@
+// Draws what the program beside the page composes: elements and words as data, of which only what is listed here becomes part of
+// the page. Fetches the model of names when what is composed needs it. Folds rows, saves tables, moves among the points of a picture.
+// `public/aside.js` hides what a reader takes for wrong. Knows no view and no corpus.
+"use strict";
+(() => {
+  const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
+  const DRAWN = "circle g line path rect svg text title tspan use";
+  const ELEMENTS = new Set(`${PLAIN} ${DRAWN}`.split(" "));
+  // What may stand on the page before all is in it. Not so numbered lists: marks on texts are drawn from them.
+  const FILLED = new Set("details div dl figure section svg table tbody ul".split(" "));
+  const ATTRIBUTE = /^(class|id|href|open|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
+  const ADDRESS = /^(#|https:\/\/|names-NOTICE\.txt$)/;
+  const ANSWERED = 0;
+  const UNKNOWN = 1;
+  const PAUSE_BEFORE_WORDS_MS = 400;
+  const LEARN = 4;
+  const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
+  const OF_NAMES = {
+    absent: "This corpus lists no people, places or organizations. A trained model can suggest names; this file leaves it out to stay small, and the reader on the web has it.",
+    broken: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive whole. It may be the network. Everything else works; go to another lens and back to try again. If this sentence stays, the page has to be published anew.",
+  };
+  // What is drawn at first, in elements: about what a screen shows. The rest comes in pieces while the page is already read.
+  const AT_ONCE = 100;
+  const IN_A_PIECE = 200;
+  // A table is laid out anew with every piece: pieces of one size would lay out long ones too often.
+  const GROWTH = 1.6;
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  const asked = new WeakMap();
+  // What is still to be drawn, by the host of what was composed.
+  const unfinished = new WeakMap();
+  let rest = [];
+  // How many elements there is room for before the page is painted.
+  let n_free = 0;
+  // What was composed ahead, by its request, and drawn of that.
+  const ahead = new Map();
+  const drawnAhead = new WeakMap();
+  // What is left to draw of groups of rows that begin folded.
+  const foldedRows = new WeakMap();
+  // Which groups a reader left open or folded, by the host of what is composed anew, until they stand there again.
+  const turnedBefore = new WeakMap();
+  // Tab stops at a table where there is more of it than its window shows.
+  const windows = new ResizeObserver((changed) => changed.forEach(({ target }) => (target.tabIndex = hidesSome(target) ? 0 : -1)));
+  let corpusAhead;
+  let learning;
+  let fetchesAnew = false;
+
+  globalThis.diptychOverview = { compose, prepare };
+  addEventListener("click", ({ target }) => act(target.closest?.("button")));
+  addEventListener("beforeprint", () => document.querySelectorAll(".overview").forEach(finish));
+  addEventListener("keydown", rove);
+  addEventListener("hashchange", markOpen);
+  addEventListener("keydown", follow);
+
+  // Shows in `host` what `request` asks for; `opening` opens the corpus if the program does not have it. Only the last request
+  // is shown. Calls `done` when the page has its height by it.
+  async function compose(host, request, opening, done) {
+    if (String(asked.get(host)) === String(request)) return;
+    asked.set(host, request);
+    const gaveHeight = host.dataset.waiting === "" && !host.closest("details");
+    const isLast = () => asked.get(host) === request && host.isConnected;
+    const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being read.")), PAUSE_BEFORE_WORDS_MS);
+    // Who returns to a place needs the height of the whole page at once.
+    const returns = history.state !== null;
+    let problem = PROBLEM;
+    const style = diptychBoot.addComposedStyle();
+    // What stands under a full screen waits until that is painted.
+    if (!returns && host.closest("[data-below]")) await diptychBoot.pause();
+    const nodes = await composed(request, opening).catch(({ sentence }) => void (problem = sentence ?? PROBLEM));
+    await style;
+    clearTimeout(waiting);
+    if (!isLast()) return;
+    turnedBefore.set(host, turnedIn(host));
+    const hadFocus = host.contains(document.activeElement);
+    const { parts, later } = nodes ? drawn(nodes) : { parts: [told(problem)], later: [] };
+    host.replaceChildren(...parts);
+    host.removeAttribute("aria-busy");
+    if (later.length > 0) host.setAttribute("aria-busy", "true");
+    unfinished.set(host, later);
+    if (returns) finish(host);
+    else finishSlowly(host, later);
+    refold(host);
+    if (!nodes) asked.delete(host);
+    delete host.dataset.waiting;
+    markOpen();
+    if (hadFocus) focusHeading(host);
+    diptychAside.hide(host);
+    host.dispatchEvent(new Event("diptych-overview", { bubbles: true }));
+    if (gaveHeight) done();
+  }
+
+  // What is composed, with the model of names where it is needed: it is fetched for that and never before.
+  async function composed(request, opening) {
+    const nodes = (await ahead.get(String(request))) ?? (await ask(request, opening));
+    if (!needsNames(nodes)) return nodes;
+    await (learning ??= learn().finally(() => (learning = undefined)));
+    return ask(request, opening);
+  }
+
+  function needsNames(nodes) {
+    return nodes.some((node) => node[1]?.["data-needs"] === "names");
+  }
+
+  // Hands the model to the program beside the page, which refuses what is none.
+  async function learn() {
+    if (!diptychBoot.names) throw ofNames("absent");
+    // What a cache keeps may be what was wrong.
+    const response = await fetch(diptychBoot.names, { cache: fetchesAnew ? "reload" : "default" }).catch(() => undefined);
+    const model = response?.ok && (await response.arrayBuffer().catch(() => undefined));
+    fetchesAnew = !model || (await diptychBoot.ask(learned(new Uint8Array(model))))[0] !== ANSWERED;
+    if (fetchesAnew) throw ofNames("broken");
+  }
+
+  // The request as the engine's service reads it: its kind, no library, and the bytes behind their number.
+  function learned(model) {
+    const head = [LEARN, 0];
+    let length = model.length;
+    for (; length > 0x7f; length >>>= 7) head.push((length & 0x7f) | 0x80);
+    const request = new Uint8Array(head.length + 1 + model.length);
+    request.set([...head, length]);
+    request.set(model, head.length + 1);
+    return request;
+  }
+
+  function ofNames(kind) {
+    return Object.assign(new Error(kind), { sentence: OF_NAMES[kind] });
+  }
+
+  // What had the focus is gone; whoever goes on by keys goes on from what stands there now.
+  function focusHeading(host) {
+    const heading = host.querySelector("section h2") ?? host.querySelector("h2, a");
+    if (heading?.localName === "h2") heading.tabIndex = -1;
+    heading?.focus({ preventScroll: true });
+  }
+
+  // Composes what may be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
+  function prepare(request, opening) {
+    // It is of one corpus: the second byte of a request is the number of its own.
+    if (request[1] !== corpusAhead) ahead.clear();
+    corpusAhead = request[1];
+    if (parent !== globalThis || navigator.connection?.saveData) return;
+    diptychBoot.addComposedStyle();
+    idle(() => ahead.set(String(request), ask(request, opening).then(complete).catch(() => undefined)));
+  }
+
+  // What failed, and what is incomplete without names, is asked for anew by whoever needs it.
+  function complete(nodes) {
+    if (needsNames(nodes)) return undefined;
+    idle(() => drawnAhead.set(nodes, draw(nodes)));
+    return nodes;
+  }
+
+  // What is drawn at once and what later, now or ahead; it becomes part of one page, and the next one is drawn when there is time.
+  function drawn(nodes) {
+    const known = drawnAhead.get(nodes);
+    drawnAhead.delete(nodes);
+    if (known) idle(() => drawnAhead.set(nodes, draw(nodes)));
+    return known ?? draw(nodes);
+  }
+
+  function draw(nodes) {
+    n_free = AT_ONCE;
+    rest = [];
+    return { parts: nodes.map((node) => make(node, false)), later: rest };
+  }
+
+  // What is open elsewhere on the page is told where it is listed.
+  function markOpen() {
+    for (const link of document.querySelectorAll(".overview table a[href]")) {
+      if (link.hash === location.hash) link.setAttribute("aria-current", "true");
+      else if (link.getAttribute("aria-current") === "true") link.removeAttribute("aria-current");
+    }
+  }
+
+  // The answer to a request as a value.
+  async function ask(request, opening) {
+    let answer = await diptychBoot.ask(request);
+    if (answer[0] === UNKNOWN) answer = await diptychBoot.ask(opening, request);
+    if (answer[0] !== ANSWERED) throw new Error("nothing is composed for this address");
+    return JSON.parse(new TextDecoder().decode(answer.subarray(1)));
+  }
+
+  function make(node, isDrawn) {
+    if (typeof node === "string" || !ELEMENTS.has(node[0])) return document.createTextNode(typeof node === "string" ? node : "");
+    const [name, attributes, ...inside] = node;
+    const staysDrawn = isDrawn || name === "svg";
+    const element = staysDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+    n_free -= 1;
+    for (const [key, value] of Object.entries(attributes)) {
+      if (ATTRIBUTE.test(key) && (key !== "href" || ADDRESS.test(value))) element.setAttribute(key, value);
+    }
+    if (name === "details" && !("open" in attributes)) return folded(element, inside);
+    if (attributes.role === "region") idle(() => windows.observe(element));
+    if ("folded" in element.dataset) foldedRows.set(element, inside.splice(1));
+    if (FILLED.has(name)) fill(element, inside, staysDrawn);
+    else element.append(...inside.map((each) => make(each, staysDrawn)));
+    return element;
+  }
+
+  function hidesSome(element) {
+    return element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
+  }
+
+  // What is folded away is drawn when somebody looks: long lists would keep everybody waiting.
+  function folded(details, [summary, ...inside]) {
+    details.append(make(summary, false));
+    details.addEventListener("toggle", () => {
+      n_free = Infinity;
+      fill(details, inside.splice(0), false);
+      diptychAside.hide(details.closest(".overview"));
+    });
+    return details;
+  }
+
+  // As much as there is room for; the rest waits.
+  function fill(element, inside, isDrawn) {
+    while (inside.length > 0 && n_free > 0) element.append(make(inside.shift(), isDrawn));
+    if (inside.length > 0) rest.push(() => fill(element, inside, isDrawn));
+    if ("roves" in element.dataset) stopAt(element.querySelector('a[tabindex="0"]') ?? element.querySelector("a"), element);
+  }
+
+  // What waits longest, with room for so many elements; what is left of it goes on waiting before all others.
+  function drawNext(waiting, n_elements) {
+    n_free = n_elements;
+    rest = [];
+    waiting.shift()();
+    waiting.unshift(...rest);
+  }
+
+  function drawAll(waiting) {
+    while (waiting.length > 0) drawNext(waiting, Infinity);
+  }
+
+  async function finishSlowly(host, waiting) {
+    if (await drawInPieces(host, waiting, () => unfinished.get(host) === waiting)) finish(host);
+  }
+
+  async function drawInPieces(host, waiting, goesOn) {
+    for (let n_elements = IN_A_PIECE; waiting.length > 0; n_elements *= GROWTH) {
+      await diptychBoot.pause();
+      if (!goesOn() || !host.isConnected) return false;
+      drawNext(waiting, n_elements);
+      refold(host);
+    }
+    return true;
+  }
+
+  function finish(host) {
+    if (!host.hasAttribute("aria-busy")) return;
+    drawAll(unfinished.get(host));
+    host.removeAttribute("aria-busy");
+    refold(host);
+    diptychAside.hide(host);
+    markOpen();
+  }
+
+  function told(words) {
+    const paragraph = document.createElement("p");
+    Object.assign(paragraph, { className: "note quiet", textContent: words });
+    paragraph.setAttribute("role", "status");
+    return paragraph;
+  }
+
+  function act(button) {
+    if (!button) return;
+    const { folds, foldsAll, saves, name } = button.dataset;
+    const host = button.closest(".overview");
+    if (folds !== undefined || foldsAll || saves) finish(host);
+    if (folds !== undefined) fold(button, isOpen(button));
+    if (foldsAll) foldAll(button, document.getElementById(foldsAll));
+    if (folds !== undefined || foldsAll) drawUnfolded(host);
+    if (saves) save(document.getElementById(saves), name);
+  }
+
+  function fold(button, isFolded) {
+    button.setAttribute("aria-expanded", String(!isFolded));
+    button.dataset.turned = "";
+    showRows(button);
+  }
+
+  // The first row of a group stays: it sums up the others.
+  function showRows(button) {
+    const [, ...rows] = button.closest("tbody").rows;
+    rows.forEach((row) => (row.hidden = !isOpen(button)));
+  }
+
+  function foldAll(button, table) {
+    const folds = [...table.querySelectorAll("[data-folds]")];
+    const isFolded = folds.some(isOpen);
+    folds.forEach((each) => fold(each, isFolded));
+    button.textContent = isFolded ? "Unfold all topics" : "Fold all topics";
+  }
+
+  function isOpen(fold) {
+    return fold.getAttribute("aria-expanded") === "true";
+  }
+
+  // What is composed anew is folded as the reader turned it.
+  function refold(host) {
+    const before = turnedBefore.get(host);
+    for (const each of host.querySelectorAll("[data-folds]")) {
+      const wasOpen = before.get(each.dataset.folds);
+      before.delete(each.dataset.folds);
+      if (wasOpen !== undefined) fold(each, !wasOpen);
+      else if (!isOpen(each)) showRows(each);
+      if (wasOpen) drawUnfolded(host);
+    }
+  }
+
+  function turnedIn(host) {
+    return new Map([...host.querySelectorAll("[data-turned]")].map((each) => [each.dataset.folds, isOpen(each)]));
+  }
+
+  async function drawUnfolded(host) {
+    const groups = [...host.querySelectorAll("[data-folds]")].filter(isOpen).map((each) => each.closest("tbody"));
+    await drawInPieces(host, groups.map((group) => () => drawRows(group)), () => true);
+    markOpen();
+  }
+
+  function drawRows(group) {
+    fill(group, foldedRows.get(group) ?? [], false);
+  }
+
+  // Folded rows are saved as well; of a picture in a cell, its name.
+  function save(table, name) {
+    n_free = Infinity;
+    [...table.tBodies].forEach(drawRows);
+    refold(table.closest(".overview"));
+    const quoted = (words) => `"${words.replaceAll('"', '""')}"`;
+    const lines = [...table.rows].map((row) => [...row.cells].flatMap((cell) => [quoted(wordsOf(cell)), ...Array(cell.colSpan - 1).fill("")]).join(","));
+    const file = new Blob([`\u{feff}${lines.join("\r\n")}\r\n`], { type: "text/csv" });
+    Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name }).click();
+  }
+
+  function wordsOf(cell) {
+    const named = [...cell.querySelectorAll("[aria-label]")].map((element) => element.getAttribute("aria-label"));
+    return (named.length > 0 ? named.join("; ") : cell.textContent).replaceAll(/\s+/g, " ").trim();
+  }
+
+  // A key follows the link that names it, as long as the page with the link is the one that is used.
+  function follow({ target, key, altKey, ctrlKey, metaKey }) {
+    if (altKey || ctrlKey || metaKey || target.closest?.("input, textarea, select")) return;
+    const links = [...(target.closest?.("main")?.querySelectorAll(".overview a[data-key]") ?? [])];
+    links.find((link) => link.dataset.key === key)?.click();
+  }
+
+  // Arrow keys lead from one point of a picture to the next.
+  function rove(event) {
+    const group = event.target.closest?.("[data-roves]");
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!group || !step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const points = [...group.querySelectorAll("a")];
+    const next = points.at((points.indexOf(event.target.closest("a")) + step) % points.length);
+    stopAt(next, group);
+    next?.focus();
+    event.preventDefault();
+  }
+
+  // Tab stops once in a picture, however many points it has.
+  function stopAt(point, group) {
+    for (const each of group.querySelectorAll("a")) each.tabIndex = each === point ? 0 : -1;
+  }
+})();
