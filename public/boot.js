@@ -10,6 +10,8 @@
   const WASM = [0x00, 0x61, 0x73, 0x6d];
   const LONGEST_MARKUP = 20000;
   const LONGEST_WAIT_FOR_PAINT = 1000;
+  const chunkAddresses = Object.fromEntries((script.dataset.chunks ?? "").split(" ").map((each) => each.split("=")));
+  const chunks = new Map();
   const otherScripts = script.dataset.scripts?.split(" ") ?? [];
   const added = new Map();
   // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
@@ -18,6 +20,17 @@
   const WITHOUT_COMPOSED = /^(#\/?(\?.*)?|#\/read\/[^/?]+(\?.*)?)?$/;
   // What a page that is one file has within it, where any other asks its host.
   const file = globalThis.diptychFile;
+
+  // Which code the view of a link needs besides that of the first load, so that it is on its way before the reader asks for it.
+  const CHUNK_OF_ROUTE = [
+    [/^#\/read\/[^/?]+\//, "side_by_side"],
+    [/^#\/read\//, "panel"],
+    [/^#\/claim/, "claims"],
+    [/^#\/entit/, "entities"],
+    [/^#\/search/, "search"],
+    [/^#\/about/, "about"],
+    [/^#\/(numbers|timeline|voices|wording|naming)/, "overview"],
+  ];
 
   const TO_READ = "The list below can be read without it.";
   const SENTENCES = {
@@ -90,10 +103,11 @@
   }
 
   async function start() {
-    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, addComposedStyle, ask, inflate, pause, ready, take };
+    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, addComposedStyle, chunk, hasNewerBuild, idle, ask, inflate, pause, ready, take };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const code = painted.then(() => request(script.dataset.wasm)).then(compile);
-    const [module] = await Promise.all([code, painted.then(file?.addScripts ?? addScripts), parsed]);
+    painted.then(fetchChunkOfRoute);
+    const [module] = await Promise.all([code, painted.then(addScripts), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
     await pause();
     await wasm_bindgen({ module_or_path: module }).catch((error) => {
@@ -188,9 +202,9 @@
     dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
   }
 
-  async function request(url) {
+  async function request(url, options) {
     const name = url.split("/").pop();
-    const response = await part(url).catch(() => {
+    const response = await part(url, options).catch(() => {
       throw new BootProblem("unreachable", name);
     });
     if (!response.ok) throw new BootProblem("missing", `${name}, status ${response.status}`);
@@ -211,6 +225,47 @@
       console.error(error);
       throw new BootProblem(/unsafe-eval|security policy/i.test(error.message) ? "refused" : "strange");
     }
+  }
+
+  // The compiled code of a screen; of what several screens share, the part between two places.
+  async function chunk(name, place) {
+    const arrived = await arrival(name);
+    return place ? WebAssembly.compile(arrived.subarray(...place)) : arrived;
+  }
+
+  // Each chunk is fetched once. One that did not arrive is asked for past the caches: what they keep may be what was wrong.
+  function arrival(name) {
+    if (!chunks.get(name)) {
+      const response = request(chunkAddresses[name], chunks.has(name) ? { cache: "reload" } : {});
+      const code = response.then(name === "shared" ? unpacked : compile);
+      code.catch(() => chunks.set(name, undefined));
+      chunks.set(name, code);
+    }
+    return chunks.get(name);
+  }
+
+  async function unpacked(response) {
+    const { first, rest } = await open(response.body.getReader());
+    const stream = startsWith(first, GZIP) ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  function fetchChunkOfRoute() {
+    const [, name] = CHUNK_OF_ROUTE.find(([route]) => route.test(location.hash)) ?? [];
+    // Whoever opens the view tells of a failure.
+    for (const each of name ? [name, "shared"] : []) if (chunkAddresses[each]) arrival(each).catch(() => {});
+  }
+
+  // Whether the host answers with another build than this one.
+  async function hasNewerBuild() {
+    if (file) return false;
+    const page = await fetch("./", { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+    const isOwn = [script.getAttribute("src"), script.dataset.wasm].every((name) => page.includes(name));
+    return page.includes("data-wasm=") && !isOwn;
+  }
+
+  function idle() {
+    return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
   }
 
   async function open(reader) {

@@ -77,6 +77,14 @@ pub fn fetch_bundled_pack_again() {
     }
 }
 
+/// Whether the host of the page answers, and with another build than this one.
+pub async fn host_has_newer_build() -> bool {
+    let Ok(ask) = offered(BOOT, "hasNewerBuild").dyn_into::<Function>() else { return false };
+    let asked = ask.call0(&JsValue::UNDEFINED).ok().and_then(|asked| asked.dyn_into::<Promise>().ok());
+    let Some(asked) = asked else { return false };
+    JsFuture::from(asked).await.is_ok_and(|found| found.is_truthy())
+}
+
 /// The bytes at `address`, which must be of this page's origin.
 ///
 /// # Errors

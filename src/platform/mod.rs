@@ -6,6 +6,8 @@ pub mod clipboard;
 pub mod engine;
 pub mod files;
 pub mod layout;
+pub mod link;
+pub mod network;
 pub mod overview;
 pub mod page;
 pub mod selection;

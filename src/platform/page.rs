@@ -32,6 +32,17 @@ pub fn root_data(key: &str) -> Option<String> {
     root()?.get_attribute(&format!("data-{key}"))
 }
 
+/// The first view stands: the static one goes in the same frame. Tells whether it was the first.
+pub fn reveal_first_view() -> bool {
+    let Some(root) = root().filter(|root| !root.has_attribute("data-ready")) else { return false };
+    // Refused only for names that no attribute can have.
+    let _ = root.set_attribute("data-ready", "");
+    remove("shell");
+    set_root_data("route", None);
+    mark_moment("ready");
+    true
+}
+
 /// Marks a moment for whoever measures.
 pub fn mark_moment(name: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {

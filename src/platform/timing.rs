@@ -34,6 +34,16 @@ pub async fn pause() {
     }
 }
 
+/// Waits until the page has nothing else to do.
+pub async fn idle() {
+    if let Ok(idle) = offered(BOOT, "idle").dyn_into::<Function>() {
+        let waited = idle.call0(&JsValue::UNDEFINED).ok().and_then(|waited| waited.dyn_into::<Promise>().ok());
+        if let Some(waited) = waited {
+            let _ = JsFuture::from(waited).await;
+        }
+    }
+}
+
 /// Calls back after a [`pause`].
 pub fn after_pause(callback: impl FnOnce() + 'static) {
     spawn_local(async {

@@ -5,22 +5,18 @@ use std::iter;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::about::AboutView;
 use super::announcer::{Announcer, LiveRegion};
-use super::claims::ClaimsView;
 use super::contents::ContentsView;
 use super::drop_zone::{self, FileNotice};
-use super::entities::{EntitiesView, EntityView};
+use super::lazy::view::Drawing;
+use super::lazy::{Chunk, LazyScreen, chunk, prefetch};
 use super::masthead::{Masthead, SkipLink};
-use super::overview::OverviewView;
 use super::place;
 use super::problem::{LoadingView, NoSuchPage, OpeningFailed};
 use super::reader::ReaderView;
 use super::renewal::RenewalNotice;
 use super::screen::{Screen, title};
-use super::search::SearchView;
 use super::settings::{SettingsDialog, SettingsOpen};
-use super::side_by_side::SideBySideView;
 use crate::platform::{address, overview, page};
 use crate::state::OpenLibrary;
 use crate::state::aside::Aside;
@@ -73,9 +69,21 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
     let screen = Memo::new(move |_| Screen::of(&navigation.view()));
     follow_title(navigation, library);
     place::follow(navigation, screen);
-    Effect::new(move |_| reveal_app());
+    // Where the code of the first screen is still on its way, the static first view stays until it stands.
+    Effect::new(move |_| {
+        if stands_at_once(&screen.get_untracked()) {
+            page::reveal_first_view();
+        }
+    });
+    prefetch::follow_links();
     // What is asked for is written only then: the pack is a part of it, and copying it is no work for the first moment.
-    Effect::new(move |_| Timeout::new(PAUSE_BEFORE_PREPARING_MS, move || prepare(library)).forget());
+    Effect::new(move |_| {
+        Timeout::new(PAUSE_BEFORE_PREPARING_MS, move || {
+            prepare(library);
+            prefetch::fetch_all_when_idle();
+        })
+        .forget();
+    });
     view! { {move || draw(screen.get())} }
 }
 
@@ -88,19 +96,29 @@ fn prepare(library: &'static Library) {
     }
 }
 
+/// Contents and one text are in the first load; the code of every other screen is fetched when it is first opened.
 fn draw(screen: Screen) -> AnyView {
     match screen {
         Screen::Contents => view! { <ContentsView /> }.into_any(),
         Screen::Reader(slug) => view! { <ReaderView slug=slug /> }.into_any(),
-        Screen::SideBySide(slugs) => view! { <SideBySideView slugs=slugs /> }.into_any(),
-        Screen::Claims => view! { <ClaimsView /> }.into_any(),
-        Screen::Entities => view! { <EntitiesView /> }.into_any(),
-        Screen::Entity(slug) => view! { <EntityView slug=slug /> }.into_any(),
-        Screen::Overview(overview) => view! { <OverviewView overview=overview /> }.into_any(),
-        Screen::Search => view! { <SearchView /> }.into_any(),
-        Screen::About => view! { <AboutView /> }.into_any(),
         Screen::Unknown(hash) => view! { <NoSuchPage hash=hash /> }.into_any(),
+        Screen::SideBySide(slugs) => lazily(Chunk::SideBySide, move || Box::pin(chunk::side_by_side(slugs))),
+        Screen::Claims => lazily(Chunk::Claims, || Box::pin(chunk::claims())),
+        Screen::Entities => lazily(Chunk::Entities, || Box::pin(chunk::entities())),
+        Screen::Entity(slug) => lazily(Chunk::Entities, move || Box::pin(chunk::entity(slug))),
+        Screen::Overview(overview) => lazily(Chunk::Overview, move || Box::pin(chunk::overview(overview))),
+        Screen::Search => lazily(Chunk::Search, || Box::pin(chunk::search())),
+        Screen::About => lazily(Chunk::About, || Box::pin(chunk::about())),
     }
+}
+
+fn lazily(chunk: Chunk, draw: impl Fn() -> Drawing + Send + Sync + 'static) -> AnyView {
+    view! { <LazyScreen chunk=chunk draw=draw /> }.into_any()
+}
+
+/// Whether the screen stands as soon as it is drawn.
+fn stands_at_once(screen: &Screen) -> bool {
+    matches!(screen, Screen::Contents | Screen::Reader(_) | Screen::Unknown(_))
 }
 
 /// The title follows the view; a screen reader hears it, except on the first view, which it reads out anyway.
@@ -118,11 +136,4 @@ fn follow_title(navigation: Navigation, library: &'static Library) {
         }
         screen
     });
-}
-
-/// The first view stands: the static shell goes in the same frame.
-fn reveal_app() {
-    page::remove("shell");
-    page::set_root_data("route", None);
-    page::mark_moment("ready");
 }

@@ -29,6 +29,7 @@ pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
         let arrives = before.as_ref().is_some_and(|before| *before != screen);
         match kept() {
             Some(place) => return_to(place),
+            // Where a view of its own code is on its way, [`arrive`] is called when it stands.
             None if arrives => begin_at_top(is_scrolled.try_with_value(|it| *it) == Some(true)),
             None => {}
         }
@@ -56,6 +57,18 @@ fn begin_at_top(is_scrolled: bool) {
         layout::once_laid_out(heading, || {
             page::focus_first(HEADING);
         });
+    }
+}
+
+/// A screen whose code was on its way stands now. It begins like any other, but for the first of the page, which has no reader yet who
+/// left another.
+pub fn arrive(navigation: Navigation) {
+    if page::reveal_first_view() {
+        return return_late(navigation);
+    }
+    match kept() {
+        Some(place) => return_to(place),
+        None => begin_at_top(page::scroll_top() > 0.0),
     }
 }
 

@@ -3,6 +3,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::lazy::view::Drawing;
+use super::lazy::{Chunk, LazyPart, chunk};
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::timing;
 use crate::state::offline::{self, Offline};
@@ -57,14 +59,20 @@ pub fn SettingsDialog() -> impl IntoView {
     let handle = SettingsOpen::expect();
     view! {
         <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
-            {move || handle.is_drawn.get().then(|| view! { <Choices handle=handle /> })}
+            {move || {
+                let draw = move || -> Drawing { Box::pin(chunk::settings(handle)) };
+                handle.is_drawn.get().then(|| view! { <LazyPart chunk=Chunk::Settings draw=draw /> })
+            }}
         </dialog>
     }
 }
 
 /// The choices.
 #[component]
-fn Choices(handle: SettingsOpen) -> impl IntoView {
+pub fn Choices(
+    /// The dialog that they stand in.
+    handle: SettingsOpen,
+) -> impl IntoView {
     let preferences = Preferences::expect();
     let offline = Offline::expect();
     let session = Session::expect();

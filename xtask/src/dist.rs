@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use crate::{
-    command, house,
+    command, house, package,
     step::{Outcome, step},
     tools::Toolbox,
 };
@@ -20,8 +20,21 @@ pub(crate) enum Profile {
 
 /// `cargo xtask dist`.
 pub(crate) fn dist() -> Outcome {
+    build(&Toolbox::ready()?)?;
+    tell()
+}
+
+/// `cargo xtask dist --unsplit`: all code of the reader in one file, for comparison.
+pub(crate) fn dist_unsplit() -> Outcome {
     let tools = Toolbox::ready()?;
-    build(&tools)?;
+    step("build the reader", || {
+        let mut trunk = trunk(&tools, "build", Profile::Release)?;
+        command::run(trunk.arg("--no-default-features").env(package::UNSPLIT, "1"))
+    })?;
+    tell()
+}
+
+fn tell() -> Outcome {
     println!("\nThe reader is in {}; copy its contents to any static host.", house::dist().display());
     Ok(())
 }

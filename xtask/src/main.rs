@@ -30,6 +30,7 @@ cargo xtask serve     installs what is missing, builds, and serves the reader at
 cargo xtask test      everything: formatting, lints, native tests, wasm tests, sizes, tests in a real browser
                       --only NAME runs the steps whose name begins with NAME
 cargo xtask dist      leaves the deployable directory in dist/
+                      --unsplit leaves all code of the reader in one file
 cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
                       --lock writes the sizes down that the tests hold on to
 cargo xtask fuzz      ten million random and adversarial strings through the engine, and the curve of time over length
@@ -72,6 +73,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["test"] => test::test(None),
         ["test", "--only", name] => test::test(Some(name)),
         ["dist"] => dist::dist(),
+        ["dist", "--unsplit"] => dist::dist_unsplit(),
         ["size"] => size::size(),
         ["size", "--lock"] => size::lock(),
         ["fuzz"] => fuzz::fuzz(None),

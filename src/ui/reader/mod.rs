@@ -18,6 +18,7 @@ use diptych_corpus::model::ArticleId;
 use leptos::prelude::*;
 
 use super::app::MAIN;
+use super::lazy::{Chunk, LazyPart, chunk};
 use super::problem::NoSuchThing;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
@@ -25,7 +26,6 @@ use crate::state::route::{Lens, Reading, Target, View};
 use foot::ArticleFoot;
 use head::ArticleHead;
 use lens_bar::LensBar;
-use panel::Panel;
 use prose::Prose;
 use selection_link::SelectionLink;
 
@@ -54,7 +54,7 @@ fn Reader(article: ArticleId) -> impl IntoView {
                 <Prose article=article reading=reading pane=0 />
                 <ArticleFoot article=article />
             </div>
-            <Panel article=article reading=reading />
+            <LazyPart chunk=Chunk::Panel draw=move || Box::pin(chunk::panel(article, reading)) />
             <SelectionLink reading=reading />
         </main>
     }

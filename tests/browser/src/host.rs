@@ -26,8 +26,10 @@ pub enum Asset {
     Boot,
     /// The glue between code and browser.
     Glue,
-    /// The compressed code.
+    /// The compressed code of the first load.
     Code,
+    /// The compressed code of one screen, by the name of its chunk.
+    Chunk(&'static str),
     /// The style sheet.
     Style,
     /// The corpus.
@@ -173,6 +175,7 @@ impl Host {
 impl Asset {
     fn is(self, name: &str) -> bool {
         let (start, end) = match self {
+            Self::Chunk(chunk) => return name.starts_with(&format!("chunk-{chunk}.")),
             Self::Index => ("index.", ".html"),
             Self::Boot => ("boot.", ".js"),
             Self::Glue => ("app.", ".js"),

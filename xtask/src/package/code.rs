@@ -1,10 +1,9 @@
 //! The shipping form of the code: without the sections that only tools read, compressed. Knows how a wasm module is cut into
 //! sections and nothing of what they hold.
 
-use std::io::{Read, Write};
+use std::io::Read;
 
 use flate2::{Compression, GzBuilder, read::GzDecoder};
-use lzma_rust2::{DICT_SIZE_MIN, LzmaOptions, LzmaWriter};
 
 use crate::step::{About, Outcome};
 
@@ -43,19 +42,6 @@ pub(crate) fn unpacked(gzip: &[u8]) -> Outcome<Vec<u8>> {
     let mut code = Vec::new();
     GzDecoder::new(gzip).read_to_end(&mut code).about("the code is not gzip")?;
     Ok(code)
-}
-
-/// For a page that is one file, where a letter is a letter and no host compresses anything: several codes, which have much in
-/// common, as one. Browsers do not know this form, so the page carries what unpacks it.
-pub(crate) fn lzma(codes: &[u8], effort: u32) -> Outcome<Vec<u8>> {
-    let length = u32::try_from(codes.len()).about("the reader's code is too long for one page")?;
-    let mut options = LzmaOptions::with_preset(effort);
-    // Sections of wasm begin at any byte; what came just before tells more than the place does.
-    (options.lc, options.pb) = (4, 0);
-    options.dict_size = length.max(DICT_SIZE_MIN);
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(length.into()))
-        .about("cannot compress the reader's code")?;
-    writer.write_all(codes).and_then(|()| writer.finish()).about("cannot compress the reader's code")
 }
 
 /// Bytes of the section at the start of `bytes`: its kind, its length as LEB128, and what that length counts.

@@ -14,6 +14,8 @@ pub(crate) struct Parts {
     pub(crate) glue: String,
     /// File name of the compressed code.
     pub(crate) code: String,
+    /// The name of each chunk of the code, and the file that has it.
+    pub(crate) chunks: Vec<(String, String)>,
     /// File name of the script that runs beside the page.
     pub(crate) engine_worker: String,
     /// File name of that script's compressed code.
@@ -93,6 +95,7 @@ impl Assets {
             composed_style,
             glue,
             code,
+            chunks,
             engine_worker,
             engine,
             names,
@@ -112,9 +115,10 @@ impl Assets {
             .map(String::as_str)
             .collect::<Vec<_>>()
             .join(" ");
+        let chunks = chunks.iter().map(|(name, file)| format!("{name}={file}")).collect::<Vec<_>>().join(" ");
         Self {
             scripts: format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-composed-style=\"{composed_style}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script>{rescue}</script>"
+                "<script src=\"{boot}\" data-wasm=\"{code}\" data-chunks=\"{chunks}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-composed-style=\"{composed_style}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script>{rescue}</script>"
             ),
             style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
             openings: parts.openings.trim().to_owned(),

@@ -2,7 +2,6 @@
 //! named by the hash of its own final bytes, so that a host or cache can keep it for ever and never mix two builds.
 //!
 //! - [`stage`]: what Trunk left, and what takes its place
-//! - [`block`]: bytes as letters within a page
 //! - [`corpus`]: the pack, and the words of the corpus that stand in the index
 //! - [`code`], [`script`], [`css`]: shipping form of code, scripts and style sheets
 //! - [`extras`]: manifest, icons, samples for hosts
@@ -11,10 +10,10 @@
 //! - [`picture`]: the icon as pictures of points
 //! - [`policy`]: what a page may run
 //! - [`single`]: the reader as one file
+//! - [`split`]: the reader's code in pieces
 //!
 //! Reads the workspace and writes below the staging directory only.
 
-mod block;
 mod code;
 mod corpus;
 mod css;
@@ -25,6 +24,7 @@ mod picture;
 mod policy;
 mod script;
 mod single;
+mod split;
 mod stage;
 
 use std::{env, fs, path::PathBuf};
@@ -34,7 +34,13 @@ use crate::{
     step::{About, Outcome, step},
 };
 pub(crate) use code::unpacked;
+use split::Program;
 use stage::Stage;
+
+/// Set by `cargo xtask dist --unsplit`: all code of the reader in one file.
+pub(crate) const UNSPLIT: &str = "DIPTYCH_UNSPLIT";
+/// The archive of what several chunks share.
+const SHARED: &str = "shared";
 
 /// The name of the reader's binary, with which what Trunk makes of it begins.
 const READER: &str = "reader";
@@ -59,12 +65,14 @@ fn fill(stage: &Stage) -> Outcome {
     let openings = corpus::openings(&pack)?;
     let staged = stage.take_text("index.html")?;
     let watchdog = offline::watchdog(stage)?;
+    let program = program(stage)?;
     let [style, composed_style] = index::style_sheets(&staged).map(|names| style(stage, &names));
     let parts = index::Parts {
         style: stage.name("style", "css", style?.as_bytes())?,
         composed_style: stage.name("composed", "css", composed_style?.as_bytes())?,
-        glue: stage.name("app", "js", script::shipped(&stage.take_text(&glue_of(stage, READER)?)?)?.as_bytes())?,
-        code: stage.name("app", "bin", &code(&stage.take(&code_of(stage, READER)?)?)?)?,
+        glue: stage.name("app", "js", script::shipped(&program.glue)?.as_bytes())?,
+        code: stage.name("app", "bin", &code(&program.main)?)?,
+        chunks: chunks(stage, &program)?,
         engine_worker: stage.name("worker", "js", engine_worker(stage)?.as_bytes())?,
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         names: stage.name(NAMES, "model", &model("names.model")?)?,
@@ -88,6 +96,29 @@ fn fill(stage: &Stage) -> Outcome {
     single::write(stage, &staged, &parts)?;
     extras::write(stage)?;
     offline::worker(stage)
+}
+
+/// What Trunk made of the reader gives way to what the splitter makes of it, unless the build is to be of one piece.
+fn program(stage: &Stage) -> Outcome<Program> {
+    let glue = stage.take_text(&glue_of(stage, READER)?)?;
+    let main = stage.take(&code_of(stage, READER)?)?;
+    if env::var_os(UNSPLIT).is_some() {
+        return Ok(Program { glue, main, chunks: Vec::new(), shared: Vec::new() });
+    }
+    split::reader()
+}
+
+/// The file of each chunk, by its name; last the archive of what several of them share.
+fn chunks(stage: &Stage, program: &Program) -> Outcome<Vec<(String, String)>> {
+    let named = program.chunks.iter().map(|(name, module)| (name.as_str(), code(module)));
+    let shared = (!program.shared.is_empty()).then(|| (SHARED, code::gzip(&program.shared)));
+    let files =
+        named.chain(shared).map(|(name, bytes)| Ok((name.to_owned(), stage.name(&file_stem(name), "bin", &bytes?)?)));
+    files.collect()
+}
+
+fn file_stem(chunk: &str) -> String {
+    format!("chunk-{}", chunk.replace('_', "-"))
 }
 
 /// The worker's script is one file: a script made from a string, as in a page that is one file, can load no other.

@@ -17,6 +17,7 @@ mod hosts;
 mod interleavings;
 mod kept;
 mod keyboard;
+mod lazy;
 mod linked;
 mod naming;
 mod numbers;

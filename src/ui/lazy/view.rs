@@ -1,0 +1,169 @@
+//! The place of a view whose code is on its way: nothing for a moment, then a sentence, then the view, or what can be done if its code
+//! does not arrive. Everything else on the page works meanwhile.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+
+use super::chunk::{Chunk, LazyResult};
+use crate::platform::{address, files};
+use crate::state::navigation::Navigation;
+use crate::ui::app::MAIN;
+use crate::ui::parts::action::{ActionButton, Weight};
+use crate::ui::place;
+
+/// A view in the making.
+pub type Drawing = Pin<Box<dyn Future<Output = LazyResult>>>;
+
+type Draw = Arc<dyn Fn() -> Drawing + Send + Sync>;
+
+/// Nobody reads a sentence that is gone sooner.
+const PAUSE_BEFORE_WORDS_MS: u32 = 150;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Fetching,
+    Late,
+    Drawn,
+    Failed,
+}
+
+/// A screen of its own.
+#[component]
+pub fn LazyScreen(
+    /// What it needs.
+    chunk: Chunk,
+    /// Draws it.
+    draw: impl Fn() -> Drawing + Send + Sync + 'static,
+) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let place = LazyPlace::open(chunk, Arc::new(draw), move || place::arrive(navigation));
+    move || match place.stage.get() {
+        Stage::Fetching => view! { <main id=MAIN class="page" tabindex="-1" data-waiting=""></main> }.into_any(),
+        Stage::Late => view! {
+            <main id=MAIN class="page" tabindex="-1" data-waiting="" aria-busy="true">
+                <OnItsWay />
+            </main>
+        }
+        .into_any(),
+        Stage::Drawn => place.take_view(),
+        Stage::Failed => view! {
+            <main id=MAIN class="page" tabindex="-1">
+                <DidNotArrive place=place.clone() />
+            </main>
+        }
+        .into_any(),
+    }
+}
+
+/// A part of a screen.
+#[component]
+pub fn LazyPart(
+    /// What it needs.
+    chunk: Chunk,
+    /// Draws it.
+    draw: impl Fn() -> Drawing + Send + Sync + 'static,
+) -> impl IntoView {
+    let place = LazyPlace::open(chunk, Arc::new(draw), || {});
+    move || match place.stage.get() {
+        Stage::Fetching => ().into_any(),
+        Stage::Late => view! { <OnItsWay /> }.into_any(),
+        Stage::Drawn => place.take_view(),
+        Stage::Failed => view! { <DidNotArrive place=place.clone() /> }.into_any(),
+    }
+}
+
+#[component]
+fn OnItsWay() -> impl IntoView {
+    view! {
+        <p class="note quiet" role="status">
+            "One moment: this part of the reader is being fetched."
+        </p>
+    }
+}
+
+/// That the code did not arrive. If the host has a newer build by then, the files of this one may be gone from it.
+#[component]
+fn DidNotArrive(place: LazyPlace) -> impl IntoView {
+    let has_newer = RwSignal::new(false);
+    spawn_local(async move {
+        let found = files::host_has_newer_build().await;
+        has_newer.try_set(found);
+    });
+    let words = move || {
+        if has_newer.get() {
+            "This part of the reader has not been fetched yet, and its host has a newer version by now. Your place on this page is kept."
+        } else {
+            "This part of the reader did not arrive: its host did not answer. It may be the network. Everything else works."
+        }
+    };
+    view! {
+        <section class="problem" role="alert">
+            <p class="problem__what">{words}</p>
+            <div class="problem__actions">
+                <ActionButton weight=Weight::Main on_press=move || place.fetch()>
+                    "Try again"
+                </ActionButton>
+                <Show when=move || has_newer.get()>
+                    <ActionButton on_press=address::reload>
+                        "Load the new version"
+                    </ActionButton>
+                </Show>
+            </div>
+        </section>
+    }
+}
+
+/// What the place of a lazy view knows.
+#[derive(Clone)]
+struct LazyPlace {
+    chunk: Chunk,
+    draw: Draw,
+    stands: Arc<dyn Fn() + Send + Sync>,
+    stage: RwSignal<Stage>,
+    view: StoredValue<Option<AnyView>, LocalStorage>,
+}
+
+impl LazyPlace {
+    /// Begins to fetch; `stands` is called when the view is drawn or cannot be.
+    fn open(chunk: Chunk, draw: Draw, stands: impl Fn() + Send + Sync + 'static) -> Self {
+        let stage = RwSignal::new(Stage::Fetching);
+        let place = Self { chunk, draw, stands: Arc::new(stands), stage, view: StoredValue::new_local(None) };
+        place.fetch();
+        place
+    }
+
+    fn fetch(&self) {
+        let Self { chunk, stage, view, .. } = *self;
+        let (draw, stands) = (Arc::clone(&self.draw), Arc::clone(&self.stands));
+        stage.set(Stage::Fetching);
+        let late = Timeout::new(PAUSE_BEFORE_WORDS_MS, move || {
+            stage.try_set(Stage::Late);
+        });
+        spawn_local(ScopedFuture::new(async move {
+            let arrival = chunk.fetch().await;
+            drop(late);
+            // The reader may have gone elsewhere; what the view would read is gone then, too.
+            if stage.is_disposed() {
+                return;
+            }
+            let drawn = match arrival {
+                Ok(()) => draw().await.ok(),
+                Err(_) => None,
+            };
+            let reached = if drawn.is_some() { Stage::Drawn } else { Stage::Failed };
+            view.try_set_value(drawn);
+            stage.try_set(reached);
+            stands();
+        }));
+    }
+
+    fn take_view(&self) -> AnyView {
+        self.view.try_update_value(Option::take).flatten().unwrap_or_else(|| ().into_any())
+    }
+}
