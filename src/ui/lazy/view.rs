@@ -125,6 +125,8 @@ struct LazyPlace {
     chunk: Chunk,
     draw: Draw,
     stands: Arc<dyn Fn() + Send + Sync>,
+    /// Whose contexts the view sees, whoever asks for it.
+    owner: Owner,
     stage: RwSignal<Stage>,
     view: StoredValue<Option<AnyView>, LocalStorage>,
 }
@@ -133,7 +135,8 @@ impl LazyPlace {
     /// Begins to fetch; `stands` is called when the view is drawn or cannot be.
     fn open(chunk: Chunk, draw: Draw, stands: impl Fn() + Send + Sync + 'static) -> Self {
         let stage = RwSignal::new(Stage::Fetching);
-        let place = Self { chunk, draw, stands: Arc::new(stands), stage, view: StoredValue::new_local(None) };
+        let (stands, owner) = (Arc::new(stands), Owner::current().unwrap_or_default());
+        let place = Self { chunk, draw, stands, owner, stage, view: StoredValue::new_local(None) };
         place.fetch();
         place
     }
@@ -145,7 +148,7 @@ impl LazyPlace {
         let late = Timeout::new(PAUSE_BEFORE_WORDS_MS, move || {
             stage.try_set(Stage::Late);
         });
-        spawn_local(ScopedFuture::new(async move {
+        let arrives = async move {
             let arrival = chunk.fetch().await;
             drop(late);
             // The reader may have gone elsewhere; what the view would read is gone then, too.
@@ -160,7 +163,8 @@ impl LazyPlace {
             view.try_set_value(drawn);
             stage.try_set(reached);
             stands();
-        }));
+        };
+        self.owner.with(|| spawn_local(ScopedFuture::new(arrives)));
     }
 
     fn take_view(&self) -> AnyView {
