@@ -1,6 +1,5 @@
 //! Bytes from outside: the pack beside the page, a pack of the same origin, a file of the reader's.
 
-use diptych_corpus::limits::MAX_PACKED_BYTES;
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
@@ -106,10 +105,10 @@ pub async fn fetch(address: &str) -> Result<Vec<u8>, PlatformError> {
 /// The bytes of a file.
 ///
 /// # Errors
-/// When the file cannot be read any more, or is larger than anything that the reader takes: its bytes would fill the memory.
-pub async fn read(file: &File) -> Result<Vec<u8>, PlatformError> {
-    if file.size() > MAX_PACKED_BYTES as f64 {
-        return Err(PlatformError("it is larger than 16 MB".to_owned()));
+/// When the file cannot be read any more, or is larger than `most_bytes`: its bytes would fill the memory.
+pub async fn read(file: &File, most_bytes: usize) -> Result<Vec<u8>, PlatformError> {
+    if file.size() > most_bytes as f64 {
+        return Err(PlatformError(format!("it is larger than {} MB", most_bytes >> 20)));
     }
     bytes_of(file.array_buffer()).await
 }

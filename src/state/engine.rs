@@ -9,8 +9,8 @@ use diptych_engine::search::Results;
 use diptych_engine::service::{Answer, Request, read_annotated, read_found};
 
 use super::library::Library;
+use super::problem::Problem;
 use super::route::Route;
-use super::session::Problem;
 use super::source::Source;
 use crate::platform::engine;
 

@@ -6,6 +6,8 @@ pub mod excerpt;
 pub mod navigation;
 pub mod offline;
 pub mod preferences;
+pub mod problem;
+pub mod selected_words;
 pub mod session;
 
 pub use diptych_library::{kept, library, route, source};

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::engine;
 use super::library::Library;
 use super::navigation::Navigation;
+use super::problem::Problem;
 use super::source::Source;
 use crate::platform::{files, timing};
 
@@ -22,15 +23,6 @@ pub enum Opening {
     Open(&'static Library),
     /// Not to be had.
     Failed(Problem),
-}
-
-/// What went wrong, what is safe, and what can be done, in sentences for a reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What happened.
-    pub what: String,
-    /// What is known about it and what helps.
-    pub what_to_do: String,
 }
 
 /// The open corpus and where it came from.

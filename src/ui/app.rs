@@ -28,9 +28,6 @@ use crate::state::preferences::Preferences;
 use crate::state::route::{ClaimFilter, Overview, Route, View};
 use crate::state::session::{Opening, Session};
 
-/// The id of the element that holds the view.
-pub const MAIN: &str = "main";
-
 /// Whoever opens the page has seen it by then, and has not yet gone on.
 const PAUSE_BEFORE_PREPARING_MS: u32 = 2000;
 

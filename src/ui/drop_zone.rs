@@ -1,12 +1,14 @@
 //! Files that a reader brings: a pack, or the original of a text. Dropped anywhere on the page, or chosen.
 
+use diptych_corpus::limits::MAX_PACKED_BYTES;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::files::{self, File};
 use crate::state::navigation::Navigation;
-use crate::state::session::{Problem, Session};
+use crate::state::problem::Problem;
+use crate::state::session::Session;
 
 /// Takes files that are dropped anywhere on the page.
 pub fn accept_drops(session: Session) {
@@ -26,7 +28,7 @@ pub fn accept_drops(session: Session) {
 fn take(session: Session, file: File) {
     spawn_local(async move {
         let name = file.name();
-        match files::read(&file).await {
+        match files::read(&file, MAX_PACKED_BYTES).await {
             Ok(bytes) => session.take_file(name, bytes).await,
             Err(error) => session.say(unreadable(&name, &error.0)),
         }

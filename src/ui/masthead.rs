@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::app::MAIN;
+use super::parts::MAIN;
 use super::settings::SettingsOpen;
 use crate::platform::page;
 use crate::state::navigation::Navigation;

@@ -3,7 +3,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::app::MAIN;
+use super::parts::MAIN;
 use super::place;
 use crate::platform::{overview, timing};
 use crate::state::engine;

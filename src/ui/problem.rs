@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::app::MAIN;
 use super::drop_zone::ChoosePack;
+use super::parts::MAIN;
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::address;
 use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
+use crate::state::problem::Problem;
 use crate::state::route::{Route, View};
-use crate::state::session::{Problem, Session};
+use crate::state::session::Session;
 
 /// A problem in words, with the ways on as children.
 #[component]

@@ -10,7 +10,7 @@ pub mod terms_of_use;
 
 use leptos::prelude::*;
 
-use super::app::MAIN;
+use super::parts::MAIN;
 use coverage::{CoverageSection, UnplacedSection};
 use curation::{GradingSection, RelationsSection, SelectionSection, StatesSection, WeightSection};
 use lists::ListsSection;

@@ -23,8 +23,8 @@ use diptych_library::selection;
 use leptos::prelude::*;
 
 use super::announcer::Announcer;
-use super::app::MAIN;
 use super::overview::Composed;
+use super::parts::MAIN;
 use super::problem::{ProblemSection, WaysFromNoSuchThing, no_such_thing};
 use crate::platform::{address, layout, page, timing};
 use crate::state::expect_library;

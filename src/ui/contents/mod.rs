@@ -8,7 +8,7 @@ pub mod topics;
 
 use leptos::prelude::*;
 
-use super::app::MAIN;
+use super::parts::MAIN;
 use article_list::ArticleList;
 use foot::{CorpusFile, FindPassage, ReadersQuestions};
 use title_page::{BeforeComparing, TitlePage};

@@ -13,7 +13,7 @@ use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
-use crate::ui::app::MAIN;
+use crate::ui::parts::MAIN;
 use crate::ui::parts::words;
 
 /// The order of the entities within a kind.

@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use super::chunk::{Chunk, LazyResult};
 use crate::platform::{address, files};
 use crate::state::navigation::Navigation;
-use crate::ui::app::MAIN;
+use crate::ui::parts::MAIN;
 use crate::ui::parts::action::{ActionButton, Weight};
 use crate::ui::place;
 

@@ -17,8 +17,8 @@ pub mod selection_link;
 use diptych_corpus::model::ArticleId;
 use leptos::prelude::*;
 
-use super::app::MAIN;
 use super::lazy::{Chunk, LazyPart, chunk};
+use super::parts::MAIN;
 use super::problem::NoSuchThing;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;

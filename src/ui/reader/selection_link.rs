@@ -1,17 +1,15 @@
 //! A link to the words that a reader has selected: the address that opens the text with exactly these words marked.
 
-use diptych_corpus::model::Article;
-use diptych_corpus::span::Span;
 use diptych_engine::selector::describe;
-use diptych_engine::utf16::Utf16Index;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::selection::{self, Point, Selected};
+use crate::platform::selection::{self, Selected};
 use crate::platform::{address, clipboard};
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Articles, Reading, Target, View};
+use crate::state::selected_words::span_of;
 use crate::ui::announcer::Announcer;
 use crate::ui::parts::action::ActionButton;
 
@@ -60,16 +58,6 @@ pub fn SelectionLink(
 fn first_of(articles: Articles, pane: usize) -> Articles {
     let chosen = articles.get(pane).copied();
     Articles::new(chosen.into_iter().chain(articles.without(pane).iter().copied()))
-}
-
-fn span_of(article: &Article, selected: Selected) -> Option<Span> {
-    let paragraphs = article.paragraphs();
-    let byte = |point: Point| {
-        let paragraph = paragraphs.get(point.paragraph.checked_sub(1)?)?;
-        let words = paragraph.of(&article.text);
-        Some(paragraph.start() + Utf16Index::new(words).to_byte(words, point.utf16))
-    };
-    Span::new(&article.text, byte(selected.start)?, byte(selected.end)?).filter(|span| !span.is_empty())
 }
 
 #[cfg(test)]

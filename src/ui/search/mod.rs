@@ -10,7 +10,7 @@ mod searching;
 
 use leptos::prelude::*;
 
-use super::app::MAIN;
+use super::parts::MAIN;
 use super::parts::action::{ActionButton, Weight};
 use super::problem::ProblemSection;
 use crate::state::navigation::Navigation;

@@ -8,7 +8,7 @@ use crate::state::engine;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::session::Problem;
+use crate::state::problem::Problem;
 use crate::ui::place;
 
 /// More hits than a reader looks through; what ranks below is not drawn.

@@ -12,8 +12,8 @@ use diptych_corpus::model::ArticleId;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::app::MAIN;
 use super::overview::Composed;
+use super::parts::MAIN;
 use super::problem::NoSuchThing;
 use super::reader::selection_link::SelectionLink;
 use super::reader::use_reading;
