@@ -23,7 +23,6 @@ pub mod quotation;
 mod range_coder;
 pub mod recognition;
 pub mod reuse;
-mod role;
 pub mod search;
 pub mod segment;
 pub mod selector;

@@ -1,9 +1,11 @@
 //! Words, numbers and punctuation of a text in any script. Knows characters; what words there are is for `role`.
 
+pub(crate) mod role;
+
 use diptych_corpus::span::Span;
 
-use crate::role::{Roles, roles_of};
 use crate::word_list::hash;
+use role::{Roles, roles_of};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

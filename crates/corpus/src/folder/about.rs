@@ -3,9 +3,7 @@
 use std::path::Path;
 
 use super::report::Report;
-use super::source::read_toml;
-use super::table::Table;
-use super::value::Value;
+use super::table::{Table, Value, read_toml};
 use crate::form::is_language_tag;
 use crate::model::About;
 

@@ -7,9 +7,7 @@ use super::doubt;
 use super::names::Names;
 use super::quote;
 use super::report::Report;
-use super::source::read_toml;
-use super::table::Table;
-use super::value::Value;
+use super::table::{Table, Value, read_toml};
 use crate::model::{Anchor, Claim, Counterpart, EntityId, Evidence, Speaker};
 
 /// The word for an article that speaks in its own voice.

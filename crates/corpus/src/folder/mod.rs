@@ -19,7 +19,6 @@ mod report;
 mod source;
 mod table;
 mod term;
-mod value;
 
 use std::path::Path;
 

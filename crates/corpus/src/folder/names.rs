@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::near::suggestion;
-use super::table::Table;
-use super::value::Value;
+use super::table::{Table, Value};
 
 /// Ids to places in their list.
 #[derive(Debug)]

@@ -6,9 +6,7 @@ use super::article::Articles;
 use super::names::Names;
 use super::quote;
 use super::report::Report;
-use super::source::read_toml;
-use super::table::Table;
-use super::value::Value;
+use super::table::{Table, Value, read_toml};
 use crate::model::Question;
 
 pub(super) fn read(report: &Report, root: &Path, articles: &Articles) -> Option<Vec<Question>> {

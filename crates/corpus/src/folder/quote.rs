@@ -1,7 +1,7 @@
 //! Quotations in the words of articles. Knows how to say where one is missing; knows nothing of claims or questions.
 
 use super::article::Articles;
-use super::value::Value;
+use super::table::Value;
 use crate::model::ArticleId;
 use crate::text::{Occurrence, find_first_quote};
 

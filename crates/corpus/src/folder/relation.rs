@@ -4,9 +4,7 @@ use std::path::Path;
 
 use super::names::Names;
 use super::report::Report;
-use super::source::read_toml;
-use super::table::Table;
-use super::value::Value;
+use super::table::{Table, Value, read_toml};
 use crate::model::{ClaimId, Relation};
 
 pub(super) fn read(report: &Report, root: &Path, claims: &Names) -> Option<Vec<Relation>> {

@@ -8,7 +8,6 @@ use std::path::Path;
 use toml::de::{DeTable, Error};
 
 use super::report::{Problem, Report, Severity};
-use super::table::Table;
 
 /// A file with the report that its problems go to.
 #[derive(Debug)]
@@ -95,21 +94,6 @@ impl<'r> Source<'r> {
         let header = if before.starts_with('[') { Some(0) } else { None };
         before.rfind("\n[").map(|line_end| line_end + 1).or(header).unwrap_or(0)
     }
-}
-
-/// Reads a file that is all TOML and hands its table to `read`; `None` if there is no such file.
-pub(super) fn read_toml<T>(
-    report: &Report,
-    root: &Path,
-    name: &str,
-    read: impl FnOnce(&mut Table<'_>) -> T,
-) -> Option<T> {
-    let source = Source::read(report, root, name)?;
-    let document = source.parse(&source.text);
-    let mut table = Table::document(&source, &document, "file");
-    let found = read(&mut table);
-    table.finish();
-    Some(found)
 }
 
 fn start_of(error: &Error) -> usize {

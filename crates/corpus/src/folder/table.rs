@@ -1,11 +1,31 @@
 //! A TOML table that is read key by key. Knows which keys were asked for, so that unknown and missing ones are handled
 //! here once; knows nothing of what the keys mean.
 
+mod value;
+
+use std::path::Path;
+
 use toml::de::DeTable;
 
 use super::near::suggestion;
+use super::report::Report;
 use super::source::Source;
-use super::value::Value;
+pub(super) use value::Value;
+
+/// Reads a file that is all TOML and hands its table to `read`; `None` if there is no such file.
+pub(super) fn read_toml<T>(
+    report: &Report,
+    root: &Path,
+    name: &str,
+    read: impl FnOnce(&mut Table<'_>) -> T,
+) -> Option<T> {
+    let source = Source::read(report, root, name)?;
+    let document = source.parse(&source.text);
+    let mut table = Table::document(&source, &document, "file");
+    let found = read(&mut table);
+    table.finish();
+    Some(found)
+}
 
 /// A table being read.
 #[derive(Debug)]

@@ -13,8 +13,8 @@ mod tests;
 
 use diptych_corpus::span::Span;
 
-use crate::role::DATE;
 use crate::token::Token;
+use crate::token::role::DATE;
 use crate::word_list::word_list;
 use crate::words::Words;
 

@@ -1,6 +1,6 @@
 //! Numerals in digits and in words. Knows how English writes numbers; knows nothing of what they count.
 
-use crate::role::FIGURE;
+use crate::token::role::FIGURE;
 use crate::token::{TokenKind, is_hyphen};
 use crate::word_list::{WordClasses, WordList, word_classes, word_list};
 use crate::words::{Words, n_words};

@@ -1,6 +1,6 @@
 //! What reporting words report; they are listed in `role`. Knows words alone; what a cue reports and who speaks is decided elsewhere.
 
-use crate::role::{CLAUSE_CUE, MARKED_CUE, roles_of_word};
+use crate::token::role::{CLAUSE_CUE, MARKED_CUE, roles_of_word};
 use crate::word_list::hash;
 
 /// What may follow a reporting word.

@@ -4,7 +4,7 @@ use diptych_corpus::span::Span;
 
 use super::marks::Marked;
 use crate::mention::Mention;
-use crate::role::{ACCORDING, CLAUSE_CUE, MARKED_CUE};
+use crate::token::role::{ACCORDING, CLAUSE_CUE, MARKED_CUE};
 use crate::token::{Token, TokenKind};
 
 /// A text with what stands at each of its tokens.

@@ -10,8 +10,8 @@ use super::alike::alike;
 use super::sentence::{Stems, Telling, n_common, sentences_of_places};
 use super::words::Texts;
 use super::{Likeness, Passage, Read, SHORTEST};
-use crate::role::{CLAUSE_CUE, MARKED_CUE};
 use crate::token::TokenKind;
+use crate::token::role::{CLAUSE_CUE, MARKED_CUE};
 
 /// A slogan has so many words at least, of which so many carry meaning.
 const FEWEST_WORDS: usize = 3;

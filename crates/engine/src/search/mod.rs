@@ -2,8 +2,8 @@
 //!
 //! `document` says what can be found, `query` reads what was typed, `fold` makes spellings meet, `vocabulary` numbers words,
 //! `index` knows where they stand, `part` and `passage` look for the parts of a query, `typo` measures errors, `rank` weighs,
-//! `find` chooses, `answer` passes results on as bytes; `passages` is an index without a corpus, `stored` its file. Knows the texts of a corpus; nothing here depends on what the reader
-//! looked at before.
+//! `find` chooses, `answer` passes results on as bytes; `passages` is an index without a corpus, with its file in
+//! `passages/stored`. Knows the texts of a corpus; nothing here depends on what the reader looked at before.
 
 mod answer;
 mod document;
@@ -15,7 +15,6 @@ mod passage;
 mod passages;
 mod query;
 mod rank;
-mod stored;
 #[cfg(test)]
 mod tests;
 mod typo;
@@ -27,8 +26,7 @@ use diptych_corpus::span::Span;
 pub use answer::{read_results, write_results};
 use diptych_corpus::order;
 pub use document::{DOCUMENT_FIELD_SEPARATOR, Document, text_of};
-pub use passages::{Instead, Passage, PassageHit, PassageIndex};
-pub use stored::IndexError;
+pub use passages::{IndexError, Instead, Passage, PassageHit, PassageIndex};
 
 use document::texts_of;
 use find::{Answer, Near, Query};

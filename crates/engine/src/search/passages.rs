@@ -1,10 +1,12 @@
 //! An index of passages for whoever keeps their texts elsewhere: built from texts, stored in a file, and asked. Knows passages by
 //! their article and place, in whatever units the place is counted.
 
+mod stored;
+
 use super::find::{Answer, Near, Query};
 use super::index::WordIndex;
 use super::rank;
-use super::stored::{self, IndexError};
+pub use stored::IndexError;
 
 /// Where a passage stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use crate::claim::is_general;
 use crate::date::{DateMark, PartialDate, YearReach};
 use crate::mention::{Mention, Referent};
 use crate::quantity::Quantity;
-use crate::role::{CLAUSE_CUE, MARKED_CUE};
+use crate::token::role::{CLAUSE_CUE, MARKED_CUE};
 use crate::token::{Token, TokenKind, is_apostrophe, is_hyphen};
 
 /// Reads the sentences of one text from left to right.

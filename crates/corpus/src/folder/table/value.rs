@@ -3,28 +3,28 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::source::Source;
-use super::table::Table;
+use super::Table;
 use crate::date::PartialDate;
+use crate::folder::source::Source;
 use crate::form::{is_https_url, is_slug, turns_the_line};
 use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES};
 use crate::vocabulary::Vocabulary;
 
 /// A value under a key, or an item of a list under it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Value<'s> {
+pub(in crate::folder) struct Value<'s> {
     source: &'s Source<'s>,
     key: &'s str,
     value: &'s Spanned<DeValue<'s>>,
 }
 
 impl<'s> Value<'s> {
-    pub(super) fn new(source: &'s Source<'s>, key: &'s str, value: &'s Spanned<DeValue<'s>>) -> Self {
+    pub(in crate::folder) fn new(source: &'s Source<'s>, key: &'s str, value: &'s Spanned<DeValue<'s>>) -> Self {
         Self { source, key, value }
     }
 
     /// A string that says something and is no longer than any may be.
-    pub(super) fn string(self) -> Option<&'s str> {
+    pub(in crate::folder) fn string(self) -> Option<&'s str> {
         let DeValue::String(written) = self.value.get_ref() else {
             return self.wrong_type("a string");
         };
@@ -38,7 +38,7 @@ impl<'s> Value<'s> {
     }
 
     /// A string to keep.
-    pub(super) fn text(self) -> Option<String> {
+    pub(in crate::folder) fn text(self) -> Option<String> {
         let written = self.string()?;
         if turns_the_line(written) {
             return self.fail(&format!(
@@ -50,17 +50,17 @@ impl<'s> Value<'s> {
     }
 
     /// A string that stands in texts, letter by letter.
-    pub(super) fn words(self) -> Option<String> {
+    pub(in crate::folder) fn words(self) -> Option<String> {
         self.string().map(str::to_owned)
     }
 
     /// Paragraphs to keep, without the line ends around them.
-    pub(super) fn prose(self) -> Option<String> {
+    pub(in crate::folder) fn prose(self) -> Option<String> {
         self.text().map(|written| written.trim().to_owned())
     }
 
     /// A string of the form that `holds` checks and `form` describes.
-    pub(super) fn formed(self, holds: fn(&str) -> bool, form: &str) -> Option<String> {
+    pub(in crate::folder) fn formed(self, holds: fn(&str) -> bool, form: &str) -> Option<String> {
         let written = self.string()?;
         if holds(written) {
             return Some(written.to_owned());
@@ -69,17 +69,17 @@ impl<'s> Value<'s> {
     }
 
     /// An id, or a topic, which has the form of one.
-    pub(super) fn slug(self) -> Option<String> {
+    pub(in crate::folder) fn slug(self) -> Option<String> {
         self.formed(is_slug, "made of lower-case words joined by hyphens; write it like “town-council”")
     }
 
     /// A link.
-    pub(super) fn url(self) -> Option<String> {
+    pub(in crate::folder) fn url(self) -> Option<String> {
         self.formed(is_https_url, "a link that readers may follow; give an address that begins with https://")
     }
 
     /// A TOML date, or a string where the day or the month is unknown.
-    pub(super) fn date(self) -> Option<PartialDate> {
+    pub(in crate::folder) fn date(self) -> Option<PartialDate> {
         let written = match self.value.get_ref() {
             DeValue::Datetime(_) => self.source.text.get(self.value.span()).unwrap_or_default(),
             DeValue::String(written) => written,
@@ -93,7 +93,7 @@ impl<'s> Value<'s> {
     }
 
     /// A word of a closed list.
-    pub(super) fn word<Word: Vocabulary>(self) -> Option<Word> {
+    pub(in crate::folder) fn word<Word: Vocabulary>(self) -> Option<Word> {
         let written = self.string()?;
         let word = Word::WORDS.iter().find(|word| word.written() == written).copied();
         if word.is_none() {
@@ -104,7 +104,7 @@ impl<'s> Value<'s> {
     }
 
     /// The number `expected` and no other.
-    pub(super) fn number(self, expected: &str) -> Option<()> {
+    pub(in crate::folder) fn number(self, expected: &str) -> Option<()> {
         let DeValue::Integer(written) = self.value.get_ref() else {
             return self.wrong_type("a number");
         };
@@ -118,7 +118,7 @@ impl<'s> Value<'s> {
     }
 
     /// The items of a list.
-    pub(super) fn items(self) -> Option<Vec<Self>> {
+    pub(in crate::folder) fn items(self) -> Option<Vec<Self>> {
         let DeValue::Array(items) = self.value.get_ref() else {
             return self.wrong_type("a list");
         };
@@ -129,13 +129,13 @@ impl<'s> Value<'s> {
     }
 
     /// What `read` makes of every item; all are read, so that all problems are reported, and `None` if one is wrong.
-    pub(super) fn list<T>(self, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
+    pub(in crate::folder) fn list<T>(self, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
         let read: Vec<Option<T>> = self.items()?.into_iter().map(read).collect();
         read.into_iter().collect()
     }
 
     /// A list that holds something.
-    pub(super) fn full_list<T>(self, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
+    pub(in crate::folder) fn full_list<T>(self, read: impl FnMut(Self) -> Option<T>) -> Option<Vec<T>> {
         let list = self.list(read)?;
         if list.is_empty() {
             self.fail(&format!("“{}” is empty; it needs at least one item", self.key))
@@ -145,7 +145,11 @@ impl<'s> Value<'s> {
     }
 
     /// What `read` makes of a table called `what`. Keys that it does not ask for are reported.
-    pub(super) fn table<T>(self, what: &'s str, read: impl FnOnce(&mut Table<'s>) -> Option<T>) -> Option<T> {
+    pub(in crate::folder) fn table<T>(
+        self,
+        what: &'s str,
+        read: impl FnOnce(&mut Table<'s>) -> Option<T>,
+    ) -> Option<T> {
         let Some(entries) = self.entries() else {
             return self.wrong_type("a table");
         };
@@ -156,7 +160,7 @@ impl<'s> Value<'s> {
     }
 
     /// The id of a table, before the table is read. Its form is checked then.
-    pub(super) fn id(self) -> Option<(&'s str, Self)> {
+    pub(in crate::folder) fn id(self) -> Option<(&'s str, Self)> {
         let value = self.entries()?.get("id")?;
         let DeValue::String(slug) = value.get_ref() else {
             return None;
@@ -164,11 +168,11 @@ impl<'s> Value<'s> {
         Some((slug, Self { value, key: "id", ..self }))
     }
 
-    pub(super) fn line(self) -> usize {
+    pub(in crate::folder) fn line(self) -> usize {
         self.source.line_of(self.offset())
     }
 
-    pub(super) fn error(self, what: &str) {
+    pub(in crate::folder) fn error(self, what: &str) {
         self.source.error(self.offset(), what);
     }
 

@@ -6,9 +6,9 @@
 
 use core::fmt;
 
-use super::index::WordIndex;
-use super::passages::{Passage, PassageIndex};
+use super::{Passage, PassageIndex};
 use crate::range_coder::{Bits, Decoder, EVEN, Encoder, Numbers};
+use crate::search::index::WordIndex;
 
 /// How an index file begins.
 const MAGIC: [u8; 8] = *b"DIPTYCHS";

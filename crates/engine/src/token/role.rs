@@ -1,7 +1,7 @@
 //! What a word can be at first sight: the beginning of a figure or a date, a reporting word. One look for each token, so that
 //! the stages read on only where something may stand.
 
-use crate::token::{TokenKind, is_hyphen};
+use super::{TokenKind, is_hyphen};
 use crate::word_list::{WordClasses, word_classes};
 
 /// What a token can be; a set of the roles below.
