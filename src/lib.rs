@@ -4,6 +4,9 @@
 //! - [`state`]: the Route, the Library, the Preferences; no view, no DOM
 //! - [`ui`]: components; no analysis, no string offsets
 
+// Nobody reads a log of what runs in a page.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 // Deep views are deep types; the compiler needs room for them.
 #![recursion_limit = "256"]
 

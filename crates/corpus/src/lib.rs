@@ -6,6 +6,9 @@
 //! - [`pack`]: the compiled form; decoding works within limits and never panics
 //! - [`original`]: puts an original in the place of its retelling
 
+// Nobody reads a log of what runs in a page.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod date;
 #[cfg(feature = "folder")]
 pub mod folder;

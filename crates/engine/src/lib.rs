@@ -7,6 +7,9 @@
 //! [`reuse`] and [`alignment`] tie those of different texts; [`annotation`] is what a pack carries of
 //! all this, [`service`] answers a reader who has another text or a question.
 
+// Nobody reads a log of what runs in a page.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod alignment;
 pub mod anchor;
 pub mod annotation;

@@ -5,6 +5,9 @@
 //! and its address, [`beside`] the address of a pair, [`selection`] which claims are listed, [`aside`] the names of what a reader puts aside, [`kept`] the texts that addresses name; [`words`], [`date`], [`article_name`] and [`topic_name`] say
 //! things as every view says them.
 
+// Nobody reads a log of what runs in a page.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod article_name;
 pub mod aside;
 pub mod beside;

@@ -5,6 +5,9 @@
 //! data, [`page`] what pages begin with; [`coverage`] composes the matrix of claims by articles, [`linked`] the links among texts
 //! that are read, and the other rooms one page each.
 
+// Nobody reads a log of what runs in a page.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod analyzed_corpus;
 pub mod coverage;
 pub mod excerpt;

@@ -2,6 +2,8 @@
 //! what it never saw, and writes the model file. `source` and `spacing` read, `cluster`, `example`, `perceptron` and `kind` learn,
 //! `score` tells.
 
+#![expect(clippy::disallowed_types, reason = "maps of millions of words, which are only looked up")]
+
 mod cluster;
 mod example;
 mod kind;

@@ -1,6 +1,9 @@
 //! The engine beside the page. Hands what the page asks to [`Service`] and its answers back, both as bytes; knows neither
 //! what is asked nor what is found.
 
+// Nobody reads a log of what runs in a page.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 use diptych_engine::service::Service;
 use diptych_overview::analyzed_corpus::AnalyzedCorpus;
 use js_sys::Uint8Array;

@@ -2,13 +2,19 @@
 //! offence names file, line and the mend; all of them are told at once.
 //!
 //! - [`source`]: the files of the workspace
-//! - [`rust`]: what a Rust file opens with, how long it is, which words and imports have no place in its folder
+//! - [`rust`]: what a Rust file opens with, which words and imports have no place in its folder
+//! - [`length`]: how long a file may be
+//! - [`circles`]: modules of a crate use each other one way
 //! - [`css`]: what style sheets leave to the cascade and to the direction of writing
+//! - [`documents`]: paths that documents name lead somewhere
 //! - [`sheets`]: every style sheet is linked, in the order of the layers
 //! - [`script`]: no script or page turns text into markup, code or style
 //! - [`machine`]: nothing names a folder or a registry of the machine it was written on
 
+mod circles;
 mod css;
+mod documents;
+mod length;
 mod machine;
 mod rust;
 mod script;
@@ -18,6 +24,7 @@ mod source;
 use std::fmt::{self, Display};
 
 use crate::step::Outcome;
+pub(crate) use script::LEAVING;
 use source::Source;
 
 /// One place that breaks a rule.
@@ -42,12 +49,21 @@ impl Display for Offence {
     }
 }
 
+/// The paths of all files that people write, below the folder of the workspace.
+pub(crate) fn paths() -> Outcome<Vec<String>> {
+    source::paths()
+}
+
 /// Fails with every offence against every rule.
 pub(crate) fn tidy() -> Outcome {
     let sources = source::all()?;
     let mut offences = rust::offences(&sources);
+    offences.extend(circles::offences(&sources));
     offences.extend(css::offences(&sources));
+    offences.extend(documents::offences(&sources, &source::paths()?));
+    offences.extend(length::offences(&sources));
     offences.extend(script::offences(&sources));
+    offences.extend(script::stale(&sources));
     offences.extend(machine::offences(&sources));
     offences.extend(sheets::offences(&sources));
     offences.sort();

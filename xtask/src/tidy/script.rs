@@ -29,12 +29,56 @@ const BANS: [(&str, &[&str]); 4] = [
     ("listen with addEventListener", &[" onclick=", " onload=", " onerror=", " onsubmit=", "javascript:"]),
 ];
 
+/// Calls that make elements. What a person sees after the start is drawn by components.
+const MAKERS: [&str; 4] = ["createElement(", "createElementNS(", "innerHTML", "insertAdjacentHTML"];
+
+/// Scripts that may make elements, each with the reason.
+const MAY_MAKE_ELEMENTS: [(&str, &str); 5] = [
+    ("public/boot.js", "asks for scripts and sheets before there is a component"),
+    ("public/rescue.js", "asks for the watchdog where the boot script did not arrive"),
+    ("public/single.js", "puts scripts into the page that is one file, and saves its copy"),
+    ("public/embed/embed.js", "is the element of other pages"),
+    ("public/framed.js", "measures colors of the page around"),
+];
+
+/// Scripts that components replace, each with the issue that takes it away. Until then they may make elements, and are
+/// neither type-checked nor linted.
+pub(crate) const LEAVING: [(&str, &str); 6] = [
+    ("public/aside.js", "Truth"),
+    ("public/kept.js", "First minute"),
+    ("public/offline.js", "First minute"),
+    ("public/overview.js", "Truth"),
+    ("public/panes.js", "House"),
+    ("public/pictures.js", "House"),
+];
+
+/// Entries of the lists above for files that are gone, so that the lists empty themselves.
+pub(super) fn stale(sources: &[Source]) -> Vec<Offence> {
+    let listed = MAY_MAKE_ELEMENTS.iter().chain(&LEAVING).map(|(path, _)| *path);
+    let gone = listed.filter(|path| sources.iter().all(|source| source.path != *path));
+    let what = |path: &str| format!("{path} is gone; take it out of this list");
+    gone.map(|path| Offence { file: "xtask/src/tidy/script.rs".to_owned(), line: 1, what: what(path) }).collect()
+}
+
 /// Every line of a script or page that holds such a word.
 pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
     let is_ours = |source: &&Source| {
         FOLDERS.iter().any(|folder| source.is_in(folder)) && [".js", ".html"].iter().any(|it| source.path.ends_with(it))
     };
-    sources.iter().filter(is_ours).flat_map(of_source).collect()
+    let ours: Vec<&Source> = sources.iter().filter(is_ours).collect();
+    let makers = ours.iter().flat_map(|source| makers(source));
+    ours.iter().flat_map(|source| of_source(source)).chain(makers).collect()
+}
+
+/// The lines that make elements, in a script that may not.
+fn makers(source: &Source) -> Vec<Offence> {
+    if MAY_MAKE_ELEMENTS.iter().chain(&LEAVING).any(|(path, _)| source.path == *path) {
+        return Vec::new();
+    }
+    let lines = (1..).zip(source.text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"));
+    let made = lines.filter_map(|(number, line)| Some((number, MAKERS.iter().find(|maker| line.contains(**maker))?)));
+    let what = |maker: &str| format!("`{maker}` makes an element; draw it in a component of src/ui");
+    made.map(|(number, maker)| Offence::new(source, number, what(maker))).collect()
 }
 
 fn of_source(source: &Source) -> Vec<Offence> {
@@ -83,6 +127,15 @@ mod tests {
             check("index.html", line, 1);
             check("public/hosts/404.html", line, 1);
         }
+    }
+
+    #[test]
+    fn elements_are_made_in_the_scripts_of_one_list_alone() {
+        let line = "const it = document.createElement(\"p\");";
+        check("public/new.js", line, 1);
+        check("public/new.js", "it.append(document.createElementNS(svg, name));", 1);
+        check("public/embed/embed.js", line, 0);
+        check("public/new.js", "// createElement(name)", 0);
     }
 
     #[test]

@@ -14,7 +14,7 @@ const BUILT: [&str; 3] = ["target", "dist", "node_modules"];
 const OWN_HIDDEN: [&str; 2] = [".cargo", ".ci"];
 
 /// Endings of the files that people write.
-const ENDINGS: [&str; 9] = [".rs", ".toml", ".lock", ".md", ".css", ".js", ".html", ".json", "run"];
+const ENDINGS: [&str; 11] = [".rs", ".toml", ".lock", ".md", ".css", ".js", ".mjs", ".ts", ".html", ".json", "run"];
 
 /// One file.
 pub(super) struct Source {
@@ -33,22 +33,31 @@ impl Source {
 
 /// Every file that people write, by path.
 pub(super) fn all() -> Outcome<Vec<Source>> {
+    let written = |path: &String| ENDINGS.iter().any(|ending| path.ends_with(ending));
+    let read = |path: String| {
+        let text = fs::read_to_string(house::root().join(&path)).about(format_args!("cannot read {path}"))?;
+        Ok(Source { path, text })
+    };
+    paths()?.into_iter().filter(written).map(read).collect()
+}
+
+/// The paths of all files that are not built, in their order.
+pub(super) fn paths() -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     gather(&house::root(), "", &mut found)?;
-    found.sort_by(|one, two| one.path.cmp(&two.path));
+    found.sort();
     Ok(found)
 }
 
-fn gather(folder: &Path, prefix: &str, found: &mut Vec<Source>) -> Outcome {
+fn gather(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Outcome {
     for entry in fs::read_dir(folder).about(format_args!("cannot read {}", folder.display()))? {
         let entry = entry.about(format_args!("cannot read {}", folder.display()))?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let (path, below) = (entry.path(), format!("{prefix}{name}"));
         if path.is_dir() && is_ours(&name) {
             gather(&path, &format!("{below}/"), found)?;
-        } else if path.is_file() && ENDINGS.iter().any(|ending| name.ends_with(ending)) {
-            let text = fs::read_to_string(&path).about(format_args!("cannot read {}", path.display()))?;
-            found.push(Source { path: below, text });
+        } else if path.is_file() {
+            found.push(below);
         }
     }
     Ok(())
