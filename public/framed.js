@@ -2,7 +2,7 @@
 // words over the port that `public/embed/embed.js` sends. Without that port, in a plain frame, the page stays as it is.
 "use strict";
 (() => {
-  if (parent === globalThis) return;
+  if (parent === window) return;
   const root = document.documentElement;
   root.dataset.frame = "plain";
   const VERSION = 1;
@@ -13,9 +13,12 @@
   const LEAST_CONTRAST = 4.5;
   // What stays level with the window in a page of its own.
   const LEVEL = ".panel--entities, .claim-list";
+  // What comes over the port may be anything.
+  const isNumber = /** @type {(value: unknown) => value is number} */ (Number.isFinite);
 
-  // Colours of the page around, for as long as the reader has chosen none.
-  const colours = new CSSStyleSheet();
+  // Colors of the page around, for as long as the reader has chosen none.
+  const colors = new CSSStyleSheet();
+  /** @type {MessagePort | undefined} */
   let port;
   let sight = { start: 0, end: 0, window: 0 };
   let height = 0;
@@ -39,15 +42,16 @@
 
   function settle() {
     root.dataset.frame = "tall";
-    document.adoptedStyleSheets.push(colours);
+    document.adoptedStyleSheets.push(colors);
     new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(document.body);
     const entries = globalThis.navigation;
     (entries ?? globalThis).addEventListener(entries ? "currententrychange" : "hashchange", tellPlace);
-    new MutationObserver(tellPlace).observe(document.querySelector("title"), { childList: true });
+    new MutationObserver(tellPlace).observe(/** @type {Node} */ (document.querySelector("title")), { childList: true });
     letThePageAroundScroll();
     tellPlace();
   }
 
+  /** @param {Record<string, unknown>} word */
   function hear(word) {
     if (word.type === "navigate") navigate(word.hash);
     else if (word.type === "theme") applyTheme(word);
@@ -55,19 +59,23 @@
     else if (word.type === "pack") openPack(word);
   }
 
+  /** @param {unknown} asked */
   function navigate(asked) {
     if (typeof asked === "string" && asked.startsWith("#/") && asked.length <= LONGEST_HASH) location.hash = asked;
   }
 
+  /** @param {Record<string, unknown>} word */
   function openPack({ bytes, name }) {
-    if (bytes instanceof ArrayBuffer || ArrayBuffer.isView(bytes)) diptychBoot.take(new File([bytes], String(name).slice(0, 100)));
+    if (!(bytes instanceof ArrayBuffer || ArrayBuffer.isView(bytes))) return;
+    const file = new File([/** @type {BlobPart} */ (bytes)], String(name).slice(0, 100));
+    globalThis.diptychBoot?.take(file);
   }
 
   function tellHeight() {
     const now = Math.ceil(document.body.getBoundingClientRect().height);
     if (now === height) return;
     height = now;
-    port.postMessage({ type: "height", height });
+    port?.postMessage({ type: "height", height });
     place();
   }
 
@@ -75,7 +83,7 @@
     const now = `${location.hash}\n${document.title}`;
     if (now === hash) return;
     hash = now;
-    port.postMessage({ type: "navigate", hash: location.hash || "#/", title: document.title });
+    port?.postMessage({ type: "navigate", hash: location.hash || "#/", title: document.title });
   }
 
   // The browser's own way to scroll to an element moves the pages around as well. None should move because a frame in it was
@@ -99,60 +107,72 @@
     globalThis.scrollTo = () => reveal(0, 0);
   }
 
+  /** @param {number} start @param {number} end */
   function reveal(start, end) {
-    if (isTouched()) port.postMessage({ type: "reveal", start, end });
+    if (isTouched()) port?.postMessage({ type: "reveal", start, end });
   }
 
   function isTouched() {
     return navigator.userActivation?.hasBeenActive ?? true;
   }
 
+  /** @param {Record<string, unknown>} word */
   function follow({ start, end, window }) {
-    if (![start, end, window].every(Number.isFinite)) return;
+    if (!isNumber(start) || !isNumber(end) || !isNumber(window)) return;
     sight = { start, end, window };
     place();
   }
 
   function place() {
-    const set = (name, pixels) => root.style.setProperty(name, `${Math.round(pixels)}px`);
+    const set = (/** @type {string} */ name, /** @type {number} */ pixels) => root.style.setProperty(name, `${Math.round(pixels)}px`);
     if (sight.window > 0) set("--view-block", sight.window);
     set("--sight-start", sight.start);
     set("--beneath-sight", Math.max(height - sight.end, 0));
-    document.querySelectorAll(LEVEL).forEach(keepLevel);
+    document.querySelectorAll(LEVEL).forEach((element) => keepLevel(/** @type {HTMLElement} */ (element)));
   }
 
+  /** @param {HTMLElement} element */
   function keepLevel(element) {
     const before = parseFloat(element.style.getPropertyValue("--level-shift")) || 0;
     const { top, bottom } = element.getBoundingClientRect();
-    const room = element.parentElement.getBoundingClientRect().bottom - (bottom - before);
+    const room = /** @type {HTMLElement} */ (element.parentElement).getBoundingClientRect().bottom - (bottom - before);
     const shift = Math.max(Math.min(sight.start - (top - before), room), 0);
     element.style.setProperty("--level-shift", `${Math.round(shift)}px`);
   }
 
+  /** @param {Record<string, unknown>} word */
   function applyTheme({ theme, paper, ink, accent, "font-text": text, "font-ui": ui }) {
-    if (THEMES.includes(theme)) root.dataset.hostTheme = theme;
+    if (typeof theme === "string" && THEMES.includes(theme)) root.dataset.hostTheme = theme;
     else delete root.dataset.hostTheme;
-    colours.replaceSync(":root:not([data-theme]) {}");
-    const { style } = colours.cssRules[0];
+    colors.replaceSync(":root:not([data-theme]) {}");
+    const { style } = /** @type {CSSStyleRule} */ (colors.cssRules[0]);
     const faces = { "--face-text": text, "--face-ui": ui };
     for (const [name, face] of Object.entries(faces)) if (isPlain("font-family", face)) style.setProperty(name, face);
     const chosen = { paper, ink, prussian: accent };
-    const valid = Object.entries(chosen).filter(([, value]) => isPlain("color", value));
+    /** @type {[string, string][]} */
+    const valid = [];
+    for (const [name, value] of Object.entries(chosen)) if (isPlain("color", value)) valid.push([name, value]);
     if (valid.length === 0) return;
     const before = style.cssText;
     for (const [name, value] of valid) style.setProperty(`--${name}`, value);
     derive(style);
     if (isReadable()) return;
     style.cssText = before;
-    console.warn(`Diptych: the colours --diptych-${valid.map(([name]) => (name === "prussian" ? "accent" : name)).join(", --diptych-")} of the page around leave text at a contrast under ${LEAST_CONTRAST}; the reader's own stand.`);
+    const names = valid.map(([name]) => `--diptych-${name === "prussian" ? "accent" : name}`).join(", ");
+    console.warn(`Diptych: the colors ${names} of the page around leave text at a contrast under ${LEAST_CONTRAST}; the reader's own stand.`);
   }
 
-  // A reference to something else passes for every property, and may end in an address.
+  /**
+   * A reference to something else passes for every property, and may end in an address.
+   * @param {string} property
+   * @param {unknown} value
+   * @returns {value is string}
+   */
   function isPlain(property, value) {
-    return Boolean(value) && CSS.supports(property, value) && !CSS.supports("inline-size", value);
+    return typeof value === "string" && value !== "" && CSS.supports(property, value) && !CSS.supports("inline-size", value);
   }
 
-  // What lies between paper and ink follows from the two.
+  /** What lies between paper and ink follows from the two. @param {CSSStyleDeclaration} style */
   function derive(style) {
     const scheme = luminance("var(--paper)") < 0.18 ? "dark" : "light";
     style.setProperty("color-scheme", scheme);
@@ -169,15 +189,16 @@
     });
   }
 
-  // Relative luminance as WCAG 2.2 defines it, of whatever a browser can paint.
-  function luminance(colour) {
+  /** Relative luminance as WCAG 2.2 defines it, of whatever a browser can paint. @param {string} color */
+  function luminance(color) {
     const probe = root.appendChild(document.createElement("i"));
-    probe.style.setProperty("color", colour);
-    const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+    probe.style.setProperty("color", color);
+    const element = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+    const canvas = /** @type {CanvasRenderingContext2D} */ (element.getContext("2d"));
     canvas.fillStyle = getComputedStyle(probe).color;
     probe.remove();
     canvas.fillRect(0, 0, 1, 1);
-    const linear = [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].map((part) => {
+    const linear = Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3), (part) => {
       const share = part / 255;
       return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
     });

@@ -15,6 +15,7 @@ const reader = wink(model);
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
+/** @param {Iterable<unknown>} segments */
 function count(segments) {
   let n = 0;
   for (const _ of segments) n += 1;
@@ -51,8 +52,9 @@ globalThis.searchers = {
     },
     find: (index, query, limit) => index.search(query, limit),
     async serialized(index) {
+      /** @type {string[]} */
       const parts = [];
-      await index.export((key, data) => parts.push(`${key}\n${data ?? ""}\n`));
+      await index.export((/** @type {string} */ key, /** @type {string | undefined} */ data) => parts.push(`${key}\n${data ?? ""}\n`));
       return parts.join("");
     },
   },
@@ -62,7 +64,11 @@ globalThis.searchers = {
       index.addAll(articles.map((text, id) => ({ id, text })));
       return index;
     },
-    find: (index, query, limit) => index.search(query).slice(0, limit).map((it) => it.id),
+    find: (index, query, limit) =>
+      index
+        .search(query)
+        .slice(0, limit)
+        .map((/** @type {{ id: number }} */ it) => it.id),
     serialized: async (index) => JSON.stringify(index),
   },
 };

@@ -8,7 +8,8 @@
   const NAME = "diptych-reader";
   if (customElements.get(NAME)) return;
 
-  const FOLDER = new URL("./", document.currentScript.src);
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const FOLDER = new URL("./", src);
   const VERSION = 1;
   // A frame of this page's own origin would share its storage and could reach into it; such a frame gets an origin of its
   // own, and the reader as one file, which needs none.
@@ -29,18 +30,24 @@
     [hidden] { display: none; }
   `;
 
+  // What comes over the port may be anything.
+  const isNumber = /** @type {(value: unknown) => value is number} */ (Number.isFinite);
+
   class DiptychReader extends HTMLElement {
     static observedAttributes = ["article", "lens", "claim", "route", "theme", "pack"];
     #root = this.attachShadow({ mode: "closed" });
+    /** @type {HTMLIFrameElement | undefined} */
     #frame;
+    /** @type {HTMLElement | undefined} */
     #link;
     // Marks a place in the frame's height, so that the page can scroll to it in whatever scrolls there.
     #place = document.createElement("span");
+    /** @type {MessagePort | undefined} */
     #port;
     #sight = "";
-    #colours = "";
+    #colors = "";
     #hash = "";
-    #ending;
+    #ending = new AbortController();
 
     constructor() {
       super();
@@ -71,6 +78,7 @@
       this.#root.replaceChildren();
     }
 
+    /** @param {string} name @param {string | null} before @param {string | null} now */
     attributeChangedCallback(name, before, now) {
       if (before === now || !this.#port) return;
       if (name === "theme") this.#tellTheme();
@@ -88,7 +96,7 @@
       this.#tellTheme();
     }
 
-    // Opens a corpus from its bytes.
+    /** Opens a corpus from its bytes. @param {ArrayBuffer | ArrayBufferView} bytes */
     openPack(bytes, name = "corpus.pack") {
       this.#port?.postMessage({ type: "pack", bytes, name });
     }
@@ -114,7 +122,7 @@
       return `#/read/${path}${asked.length > 0 ? `?${asked.join("&")}` : ""}`.slice(0, LONGEST_HASH);
     }
 
-    // The frame says that it is there, each time that it was loaded. Nothing else that comes as a message is heard.
+    /** The frame says that it is there, each time that it was loaded. No other message is heard. @param {MessageEvent} event */
     #greet({ source, origin, data }) {
       if (source === null || source !== this.#frame?.contentWindow || origin !== ORIGIN) return;
       if (data?.diptych !== "ready" || data.version !== VERSION) return;
@@ -122,35 +130,39 @@
       const { port1, port2 } = new MessageChannel();
       this.#port = port1;
       port1.onmessage = ({ data: word }) => this.#hear(word ?? {});
-      source.postMessage({ diptych: "port", version: VERSION }, { targetOrigin: isOwnOrigin ? "*" : ORIGIN, transfer: [port2] });
-      this.#link.hidden = true;
-      this.#sight = this.#colours = "";
+      /** @type {Window} */ (source).postMessage({ diptych: "port", version: VERSION }, { targetOrigin: isOwnOrigin ? "*" : ORIGIN, transfer: [port2] });
+      if (this.#link) this.#link.hidden = true;
+      this.#sight = this.#colors = "";
       this.#tellTheme();
       this.#tellSight();
       if (this.hasAttribute("pack")) this.#sendPack();
     }
 
+    /** @param {Record<string, unknown>} word */
     #hear(word) {
       if (word.type === "height") this.#setHeight(word.height);
       else if (word.type === "navigate") this.#noteHash(word.hash, word.title);
       else if (word.type === "reveal") this.#reveal(word.start, word.end);
     }
 
+    /** @param {unknown} height */
     #setHeight(height) {
-      if (!Number.isFinite(height)) return;
+      if (!isNumber(height) || !this.#frame) return;
       this.#frame.style.blockSize = `${Math.min(Math.max(height, 0), TALLEST)}px`;
       this.#tellSight();
     }
 
+    /** @param {unknown} hash @param {unknown} title */
     #noteHash(hash, title) {
-      if (typeof hash !== "string" || !hash.startsWith("#/") || hash.length > LONGEST_HASH) return;
+      if (!this.#frame || typeof hash !== "string" || !hash.startsWith("#/") || hash.length > LONGEST_HASH) return;
       this.#hash = hash;
       this.#frame.title = String(title).slice(0, 200);
       this.dispatchEvent(new CustomEvent("diptych-navigate", { bubbles: true, detail: { hash, title: this.#frame.title } }));
     }
 
+    /** @param {unknown} start @param {unknown} end */
     #reveal(start, end) {
-      if (![start, end].every(Number.isFinite)) return;
+      if (!isNumber(start) || !isNumber(end) || !this.#frame) return;
       const { top } = this.#frame.getBoundingClientRect();
       if (top + start >= 0 && top + end <= innerHeight) return;
       Object.assign(this.#place.style, { insetBlockStart: `${this.#frame.offsetTop + start}px`, blockSize: `${Math.max(end - start, 1)}px` });
@@ -159,9 +171,9 @@
 
     // Which part of the frame can be seen: what stands at the foot of a window has to know.
     #tellSight() {
-      if (!this.#port) return;
+      if (!this.#port || !this.#frame) return;
       const { top, height } = this.#frame.getBoundingClientRect();
-      const within = (value) => Math.round(Math.min(Math.max(value, 0), height));
+      const within = (/** @type {number} */ value) => Math.round(Math.min(Math.max(value, 0), height));
       const sight = { type: "sight", start: within(-top), end: within(innerHeight - top), window: innerHeight };
       const written = JSON.stringify(sight);
       if (written !== this.#sight) this.#port.postMessage(sight);
@@ -174,24 +186,24 @@
       const chosen = PROPERTIES.map((name) => [name, style.getPropertyValue(`--diptych-${name}`).trim()]);
       const word = { type: "theme", theme: this.getAttribute("theme") ?? "", ...Object.fromEntries(chosen) };
       const written = JSON.stringify(word);
-      if (written !== this.#colours) this.#port.postMessage(word);
-      this.#colours = written;
+      if (written !== this.#colors) this.#port.postMessage(word);
+      this.#colors = written;
     }
 
     async #sendPack() {
-      const address = new URL(this.getAttribute("pack"), document.baseURI);
+      const address = new URL(this.getAttribute("pack") ?? "", document.baseURI);
       try {
         const response = await fetch(address);
         if (!response.ok) throw new Error(`its host answers ${response.status}`);
         this.openPack(await response.arrayBuffer(), address.pathname.split("/").pop());
       } catch (error) {
-        console.error(`${NAME}: the pack at ${address.href} could not be got: ${error.message}`);
+        console.error(`${NAME}: the pack at ${address.href} could not be got: ${/** @type {Error} */ (error).message}`);
       }
     }
 
-    // A page whose policy refuses the frame still has the link.
+    /** A page whose policy refuses the frame still has the link. @param {SecurityPolicyViolationEvent} event */
     #giveUp({ effectiveDirective, blockedURI }) {
-      if (/^(frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(FOLDER.origin)) this.#frame.hidden = true;
+      if (/^(frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(FOLDER.origin)) this.#frame?.toggleAttribute("hidden", true);
     }
   }
 

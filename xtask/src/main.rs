@@ -10,7 +10,9 @@ mod dist;
 mod fuzz;
 mod house;
 mod lighthouse;
+mod npm;
 mod package;
+mod scripts;
 mod serve;
 mod size;
 mod speed;
@@ -29,6 +31,7 @@ cargo xtask serve     installs what is missing, builds, and serves the reader at
                       --release serves the build that a host would get
 cargo xtask test      everything: formatting, lints, native tests, wasm tests, sizes, tests in a real browser
                       --only NAME runs the steps whose name begins with NAME
+cargo xtask format    formats everything that `cargo xtask test` wants formatted: Rust and scripts
 cargo xtask dist      leaves the deployable directory in dist/
                       --unsplit leaves all code of the reader in one file
 cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
@@ -72,6 +75,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["serve", "--release"] => serve::serve(dist::Profile::Release),
         ["test"] => test::test(None),
         ["test", "--only", name] => test::test(Some(name)),
+        ["format"] => test::format(),
         ["dist"] => dist::dist(),
         ["dist", "--unsplit"] => dist::dist_unsplit(),
         ["size"] => size::size(),

@@ -7,7 +7,7 @@ use crate::{
     axe,
     browser::{self, Driver},
     command::{self, cargo},
-    counts, dist, house, size,
+    counts, dist, house, scripts, size,
     step::{Outcome, step},
     tidy,
     tools::Toolbox,
@@ -20,9 +20,10 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 type Step = (&'static str, fn() -> Outcome);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("formatting", formatting),
     ("tidy", tidy::tidy),
+    ("scripts", scripts::check),
     ("lints, native", lints_native),
     ("lints, wasm", lints_wasm),
     ("native tests", native_tests),
@@ -56,6 +57,12 @@ pub(crate) fn test(only: Option<&str>) -> Outcome {
 
 fn formatting() -> Outcome {
     command::run(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+/// `cargo xtask format`.
+pub(crate) fn format() -> Outcome {
+    command::run(&mut cargo(&["fmt", "--all"]))?;
+    scripts::format()
 }
 
 fn lints_native() -> Outcome {

@@ -19,8 +19,18 @@ pub(crate) fn shipped(source: &str) -> Outcome<String> {
 
 /// Drops lines that are comments and nothing else, and indentation.
 pub(super) fn without_comments(source: &str) -> String {
-    let lines = source.lines().filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| [line.trim_start(), "\n"]).collect()
+    let mut is_block = false;
+    let lines = source.lines().map(str::trim_start).filter(|line| {
+        let is_comment = is_block || line.starts_with("//") || is_block_comment(line);
+        is_block = is_comment && (is_block || line.starts_with("/*")) && !line.contains("*/");
+        !line.is_empty() && !is_comment
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Whether a line begins with a comment in `/* */` behind which no code stands.
+fn is_block_comment(line: &str) -> bool {
+    line.starts_with("/*") && line.split_once("*/").is_none_or(|(_, rest)| rest.trim().is_empty())
 }
 
 fn shortened(source: &str) -> Outcome<String> {
@@ -50,6 +60,12 @@ mod tests {
     fn comment_lines_go_and_addresses_stay() {
         let source = "// why\nconst a = \"https://b\"; // c\n\n  // d\n  e();\n";
         assert_eq!(without_comments(source), "const a = \"https://b\"; // c\ne();\n");
+    }
+
+    #[test]
+    fn types_of_functions_go_and_casts_stay() {
+        let source = "/** @param {string} a */\nf(a);\n  /**\n   * Why.\n   * @type {A}\n   */\n  let b;\n/** @type {B} */ (b).c();\n";
+        assert_eq!(without_comments(source), "f(a);\nlet b;\n/** @type {B} */ (b).c();\n");
     }
 
     #[test]

@@ -1,0 +1,71 @@
+// What scripts of a page find in it beyond what every browser has: the names that they give each other, and the programs
+// that the package puts beside them.
+
+interface TrustedTypesPolicyMaker {
+  createPolicy(
+    name: string,
+    rules: { createScript?: (text: string) => string; createScriptURL?: (address: string) => string },
+  ): { createScript(text: string): string; createScriptURL(address: string): string };
+}
+
+/** What the boot script offers to the reader's code and to the other scripts. */
+interface DiptychBoot {
+  /** Takes a file as if it had been dropped on the page, once the reader is ready. */
+  take(file: File): Promise<void>;
+  /** Ends when the page has had a turn to draw and to hear its reader. */
+  pause(): Promise<unknown>;
+}
+
+/** What the watchdog offers to the boot script and to the scripts that keep the reader. */
+interface DiptychWatch {
+  recover(): Promise<boolean>;
+  forget(): Promise<void>;
+  ownWorker(): ServiceWorker | null;
+  ask(worker: ServiceWorker, question: string): Promise<any>;
+}
+
+/** How the engine stands in the page of a benchmark. */
+interface BenchEngine {
+  open(pack: Uint8Array, texts: string[]): boolean;
+  read(stage: string): unknown;
+  build(articles: string[]): unknown;
+  find(query: string, limit: number): Iterable<number>;
+  serialized(): Uint8Array;
+}
+
+/** A search library, or the engine, as the benchmark asks it. */
+interface BenchSearcher {
+  build(articles: string[]): any;
+  find(index: any, query: string, limit: number): Iterable<number>;
+  serialized(index: any): Promise<string | Uint8Array>;
+}
+
+declare var diptychBoot: DiptychBoot | undefined;
+declare var diptychWatch: DiptychWatch | undefined;
+declare var trustedTypes: TrustedTypesPolicyMaker | undefined;
+declare var wasm_bindgen: ((options: { module_or_path: WebAssembly.Module }) => Promise<unknown>) | undefined;
+declare var engine: BenchEngine | undefined;
+declare var peers: Record<string, Record<string, (text: string) => unknown>> | undefined;
+declare var searchers: Record<string, BenchSearcher> | undefined;
+declare var bench: unknown;
+
+/** Has entries in browsers that tell of every change of place. */
+interface Window {
+  navigation?: EventTarget;
+}
+declare var navigation: EventTarget | undefined;
+
+// Packages that the benchmark of peers installs for itself.
+declare module "compromise";
+declare module "flexsearch";
+declare module "minisearch";
+declare module "sbd";
+declare module "sentence-splitter";
+declare module "wink-eng-lite-web-model";
+declare module "wink-nlp";
+
+// What the tests of scripts take from Node.
+declare module "node:assert/strict";
+declare module "node:fs";
+declare module "node:test";
+declare module "node:vm";
