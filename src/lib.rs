@@ -6,7 +6,6 @@
 
 // Nobody reads a log of what runs in a page.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
-
 // Deep views are deep types; the compiler needs room for them.
 #![recursion_limit = "256"]
 

@@ -1,4 +1,4 @@
-//! The engine beside the page: bytes go to it and come back. The boot script starts its worker when it is first asked.
+//! The engine in its worker: bytes go to it and come back. The boot script starts the worker on the first request.
 
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen_futures::JsFuture;

@@ -8,7 +8,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::offered;
 
-/// Has the program beside the page get ready for what is asked soon, when there is nothing else to do.
+/// Lets the worker prepare what is likely to be asked soon, when there is nothing else to do.
 pub fn prepare(request: &[u8], opening: &[u8]) {
     let Ok(prepare) = offered("diptychOverview", "prepare").dyn_into::<Function>() else { return };
     let _ = prepare.call2(&JsValue::UNDEFINED, &Uint8Array::from(request), &Uint8Array::from(opening));

@@ -96,17 +96,17 @@ pub fn scroll_top() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
-/// Calls back on every event of this name in the page, before anything in the page hears of it, even of those that are
-/// told to nobody above, like the scrolling of a part. Ends when the returned guard is dropped.
+/// Calls back on every event of this name, in the capture phase: before any listener of the page, and also for events that
+/// do not bubble, such as the scrolling of an element. Ends when the returned guard is dropped.
 #[must_use]
 pub fn hear_first(event: &'static str, mut heard: impl FnMut() + 'static) -> Option<Hearing> {
     let target = window()?.into();
-    let on_the_way_down = EventListenerOptions::run_in_capture_phase();
-    let listener = EventListener::new_with_options(&target, event, on_the_way_down, move |_| heard());
+    let in_capture_phase = EventListenerOptions::run_in_capture_phase();
+    let listener = EventListener::new_with_options(&target, event, in_capture_phase, move |_| heard());
     Some(Hearing { _listener: listener })
 }
 
-/// Hears while it lives.
+/// An event listener that is removed when this is dropped.
 #[derive(Debug)]
 pub struct Hearing {
     _listener: EventListener,

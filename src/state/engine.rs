@@ -1,4 +1,4 @@
-//! Questions to the engine beside the page, in the words of the reader. What cannot be answered ends in a sentence.
+//! Requests to the engine in its worker, in the words of the reader. What cannot be answered ends in a sentence.
 
 use std::slice;
 

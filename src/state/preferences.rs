@@ -42,7 +42,7 @@ pub trait Setting: Copy + PartialEq + Send + Sync + 'static {
 }
 
 setting!(
-    /// Colours.
+    /// Colors.
     Theme in "theme" { System = "system", Light = "light", Dark = "dark", Sepia = "sepia", }
 );
 setting!(
@@ -61,7 +61,7 @@ setting!(
 /// Every setting as a signal; each is applied to the page and kept as it changes.
 #[derive(Clone, Copy, Debug)]
 pub struct Preferences {
-    /// Colours.
+    /// Colors.
     pub theme: RwSignal<Theme>,
     /// Size of the text.
     pub text_size: RwSignal<TextSize>,

@@ -1,4 +1,4 @@
-//! What the program beside the page composes: pages about the whole set. The reader gives them a place and a heading.
+//! Pages about the whole set, which the worker composes. The reader gives them a place and a heading.
 
 use leptos::html::Div;
 use leptos::prelude::*;

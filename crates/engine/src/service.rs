@@ -1,4 +1,4 @@
-//! Questions that need the whole engine, and their answers, as bytes: the engine works beside the page, and bytes are what
+//! Requests that need the whole engine, and their answers, as bytes: the engine runs in a worker, and bytes are what
 //! passes between the two. Pure: knows requests and a corpus, no worker and no page.
 //!
 //! A request names the library that it is about by the number under which it was opened. Whoever answers may have been

@@ -1,4 +1,4 @@
-//! Where an open corpus came from, so that the engine beside the page can open the same one.
+//! Where an open corpus came from, so that the worker can open the same one.
 
 use diptych_corpus::pack::wire::Bytes;
 use diptych_engine::service::Request;

@@ -1,4 +1,4 @@
-//! The engine beside the page. Hands what the page asks to [`Service`] and its answers back, both as bytes; knows neither
+//! The engine as a Web Worker. Hands what the page asks to [`Service`] and its answers back, both as bytes; knows neither
 //! what is asked nor what is found.
 
 // Nobody reads a log of what runs in a page.

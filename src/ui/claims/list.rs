@@ -76,7 +76,7 @@ type Topic = (&'static str, Vec<ClaimId>);
 /// Claims that a large screen shows; the topics behind them are drawn once these are painted.
 const CLAIMS_OF_A_SCREEN: usize = 10;
 
-/// How many topics hold so many claims.
+/// How many topics it takes to fill a screen with claims.
 fn n_topics_of_a_screen(topics: &[Topic]) -> usize {
     let mut n_claims = 0;
     let is_full = |topic: &Topic| {

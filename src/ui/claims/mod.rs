@@ -6,7 +6,7 @@
 //! - [`detail`]: one claim; [`standing`] where it stands, [`evidence`] on it, [`related`] claims, its [`citation`], the [`steps`]
 //!   to the claims around it
 //!
-//! Claims by articles are drawn by the program beside the page, for they need no part of it.
+//! The worker composes the matrix of claims by articles, which needs nothing of this page.
 
 pub mod choice;
 pub mod citation;

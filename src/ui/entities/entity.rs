@@ -16,7 +16,7 @@ use crate::ui::parts::action::OutsideLink;
 use crate::ui::parts::{article_name, words};
 use crate::ui::problem::NoSuchThing;
 
-/// So many texts without a mention are named with date and length; more are counted.
+/// Up to this many texts without a mention are named with date and length; more are only counted.
 const MOST_TEXTS_NAMED: usize = 4;
 
 /// One entity, by slug.

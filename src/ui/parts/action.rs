@@ -10,7 +10,7 @@ use super::icon::{Icon, Sign};
 pub enum Weight {
     /// The one thing that a view is for: outlined.
     Main,
-    /// A word in the accent colour.
+    /// A word in the accent color.
     #[default]
     Plain,
     /// A word in quiet text.

@@ -82,7 +82,7 @@ pub fn marks(library: &'static Library, article: ArticleId, reading: &Reading) -
         return Vec::new();
     };
     let mut marks = match reading.lens {
-        // What is composed beside the page is marked there.
+        // What the worker composes is marked by the script that draws it.
         Lens::Text | Lens::Voices | Lens::Numbers | Lens::Shared => Vec::new(),
         Lens::Claims => [claims(library, article), answers(library, article, placements, reading)].concat(),
         Lens::Entities => names(library, found),

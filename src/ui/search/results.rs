@@ -8,7 +8,7 @@ use super::nearest::NearestWords;
 use crate::ui::parts::action::ActionButton;
 use crate::ui::parts::words;
 
-/// So many hits of a kind are drawn at first: what a reader sees without much scrolling.
+/// How many hits of a kind are drawn at first: what a reader sees without much scrolling.
 const HITS_AT_FIRST: usize = 12;
 
 /// What kind of place a hit stands in.

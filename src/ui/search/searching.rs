@@ -1,4 +1,4 @@
-//! A query and what became of it. The engine answers beside the page; the last query has the last word.
+//! A query and what became of it. The worker answers; only the answer to the last query is shown.
 
 use diptych_engine::search::Results;
 use leptos::prelude::*;

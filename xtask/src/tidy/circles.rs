@@ -50,7 +50,7 @@ pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
                 found.extend(krate.files.values().next().map(|file| stale(file, user, used)));
             }
         }
-        found.extend(circles(&uses).into_iter().map(|circle| told(&circle, &uses)).flatten());
+        found.extend(circles(&uses).into_iter().filter_map(|circle| told(&circle, &uses)));
     }
     found
 }
@@ -220,7 +220,7 @@ fn way(uses: &Uses<'_>, from: &str, to: &str) -> Option<Vec<String>> {
         for way in ways {
             let next = uses.keys().filter(|(user, _)| Some(user) == way.last()).map(|(_, used)| used);
             for used in next.filter(|used| seen.insert((*used).clone())).collect::<Vec<_>>() {
-                longer.push([way.as_slice(), &[used.clone()]].concat());
+                longer.push([way.as_slice(), std::slice::from_ref(used)].concat());
             }
         }
         ways = longer;

@@ -22,13 +22,15 @@ const BARS: [Bar; 3] = [
 /// Under this weight nothing is paired.
 pub(super) const FLOOR: u64 = 1750;
 
-/// How many things have to be shared that weigh at least so much. Fewer are chance, however rare they are. Three are enough with
-/// a name, a figure or a day among them; without, it takes four, of which so many are no words of general use.
+/// How many things two sentences have to share, and what each must weigh at least, if a name, a figure or a day is among them.
+/// Fewer can be shared by chance, however rare they are.
 const FEWEST_WITH_NAME: (usize, u64) = (3, 400);
+/// The same without a name, a figure or a day.
 const FEWEST_WITHOUT: (usize, u64) = (4, TELLING);
+/// How many of those must be words outside general use.
 const FEWEST_SPECIAL: usize = 3;
 
-/// What weighs less tells nothing by itself.
+/// What weighs less is too common to count as shared.
 const TELLING: u64 = 300;
 
 /// One thing that two sentences share.
@@ -62,7 +64,7 @@ pub(super) fn judge(common: &[Common<'_>], lengths: u64, one: Setting, other: Se
     (is_enough(&counting) && !one.is_apart(other, setting)).then_some(verdict)
 }
 
-/// Whether so much is no chance.
+/// Whether two sentences share more than chance explains.
 fn is_enough(counting: &[&Common<'_>]) -> bool {
     let has = |fewest: (usize, u64)| counting.iter().filter(|it| it.weight >= fewest.1).count() >= fewest.0;
     if counting.iter().any(|it| is_particular(it)) {

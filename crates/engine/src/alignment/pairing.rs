@@ -19,7 +19,7 @@ const MOST_PLACES: u32 = 32;
 /// A sentence keeps, in another article, its best partner and those that come so near to it, in percent.
 const NEAR_BEST: u64 = 80;
 
-/// So many reasons are told of one link.
+/// How many reasons one link lists at most.
 const MOST_REASONS: usize = 6;
 
 /// Two sentences that pass the floor.

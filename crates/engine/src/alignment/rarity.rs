@@ -8,7 +8,7 @@ use crate::logarithm::logarithm;
 /// What the rarest word weighs. All weights are in thousandths of it.
 const WHOLE: u64 = 1000;
 
-/// Texts with fewer sentences are weighed as if they had so many. In a handful of sentences nothing is frequent, and a word in
+/// Texts with fewer sentences than this are weighed as if they had this many. In a handful of sentences nothing is frequent, and a word in
 /// two of them would seem so.
 const FEWEST_SENTENCES: u64 = 64;
 

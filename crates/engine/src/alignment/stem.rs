@@ -72,7 +72,7 @@ const ENDINGS: &[(u8, &[Ending])] = &[
 
 type Ending = (&'static str, usize, &'static str);
 
-/// Letters that a stem does not end in where at least so many stay before them: "occupy" and "occupied", "fire" and "firing".
+/// Letters that a stem does not end in, each with the number of letters that must stay before it: "occupy" and "occupied", "fire" and "firing".
 const SOFT_ENDS: &[(u8, usize)] = &[(b'y', 5), (b'i', 4), (b'e', 3), (b'a', 5)];
 
 /// Cuts `word`, which is in lower case, down to its stem.

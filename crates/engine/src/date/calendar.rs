@@ -88,7 +88,7 @@ impl PartialDate {
         Some(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468)
     }
 
-    /// The day so many days after 1970-01-01.
+    /// The day that is this many days after 1970-01-01.
     #[must_use]
     pub fn from_days(days: i64) -> Self {
         from_days(days)

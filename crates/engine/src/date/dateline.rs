@@ -9,7 +9,7 @@ use crate::words::Words;
 /// A line with more words than a date and these is no dateline.
 const MOST_OTHER_TOKENS: usize = 8;
 
-/// The text begins with the first line of so many tokens; a date below it is the text's own matter.
+/// The body of a text begins with the first line of at least this many tokens; a date below it belongs to the story.
 const SHORTEST_BODY: usize = 40;
 
 /// The day of the text: a line above its body that holds little but a date. One with the time of the day is the article's

@@ -9,13 +9,13 @@ use crate::words::Words;
 /// A day or time by its distance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reference {
-    /// So many days from the text's own day.
+    /// This many days from the text's own day.
     Days(i64),
     /// The last day of the week with this number.
     Weekday(i64),
-    /// So many months from the text's own.
+    /// This many months from the text's own.
     Months(i32),
-    /// So many years from the text's own.
+    /// This many years from the text's own.
     Years(i32),
     /// The day named last.
     Same,

@@ -27,7 +27,7 @@ const LONGEST_NOTES: usize = 4096;
 /// Larger lists are damage.
 const MOST_ENTRIES: usize = 1 << 20;
 
-/// What a list keeps of an entry has so many bits.
+/// One more than the largest key that a list stores for an entry.
 const KEY_LIMIT: u32 = 1 << 24;
 
 /// Why bytes are not a model that this program can use.

@@ -24,17 +24,17 @@ pub(crate) type Weights = Vec<[i8; N_KINDS]>;
 /// What a name is worth as each kind, and last as none.
 type Points = [i32; N_KINDS + 1];
 
-/// Points are looked at in steps of so many: larger ones tell less of how sure the labels are, smaller ones are seen less often.
+/// Points are rounded to steps of this size: larger ones tell less of how sure the labels are, smaller ones are seen less often.
 const POINTS_OF_STEP: i32 = 24;
 
-/// Kinds that are further behind count as so many steps behind, and those that are further ahead alike.
+/// A difference between kinds counts up to this many steps, in either direction.
 const MOST_STEPS: i32 = 12;
 const FEWEST_STEPS: i32 = -4;
 
-/// Names with more words count as having so many.
+/// Names with more words than this count as having this many.
 const MOST_WORDS: usize = 5;
 
-/// Names so many words apart still stand next to each other.
+/// Up to this many words apart, two names still count as neighbors.
 const LONGEST_GAP: usize = 3;
 
 /// What stands for a neighbor beyond the ends of a sentence.

@@ -136,7 +136,7 @@ impl Recognizer {
 /// Points before they are scaled: a hundred weights of one byte fit.
 type Sum = [i16; N_LANES];
 
-/// Weights have one byte, transitions so many bits below it.
+/// How many fraction bits a transition has more than a weight, which is one byte.
 const TRANSITION_BITS: u32 = 8;
 
 /// Room that is used for one zone after the other.

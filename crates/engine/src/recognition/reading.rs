@@ -241,11 +241,11 @@ struct Counts {
     n_foreign: u32,
 }
 
-/// A sentence with so many words in lower case, none of which holds English together, is in another language. Smaller
+/// A sentence with this many words in lower case, none of which is an English function word, is in another language. Smaller
 /// values take terse English for foreign.
 const FEWEST_WORDS: u32 = 6;
 
-/// English has one such word among three; an article with fewer than one among so many is in another language.
+/// English has one such word in three; an article with fewer than one in this many is in another language.
 const SPARSE: u32 = 12;
 
 impl Counts {

@@ -7,7 +7,7 @@ use super::form::Case;
 use super::reading::{Reading, Sentence, Style};
 use crate::word_list::{WordList, word_list};
 
-/// So many words without a capital can stand inside a name.
+/// How many words without a capital can stand inside a name.
 const LONGEST_GAP: usize = 3;
 
 /// Words that stand inside names. "of" and "and" do in English, the others in names from elsewhere.

@@ -1,15 +1,16 @@
 //! Joins runs of two texts that follow each other in both over small gaps. Knows places; knows no words.
 //!
-//! A run is joined to the one that follows best, if that one follows none better: the same from either text.
+//! Two runs are joined if each is the best match of the other: the first has no better follower, and the second follows no
+//! other run better. So the order of the two texts changes nothing.
 
 use diptych_corpus::order;
 
 use super::seed::Run;
 
-/// So many different tokens in a row may stand between two runs of one passage, in either text.
+/// How many different tokens may stand between two runs of one passage, in either text.
 const LONGEST_GAP: usize = 5;
 
-/// By so many tokens a run may begin before the last one ended: "the the", where one text has "the".
+/// How many tokens a run may overlap the one before it: one text says "the the" where the other says "the".
 const MOST_OVERLAP: usize = 3;
 
 /// Runs, one after the other, that make one passage.
@@ -27,7 +28,7 @@ pub(super) fn join(runs: &mut [Run]) -> Vec<Chain> {
 
 fn join_pair(runs: &[Run], chains: &mut Vec<Chain>) {
     let next: Vec<Option<usize>> = (0..runs.len()).map(|it| best(followers(runs, it))).collect();
-    // Of each run: the best of those that it is the best for.
+    // For each run, the best of the runs whose best follower it is.
     let mut last: Vec<Option<(Closeness, usize, bool)>> = vec![None; runs.len()];
     for (at, it) in runs.iter().enumerate() {
         let Some(next) = next.get(at).copied().flatten() else { continue };

@@ -7,7 +7,8 @@ use super::seed::Run;
 use super::words::Texts;
 use super::{Likeness, Passage, SHORTEST};
 
-/// So many equal tokens before the first sentence of a passage, or after its last, are chance: any sentence may begin with "The".
+/// Up to this many equal tokens before the first sentence of a passage, or after its last, are chance: any sentence may begin
+/// with "The".
 const MOST_CHANCE: usize = 3;
 
 /// The passage of a chain of runs, if it is more than a set phrase.

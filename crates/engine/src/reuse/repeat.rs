@@ -13,18 +13,18 @@ use super::{Likeness, Passage, Read, SHORTEST};
 use crate::token::TokenKind;
 use crate::token::role::{CLAUSE_CUE, MARKED_CUE};
 
-/// A slogan has so many words at least, of which so many carry meaning.
+/// The fewest words of a slogan, and how many of them must carry meaning.
 const FEWEST_WORDS: usize = 3;
 const FEWEST_TELLING: usize = 2;
 
 /// A slogan that comes again more often is a refrain or a form; pairs of it would tell nothing.
 const MOST_PLACES: usize = 8;
 
-/// Sentences are compared if they share so many words that carry meaning and stand in few places from here on.
+/// How many words that carry meaning, and that stand in few later places, two sentences must share to be compared.
 const FEWEST_COMMON: u32 = 3;
 const FEW_PLACES: usize = 32;
 
-/// A sentence told again shares so many tokens with the first.
+/// How many tokens a repeated sentence shares with the first at least.
 const FEWEST_SHARED: usize = 9;
 
 /// How much of the two places is the same, in percent, counting both.
@@ -39,7 +39,7 @@ const LONGEST_SENTENCE: usize = 90;
 /// A place that comes so near to an edge of its sentence or clause takes in the rest of it.
 const NEAR_EDGE: usize = 6;
 
-/// So many marks may stand between two sentences of one passage.
+/// How many marks may stand between two sentences of one passage.
 const MOST_MARKS: usize = 3;
 
 /// Something told twice, by the places of its tokens.

@@ -31,10 +31,10 @@ impl Run {
     }
 }
 
-/// So many tokens in a row are looked up. Fewer find set phrases, more miss passages with small changes.
+/// How many tokens in a row make a seed. Fewer find set phrases, more miss passages with small changes.
 const SEED: usize = 6;
 
-/// Seeds with so many different words or fewer are noise, not copy.
+/// Seeds with this many different words or fewer are noise, not copy.
 const FEWEST_WORDS: usize = 4;
 
 /// A seed that stands in more places than this is boilerplate, and finds nothing by itself.

@@ -33,7 +33,7 @@ impl Telling {
         self.words.get(first(sentence)..first(sentence + 1)).unwrap_or_default()
     }
 
-    /// Whether so many words are the same, in whatever order, that comparing them in order is worth it.
+    /// Whether the two share enough words, in any order, for a comparison in order to be worth its time.
     pub(super) fn may_be_near(&self, one: usize, other: usize) -> bool {
         let (ones, others) = (self.of(one), self.of(other));
         100 * n_in(ones, others) >= LEAST_COMMON * ones.len().min(others.len())

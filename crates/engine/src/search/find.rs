@@ -207,7 +207,7 @@ impl<'a> Search<'a> {
                 *n += 1;
             }
         }
-        // Passages with fewer parts than the first so many have need not be looked at again.
+        // `limit` passages have at least `fewest` parts; those with fewer are not ranked.
         let (mut fewest, mut n_found) = (n_with.len() - 1, 0);
         while fewest > 1 && n_found + n_with.get(fewest).copied().unwrap_or_default() < limit {
             n_found += n_with.get(fewest).copied().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Items of a list that stand in one line: "1. Wash 2. Dry", "a) one b) two", "• 9. ham • 10. eggs". Knows labels alone.
 
-/// Labels are looked for so many bytes ahead; items are short, and reading on from every item would make hostile text slow.
+/// How many bytes ahead a label is looked for. Items are short, and reading on from every item would make hostile text slow.
 const LONGEST_ITEM: usize = 1000;
 
 /// Where the item after the one that begins `text` begins, if `text` begins with a label or bullet and the next follows.

@@ -1,4 +1,4 @@
-//! An index as a file: a header with a checksum, then numbers and words bit by bit, each in as little room as it is expected.
+//! An index as a file: a header with a checksum, then numbers and words, entropy-coded.
 //! Knows bytes; reading ends in an index or in an error that says what to do, whatever the bytes are.
 //!
 //! The words of passages stand there in one of two ways: in their order, from which everything follows, or only which passages
@@ -19,10 +19,10 @@ const FORMAT: u16 = 1;
 /// Magic, format, length and sum.
 const HEADER_BYTES: usize = 8 + 2 + 4 + 8;
 
-/// So much may a byte of a file become in numbers. Real files have less than two; more is made to fill the memory.
+/// How many numbers one byte of a file may decode to. Real files stay under two; a file with more is made to exhaust memory.
 const MOST_A_BYTE: usize = 64;
 
-/// A small file may become so much in any case: repeated texts take next to no room.
+/// How many numbers any file may decode to, however small it is: repeated texts take next to no room.
 const ALWAYS_ALLOWED: usize = 1 << 20;
 
 /// Words are cut by spaces and marks; a longer one is damage.
@@ -135,7 +135,7 @@ fn checksum(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, it| (sum ^ u64::from(*it)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Contexts of the letters of words and names: what came before them, in so many bits.
+/// Bits of the context under which a letter of a word or name is coded: a hash of the letters before it.
 const LETTER_BITS: u32 = 20;
 
 /// What is expected of the contents of a file, with what takes them in or gives them out.
@@ -292,7 +292,7 @@ fn usual_distance(n_passages: usize, n_having: usize) -> usize {
 }
 
 impl Contents<Decoder<'_>> {
-    /// Says that so many numbers or letters are read; nothing where the file has ended or cannot have so many.
+    /// Counts `n` more numbers or letters as read; `None` where the file has ended or cannot hold as many.
     fn take(&mut self, n: usize) -> Option<()> {
         self.left = self.left.checked_sub(n)?;
         (!self.bits.is_exhausted).then_some(())
