@@ -49,12 +49,6 @@ declare var peers: Record<string, Record<string, (text: string) => unknown>> | u
 declare var searchers: Record<string, BenchSearcher> | undefined;
 declare var bench: unknown;
 
-/** Has entries in browsers that tell of every change of place. */
-interface Window {
-  navigation?: EventTarget;
-}
-declare var navigation: EventTarget | undefined;
-
 // Packages that the benchmark of peers installs for itself.
 declare module "compromise";
 declare module "flexsearch";
