@@ -63,3 +63,5 @@ declare module "node:assert/strict";
 declare module "node:fs";
 declare module "node:test";
 declare module "node:vm";
+declare module "node:zlib";
+declare module "node:crypto";
