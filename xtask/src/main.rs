@@ -31,6 +31,7 @@ cargo xtask serve     installs what is missing, builds, and serves the reader at
                       --release serves the build that a host would get
 cargo xtask test      everything: formatting, lints, native tests, wasm tests, sizes, tests in a real browser
                       --only NAME runs the steps whose name begins with NAME
+                      --only browser TEST… runs the tests in a browser whose names hold one of these, on dist/ as it is
 cargo xtask format    formats everything that `cargo xtask test` wants formatted: Rust and scripts
 cargo xtask dist      leaves the deployable directory in dist/
                       --unsplit leaves all code of the reader in one file
@@ -76,6 +77,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["test"] => test::test(None),
         ["test", "--only", name] => test::test(Some(name)),
         ["format"] => test::format(),
+        ["test", "--only", "browser" | "browser tests", names @ ..] => test::browser_tests_named(names),
         ["dist"] => dist::dist(),
         ["dist", "--unsplit"] => dist::dist_unsplit(),
         ["size"] => size::size(),

@@ -93,10 +93,19 @@ fn build() -> Outcome {
 }
 
 fn browser_tests() -> Outcome {
+    in_browser(&[])
+}
+
+/// `cargo xtask test --only browser NAME…`: the tests in a browser whose names hold one of these, on what stands in `dist/`.
+pub(crate) fn browser_tests_named(names: &[&str]) -> Outcome {
+    step("browser tests", || in_browser(names))
+}
+
+fn in_browser(names: &[&str]) -> Outcome {
     let driver = Driver::start()?;
     let mut tests = cargo(&["test", "--quiet", "--package", "diptych-browser-tests"]);
     with_browser(&mut tests, &driver, &house::dist())?;
-    command::run(tests.args(["--", "--test-threads", BROWSERS]))
+    command::run(tests.args(["--", "--test-threads", BROWSERS]).args(names))
 }
 
 /// `cargo xtask shots`.
