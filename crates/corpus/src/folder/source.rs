@@ -1,13 +1,14 @@
 //! A file of the folder as text. Knows bytes, lines and TOML's grammar; knows nothing of keys.
 
 use std::cell::Cell;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 use toml::de::{DeTable, Error};
 
 use super::report::{Problem, Report, Severity};
+use crate::limits::MAX_INFLATED_BYTES;
 
 /// A file with the report that its problems go to.
 #[derive(Debug)]
@@ -23,10 +24,10 @@ pub(super) struct Source<'r> {
 impl<'r> Source<'r> {
     /// Reads the file `name` under `root`. What keeps it from being read is reported.
     pub(super) fn read(report: &'r Report, root: &Path, name: &str) -> Option<Self> {
-        match fs::read(root.join(name)) {
+        match bytes_of(&root.join(name)) {
             Ok(bytes) => Self::from_bytes(report, name, bytes),
-            Err(error) => {
-                report.file_error(name, unreadable(&error));
+            Err(why) => {
+                report.file_error(name, why);
                 None
             }
         }
@@ -94,6 +95,24 @@ impl<'r> Source<'r> {
         let header = if before.starts_with('[') { Some(0) } else { None };
         before.rfind("\n[").map(|line_end| line_end + 1).or(header).unwrap_or(0)
     }
+}
+
+/// Asks what it is before it is opened: a pipe would be waited for, and a device never ends.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
+    if !fs::metadata(path).map_err(|error| unreadable(&error))?.is_file() {
+        return Err("this is no file but a folder, a pipe or a device; put a file of text here".to_owned());
+    }
+    let file = File::open(path).map_err(|error| unreadable(&error))?;
+    let mut bytes = Vec::new();
+    let most = MAX_INFLATED_BYTES as u64;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > most {
+        return Err(format!(
+            "the file is larger than {} MB, more than a whole corpus may hold; shorten it",
+            most >> 20
+        ));
+    }
+    Ok(bytes)
 }
 
 fn start_of(error: &Error) -> usize {

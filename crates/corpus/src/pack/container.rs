@@ -5,8 +5,8 @@ use sha2::{Digest, Sha256};
 use super::{PackError, VERSION};
 use crate::limits::{MAX_INFLATED_BYTES, MAX_PACKED_BYTES};
 
-/// The last byte ends a listing on some terminals and is in no text file, so that no text is taken for a pack.
-const MAGIC: &[u8; 8] = b"DIPTYCH\x1a";
+/// How every pack begins. The last byte ends a listing on some terminals and is in no text file, so that no text is taken for a pack.
+pub const MAGIC: &[u8; 8] = b"DIPTYCH\x1a";
 
 /// Bytes before the payload.
 const HEADER_BYTES: usize = MAGIC.len() + 2 + 4 + 4 + 32;

@@ -21,7 +21,7 @@ mod layout;
 mod valid;
 pub mod wire;
 
-pub use container::Payload;
+pub use container::{MAGIC, Payload};
 pub use error::PackError;
 
 use crate::model::Corpus;

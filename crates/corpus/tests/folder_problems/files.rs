@@ -132,3 +132,32 @@ fn everything_wrong_is_told_in_one_run_by_file_and_line() {
     let expected = [(BOARD, 6), ("claims.toml", 29), ("claims.toml", 53), ("questions.toml", 15)];
     assert_eq!(places, expected.map(|(file, line)| (file.to_owned(), line)));
 }
+
+#[test]
+fn file_larger_than_a_corpus_may_be_is_refused_without_being_read_whole() {
+    let copy = Copy::of(&minimal());
+    let path = copy.path().join("lexicon.toml");
+    // It takes no room on the disk; read whole, it would take all of the memory.
+    std::fs::File::options().write(true).open(path).unwrap().set_len(1 << 40).unwrap();
+    assert_says(
+        &copy,
+        &["lexicon.toml:1: the file is larger than 64 MB, more than a whole corpus may hold; shorten it"],
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn pipe_device_and_folder_are_refused_without_being_opened() {
+    let what = "lexicon.toml:1: this is no file but a folder, a pipe or a device; put a file of text here";
+    let copy = Copy::of(&minimal());
+    let path = copy.path().join("lexicon.toml");
+    std::fs::remove_file(&path).unwrap();
+    std::fs::create_dir(&path).unwrap();
+    assert_says(&copy, &[what]);
+    std::fs::remove_dir(&path).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", &path).unwrap();
+    assert_says(&copy, &[what]);
+    std::fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    assert_says(&copy, &[what]);
+}
