@@ -325,7 +325,9 @@
     n_free = Infinity;
     [...table.tBodies].forEach(drawRows);
     refold(table.closest(".overview"));
-    const quoted = (words) => `"${words.replaceAll('"', '""')}"`;
+    // A spreadsheet would run what begins so (the rule of `crates/library/src/csv.rs`).
+    const inert = (words) => (/^\s*[=+\-@＝＋－＠]/.test(words) && !/^\s*[+-]?\d+(\.\d+)?$/.test(words) ? `'${words}` : words);
+    const quoted = (words) => `"${inert(words).replaceAll('"', '""')}"`;
     const lines = [...table.rows].map((row) => [...row.cells].flatMap((cell) => [quoted(wordsOf(cell)), ...Array(cell.colSpan - 1).fill("")]).join(","));
     const file = new Blob([`\u{feff}${lines.join("\r\n")}\r\n`], { type: "text/csv" });
     Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: name }).click();

