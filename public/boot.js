@@ -390,6 +390,8 @@
     const text = document.getElementById("boot-problem-text");
     text.textContent = `${SENTENCES[kind] ?? text.textContent}${detail ? ` (${detail})` : ""}`;
     document.getElementById("boot-problem").hidden = false;
+    // There is nobody to get anything from.
+    document.querySelector("#boot-problem [href]").hidden = kind === "unreachable";
     document.getElementById("boot-reload").addEventListener("click", reload, { once: true });
     if (!(problem instanceof BootProblem)) console.error(problem);
   }

@@ -7,12 +7,16 @@
   // How long the worker may take to look through what it keeps. Longer leaves a broken page standing, shorter gives up on
   // slow networks.
   const PATIENCE = 15000;
+  // What a page of the reader holds and the page of a hotel's network does not.
+  const MARK = 'id="boot-problem"';
+  const NOT_THERE = "The host of this page does not answer, so nothing was thrown away. What this browser has kept goes on working. Connect to the network, then try again.";
   const folder = new URL("./", location);
   let attempt;
 
   globalThis.diptychWatch = { ask, forget, ownWorker, recover: () => (attempt ??= recover()) };
-  if (location.search === "?reset") reset();
+  if (location.search === "?reset") askBeforeReset();
   else if (!globalThis.diptychBoot) recoverOrSay();
+  addEventListener("click", resetIfAsked);
   new PerformanceObserver((marks) => {
     if (marks.getEntriesByName("ready").length > 0) sessionStore((store) => store.removeItem(TRIED));
   }).observe({ type: "mark", buffered: true });
@@ -85,13 +89,65 @@
     });
   }
 
+  // The link of this page is the person's word; the same address may have been opened by any other site's link.
+  function resetIfAsked(event) {
+    const link = event.target.closest?.("a[href='?reset']");
+    if (!link) return;
+    event.preventDefault();
+    reset();
+  }
+
+  // In a frame the page around could have the question answered by a click that is meant for something else.
+  async function askBeforeReset() {
+    await parsed();
+    if (globalThis.top === globalThis) question()?.showModal();
+  }
+
+  // Undefined in a page older than this script.
+  function question() {
+    const dialog = document.getElementById("reset");
+    if (!dialog || dialog.open) return undefined;
+    document.getElementById("reset-yes").onclick = reset;
+    document.getElementById("reset-no").onclick = () => dialog.close();
+    dialog.onclose = () => location.search && openPlain();
+    return dialog;
+  }
+
   // The way out of whatever a cache has come to: everything of the reader's own is got anew, nothing of the person's goes.
+  // Nothing is thrown away before the host has sent what takes its place.
   async function reset() {
+    if (!(await hostSendsReader())) return sayNothingWasLost();
     const registration = await navigator.serviceWorker?.getRegistration();
     if (registration?.scope === folder.href) await registration.unregister();
     await forget();
-    await freshen();
-    location.replace(`./${location.hash}`);
+    // The cache of the browser itself may hold an old page under the plain address.
+    await fetch(folder, { cache: "reload" }).catch(() => null);
+    openPlain();
+  }
+
+  // A replacement that differs in nothing would not load the page.
+  function openPlain() {
+    if (location.search) location.replace(`./${location.hash}`);
+    else location.reload();
+  }
+
+  // The worker answers for the plain address; this one it does not know.
+  async function hostSendsReader() {
+    try {
+      const page = await fetch(new URL("?reset", folder), { cache: "reload" });
+      return page.ok && (await page.text()).includes(MARK);
+    } catch {
+      return false;
+    }
+  }
+
+  async function sayNothingWasLost() {
+    await parsed();
+    const dialog = question() ?? document.getElementById("reset");
+    if (!dialog) return;
+    document.getElementById("reset-text").textContent = NOT_THERE;
+    document.getElementById("reset-yes").textContent = "Try again";
+    if (!dialog.open) dialog.showModal();
   }
 
   // Takes the builds that are kept out of this browser.
@@ -100,6 +156,10 @@
     const names = globalThis.caches ? await caches.keys() : [];
     const own = names.filter((name) => name.startsWith(prefix) && /^[0-9a-z]*$/.test(name.slice(prefix.length)));
     await Promise.all(own.map((name) => caches.delete(name)));
+  }
+
+  async function parsed() {
+    if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
 
   // Storage may be closed to this page; without it nobody could tell a first attempt from a tenth.

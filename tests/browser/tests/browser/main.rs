@@ -30,6 +30,7 @@ mod policy;
 mod privacy;
 mod put_aside;
 mod reader;
+mod reset;
 mod search;
 mod settings;
 mod side_by_side;
