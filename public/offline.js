@@ -64,6 +64,11 @@
 
   // Another build is in charge: this page's own files may be gone. What is open from a file would be lost by reloading.
   function giveWay() {
+    // Somebody has cleared what this browser keeps for the site; the page goes on as it is.
+    if (!container.controller) {
+      isControlled = false;
+      return check();
+    }
     if (!isControlled) isControlled = true;
     else if (isAgreed || !("unsaved" in document.documentElement.dataset)) location.reload();
     else tell({ renewal: "taken" });
@@ -72,9 +77,9 @@
   // What is told is what the worker has just found in the cache.
   async function check() {
     const worker = registration?.active;
+    const found = worker && (await globalThis.diptychWatch.ask(worker, "check"));
+    if (registration && !(await container.getRegistration())) return leave();
     if (!worker) return tell({});
-    const found = await globalThis.diptychWatch.ask(worker, "check");
-    if (!(await container.getRegistration())) return leave();
     tell(found?.isWhole ? { standing: "ready", size: found.size } : { standing: "damaged", size: 0 });
   }
 

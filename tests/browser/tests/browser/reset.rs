@@ -94,3 +94,26 @@ async fn m1_the_pages_own_link_gets_everything_anew_where_it_stands() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn m2_clearing_the_sites_storage_leaves_the_page_to_its_reader() {
+    with_kept_reader(async |reader| {
+        reader.go("#/read/azernews-2020-10-06").await;
+        reader.until_text("Azerbaijan fights in its own territory").await;
+        reader.script("globalThis.isTheSamePage = true; navigator.serviceWorker.addEventListener('controllerchange', () => (globalThis.isCleared = true))", Vec::new()).await;
+        reader.host.go_away();
+        clear_storage(reader).await;
+        reader.until("the worker is gone", "return globalThis.isCleared === true").await;
+        reader.click_link("Claims").await;
+        reader.until_text("90 claims").await;
+        assert_eq!(reader.script("return globalThis.isTheSamePage", Vec::new()).await, json!(true));
+        reader.click_button("Type and theme").await;
+        reader.until_text("Not ready for offline").await;
+    })
+    .await;
+}
+
+async fn clear_storage(reader: &Reader) {
+    let all = json!({ "origin": reader.host.origin(), "storageTypes": "all" });
+    reader.cdp("Storage.clearDataForOrigin", all).await;
+}
