@@ -28,7 +28,7 @@ addEventListener("fetch", (event) => {
   if (event.request.method === "POST" && url === SHARED) event.respondWith(takeShared(event.request));
   if (event.request.method !== "GET") return;
   if (DIGESTS.has(url)) event.respondWith(answer(url));
-  else if (url.startsWith(`${PAGE}kept/`)) event.respondWith(keptPack(url));
+  else if (url.startsWith(`${PAGE}kept/`)) event.respondWith(keptPack(event.request, url));
 });
 addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(skipWaiting());
@@ -59,9 +59,10 @@ async function takeShared(request) {
   return Response.redirect(`${PAGE}#/inbox/${id}`, 303);
 }
 
-async function keptPack(url) {
-  const kept = await (await caches.open(KEPT)).match(url);
-  return kept ?? new Response("This corpus is not kept in this browser any more.", { status: 404 });
+// The host may have a folder of the same name.
+async function keptPack(request, url) {
+  const kept = await caches.open(KEPT).then((cache) => cache.match(url), () => undefined);
+  return kept ?? fetch(request);
 }
 
 // All files but those for later, or none: a build with a hole would stop without a network.
@@ -107,8 +108,9 @@ async function answer(url) {
 
 // The page of this build is lost and the host has another: its own files come from the host then, by their own names.
 async function pageOfTheHost() {
-  const page = await fetch(PAGE, { cache: "no-cache" }).catch(() => null);
-  return page?.ok ? page : new Response(LOST, { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
+  // The browser follows a redirection itself; one that was followed here could not be shown.
+  const page = await fetch(PAGE, { cache: "no-cache", redirect: "manual" }).catch(() => null);
+  return page?.ok || page?.type === "opaqueredirect" ? page : new Response(LOST, { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
 // Gets again what is damaged or gone, and counts what is kept.

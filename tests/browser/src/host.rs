@@ -55,6 +55,8 @@ pub enum Fault {
     Late(Duration),
     /// The right bytes under this type.
     Type(&'static str),
+    /// 302 to this address.
+    Moved(&'static str),
 }
 
 /// A running host; it ends with this value.
@@ -204,6 +206,7 @@ impl Site {
         match self.fault(name, own().is_ok()) {
             Some(Fault::Missing) => return missing(),
             Some(Fault::PageInstead) => return page("<!doctype html><title>Home</title><p>Welcome", "text/html"),
+            Some(Fault::Moved(location)) => return Answer { status: 302, location, ..page("", "text/plain") },
             Some(Fault::Bytes(bytes)) => return page(bytes, type_of(name)),
             Some(Fault::Late(delay)) => thread::sleep(delay),
             Some(Fault::Type(kind)) => return own().map_or_else(|_| missing(), |bytes| page(bytes, kind)),
@@ -247,7 +250,7 @@ fn missing() -> Answer {
 }
 
 fn page(body: impl Into<Vec<u8>>, kind: &'static str) -> Answer {
-    Answer { status: 200, kind, encoding: "", body: body.into() }
+    Answer { status: 200, kind, encoding: "", location: "", body: body.into() }
 }
 
 fn compressed(answer: Answer) -> Answer {

@@ -19,6 +19,8 @@ pub struct Answer {
     pub kind: &'static str,
     /// How the body is compressed; empty if it is not.
     pub encoding: &'static str,
+    /// Where else to look; empty if nowhere.
+    pub location: &'static str,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -85,10 +87,11 @@ fn converse(stream: &TcpStream, is_open: impl Fn() -> bool, answer: &impl Fn(&st
         if !is_open() {
             return Ok(());
         }
-        let Answer { status, kind, encoding, body } = answer(first.split(' ').nth(1).unwrap_or("/"));
+        let Answer { status, kind, encoding, location, body } = answer(first.split(' ').nth(1).unwrap_or("/"));
         let encoding = if encoding.is_empty() { String::new() } else { format!("content-encoding: {encoding}\r\n") };
+        let location = if location.is_empty() { String::new() } else { format!("location: {location}\r\n") };
         let head = format!(
-            "HTTP/1.1 {status} Answer\r\ncontent-type: {kind}\r\n{encoding}content-length: {}\r\ncache-control: no-store\r\n\r\n",
+            "HTTP/1.1 {status} Answer\r\ncontent-type: {kind}\r\n{encoding}{location}content-length: {}\r\ncache-control: no-store\r\n\r\n",
             body.len()
         );
         let mut out = stream;

@@ -188,6 +188,32 @@ async fn a_page_in_a_frame_keeps_nothing() {
     .await;
 }
 
+#[tokio::test]
+async fn l8_a_pack_of_the_hosts_own_folder_of_kept_corpora_opens_again_and_again() {
+    with_kept_reader(async |reader| {
+        reader.host.add("kept/town.pack", corpora::minimal());
+        for _ in 0..2 {
+            reader.open("#/?corpus=kept%2Ftown.pack").await;
+            reader.until_heading(corpora::ALTMOOR).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn l9_a_page_that_is_lost_where_the_host_leads_elsewhere_leads_there() {
+    with_kept_reader(async |reader| {
+        reader.host.add("sign-in.html", b"<!doctype html><title>Sign in</title><p>Sign in to this network".to_vec());
+        reader.host.fail(Asset::Index, Fault::Moved("sign-in.html"));
+        reader
+            .script("return caches.keys().then(async ([name]) => (await caches.open(name)).delete('./'))", Vec::new())
+            .await;
+        reader.visit("#/").await;
+        reader.until_text("Sign in to this network").await;
+    })
+    .await;
+}
+
 /// Puts other bytes in the place of the first kept file whose address ends or goes on so; tells whether there was one.
 pub(crate) const DAMAGE: &str = "return caches.keys().then(async (names) => { \
     const cache = await caches.open(names.find((name) => /^diptych\\|[^|]*\\|[0-9a-f]+$/.test(name))); \
