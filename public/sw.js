@@ -35,28 +35,36 @@ addEventListener("message", (event) => {
   if (event.data === "check") event.waitUntil(check().then((found) => event.ports[0].postMessage(found)));
 });
 
-// What another program shares waits as it came until its reader has seen it. The page says what became of it.
+// What is shared waits as it came until somebody wants to look at it: any page of the web can send a form here. The page says
+// what became of it.
 async function takeShared(request) {
   const id = crypto.randomUUID();
-  const shared = { title: "", text: "", url: "", files: [], problem: "", time: Date.now() };
+  const shared = { title: "", text: "", url: "", files: [], problem: "", time: Date.now(), from: senderOf(request) };
   const cache = await caches.open(KEPT);
   const address = `${PAGE}inbox/${id}`;
   try {
     const form = await request.formData();
     const files = form.getAll("files").filter((file) => typeof file === "object");
     for (const name of ["title", "text", "url"]) shared[name] = String(form.get(name) ?? "");
-    const size = files.reduce((sum, file) => sum + file.size, shared.text.length);
-    if (size > MOST_SHARED_BYTES) Object.assign(shared, { title: "", text: "", url: "", problem: "large" });
+    const words = new Blob([shared.title, shared.text, shared.url, ...files.map(({ name }) => name)]);
+    const isTooLarge = files.reduce((sum, { size }) => sum + size, words.size) > MOST_SHARED_BYTES;
+    if (isTooLarge) Object.assign(shared, { title: "", text: "", url: "", problem: "large" });
     else if (files.length > MOST_SHARED_FILES) shared.problem = "many";
-    for (const [at, file] of files.slice(0, MOST_SHARED_FILES).entries()) {
+    for (const [at, file] of isTooLarge ? [] : files.slice(0, MOST_SHARED_FILES).entries()) {
       shared.files.push({ name: file.name, size: file.size });
-      if (shared.problem !== "large") await cache.put(`${address}/${at}`, new Response(file));
+      await cache.put(`${address}/${at}`, new Response(file));
     }
   } catch (error) {
     shared.problem = error.name === "QuotaExceededError" ? "full" : "unreadable";
   }
   await cache.put(address, new Response(JSON.stringify(shared)));
   return Response.redirect(`${PAGE}#/inbox/${id}`, 303);
+}
+
+// The site whose page sent a form; empty if the browser tells nothing, as it may for another program of the system.
+function senderOf({ headers, referrer }) {
+  const told = [headers.get("origin"), referrer].find((address) => URL.canParse(address ?? "") && address !== "about:client");
+  return told ? new URL(told).origin : "";
 }
 
 // The host may have a folder of the same name.

@@ -43,6 +43,8 @@ async fn p5_3_what_is_shared_without_a_network_lands_in_the_inbox_as_plain_text(
         reader.script(SHARE, given).await;
         until_ready(reader).await;
         assert!(reader.route().await.starts_with("#/inbox/"));
+        reader.until_text("Something was shared on").await;
+        reader.click_button("Look at it").await;
         for words in [
             "Kept in this browser",
             "A <b>title</b>",
@@ -61,10 +63,137 @@ async fn p5_3_what_is_shared_without_a_network_lands_in_the_inbox_as_plain_text(
         assert_eq!(reader.route().await, "#/");
         reader.go("#/inbox").await;
         reader.until_text("and the words of a letter").await;
-        reader.click_button("Remove").await;
+        reader.click_button("Throw it away").await;
         reader.until_text("Nothing. Texts that you share").await;
         reader.press(Key::Escape).await;
         reader.until_route("#/").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m4_what_another_site_sends_waits_unseen_with_its_address_and_can_be_thrown_away() {
+    let other = Host::start();
+    let host = Host::start_under("/user/app/");
+    let form = format!("action={}share-target", host.address());
+    other.add("sharing.html", SHARING.replace("action=share-target", &form).into_bytes());
+    with_troubled_reader(host, async |reader| {
+        reader.open("#/").await;
+        until_kept(reader).await;
+        reader.driver().goto(format!("{}sharing.html", other.address())).await.unwrap();
+        let given = vec![json!("Your account"), json!("Enter your password"), json!("https://example.org"), json!([])];
+        reader.script(SHARE, given).await;
+        until_ready(reader).await;
+        reader.until_text(&format!("The page that sent it is of {}.", other.origin())).await;
+        let said = reader.page_text().await;
+        assert!(!said.contains("Your account") && !said.contains("Enter your password"), "{said}");
+        reader.assert_accessible("what waits").await;
+        reader.click_button("Throw it away").await;
+        reader.until_text("Nothing. Texts that you share").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m4_titles_addresses_and_names_count_against_the_limit_in_bytes() {
+    sharing(async |reader| {
+        let large = "ü".repeat(13_000_000);
+        for (title, url) in [(large.as_str(), ""), ("", large.as_str())] {
+            reader.host.come_back();
+            reader.visit("sharing.html").await;
+            reader.script(SHARE, vec![json!(title), json!(""), json!(url), json!([])]).await;
+            until_ready(reader).await;
+            reader.click_button("Look at it").await;
+            reader.until_text("What was shared is larger than 25 MB. It was not taken").await;
+            reader.click_button("Throw it away").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn m4_long_titles_addresses_and_names_are_shown_by_their_beginning() {
+    sharing(async |reader| {
+        let long = "a".repeat(5000);
+        let given = vec![json!(long), json!("words"), json!(long), json!([[format!("{long}.txt"), "content"]])];
+        reader.script(SHARE, given).await;
+        until_ready(reader).await;
+        reader.click_button("Look at it").await;
+        reader.until_text("words").await;
+        let fits = "return document.querySelector('dialog[open]').scrollWidth <= 700 && document.querySelector('dialog[open]').textContent.length < 6000";
+        assert_eq!(reader.script(fits, Vec::new()).await, json!(true));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn l10_the_name_of_a_file_turns_nothing_around_it() {
+    sharing(async |reader| {
+        let given = vec![json!(""), json!(""), json!(""), json!([["report\u{202e}gnp.exe.txt", "content"]])];
+        reader.script(SHARE, given).await;
+        until_ready(reader).await;
+        reader.click_button("Look at it").await;
+        reader.until_text("content").await;
+        let apart = "return [...document.querySelectorAll('dialog bdi')].filter((it) => it.textContent.includes('report')).length";
+        assert_eq!(reader.script(apart, Vec::new()).await, json!(2));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn l10_a_damaged_entry_is_told_and_can_be_thrown_away_and_the_others_are_shown() {
+    sharing(async |reader| {
+        let damage = "const cache = await caches.open('diptych-kept|/user/app/'); \
+                      for (const [at, text] of Object.entries({ a: 'no JSON', b: 'null', c: '{}' })) await cache.put(`inbox/${at}`, new Response(text)); return true";
+        reader.script(&format!("return (async () => {{ {damage} }})()"), Vec::new()).await;
+        reader.script(SHARE, vec![json!("A title"), json!(""), json!(""), json!([])]).await;
+        until_ready(reader).await;
+        reader.click_button("Look at it").await;
+        reader.until_text("A title").await;
+        for _ in 0..3 {
+            reader.until_text("Something that was shared is damaged and cannot be shown.").await;
+            reader.script("[...document.querySelectorAll('dialog section')].find((it) => it.innerText.includes('damaged')).querySelector('button').click()", Vec::new()).await;
+            reader.paint().await;
+        }
+        reader.until("nothing damaged is left", "return !document.querySelector('dialog').innerText.includes('damaged')").await;
+        reader.until_text("A title").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn l10_a_closed_storage_is_said_where_its_contents_would_stand() {
+    with_troubled_reader(Host::start(), async |reader| {
+        reader.open("#/").await;
+        reader
+            .script(
+                "caches.open = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'))",
+                Vec::new(),
+            )
+            .await;
+        reader.go("#/inbox").await;
+        reader.until_text("What this browser keeps cannot be read: The operation is insecure.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn l10_corpora_of_one_name_are_both_kept_and_dots_lead_to_no_other_folder() {
+    with_troubled_reader(Host::start_under("/user/app/"), async |reader| {
+        reader.open("#/").await;
+        until_kept(reader).await;
+        let keep = "return diptychKept.keep(arguments[0], new Uint8Array(arguments[1])).then(() => location.hash)";
+        let kept = async |name: &str, bytes: &[u8]| {
+            let hash = reader.script(keep, vec![json!(name), json!(bytes)]).await;
+            hash.as_str().unwrap_or_default().replace("#/?corpus=kept%2F", "")
+        };
+        let (one, two) = (corpora::minimal(), corpora::untouched());
+        assert_eq!(kept("town.pack", &one).await, "town.pack");
+        assert_eq!(kept("town.pack", &one).await, "town.pack");
+        assert_eq!(kept("town.pack", &two).await, "town%25202.pack");
+        assert_eq!(kept("..", &two).await, "corpus.pack");
+        reader.open("#/?corpus=kept%2Ftown.pack").await;
+        reader.until_heading(corpora::ALTMOOR).await;
     })
     .await;
 }
@@ -79,7 +208,7 @@ async fn p5_4_too_much_too_many_and_nothing_are_each_told() {
             reader.host.go_away();
             reader.script(SHARE, vec![json!(format!("Number {shared}")), json!(""), json!(""), files]).await;
             until_ready(reader).await;
-            reader.until_text("Kept in this browser").await;
+            reader.click_button("Look at it").await;
         };
         reader.host.come_back();
         share(json!([["large.txt", 30_000_000]])).await;
