@@ -11,6 +11,8 @@
   // Everything that has to be told from the paper, at the contrast that WCAG 2.2 asks of text.
   const INKS = ["ink", "ink-2", "ink-3", "prussian", "teal", "vermilion", "plum", "slate", "ochre"];
   const LEAST_CONTRAST = 4.5;
+  // Between two changes of colour, in milliseconds. Each has all of the page worked out anew; fewer look less smooth.
+  const THEME_PAUSE = 100;
   // What stays level with the window in a page of its own.
   const LEVEL = ".panel--entities, .claim-list";
   // What comes over the port may be anything.
@@ -23,6 +25,9 @@
   let sight = { start: 0, end: 0, window: 0 };
   let height = 0;
   let hash = "";
+  /** @type {Record<string, unknown> | undefined} */
+  let theme;
+  let themedAt = -THEME_PAUSE;
 
   addEventListener("message", ({ source, data, ports }) => {
     if (port || source !== parent || data?.diptych !== "port" || data.version !== VERSION || !ports[0]) return;
@@ -54,7 +59,7 @@
   /** @param {Record<string, unknown>} word */
   function hear(word) {
     if (word.type === "navigate") navigate(word.hash);
-    else if (word.type === "theme") applyTheme(word);
+    else if (word.type === "theme") applyLastTheme(word);
     else if (word.type === "sight") follow(word);
     else if (word.type === "pack") openPack(word);
   }
@@ -138,6 +143,20 @@
     const room = /** @type {HTMLElement} */ (element.parentElement).getBoundingClientRect().bottom - (bottom - before);
     const shift = Math.max(Math.min(sight.start - (top - before), room), 0);
     element.style.setProperty("--level-shift", `${Math.round(shift)}px`);
+  }
+
+  // A page around that animates its colours sends words faster than they can be followed; the last one counts.
+  /** @param {Record<string, unknown>} word */
+  function applyLastTheme(word) {
+    const isWaiting = theme !== undefined;
+    theme = word;
+    if (isWaiting) return;
+    const apply = () => {
+      if (theme) applyTheme(theme);
+      theme = undefined;
+      themedAt = performance.now();
+    };
+    setTimeout(apply, Math.max(themedAt + THEME_PAUSE - performance.now(), 0));
   }
 
   /** @param {Record<string, unknown>} word */
