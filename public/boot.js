@@ -12,6 +12,10 @@
   const LONGEST_WAIT_FOR_PAINT = 1000;
   const chunkAddresses = Object.fromEntries((script.dataset.chunks ?? "").split(" ").map((each) => each.split("=")));
   const chunks = new Map();
+  // All that the reader draws from markup. None of them makes a browser read what is in it otherwise, fetch anything or go anywhere.
+  const PLAIN_ELEMENTS = new Set(
+    "a abbr article aside b bdi blockquote br button caption cite code col colgroup dd details dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i input kbd label legend li main mark nav ol optgroup option output p pre q s section select small span strong sub summary sup svg g path circle ellipse line polyline polygon rect text tspan use table tbody td tfoot th thead time tr u ul wbr".split(" "),
+  );
   const otherScripts = script.dataset.scripts?.split(" ") ?? [];
   const added = new Map();
   // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
@@ -427,12 +431,12 @@
     });
   }
 
+  // What is read here as a space, a name or a value is what a browser reads as one: `\s` would pass letters that end no name.
   function isPlain(markup) {
-    const element = /<\/?([a-z][a-z0-9-]*)((?:\s+[a-z][\w:.-]*(?:="[^"]*")?)*)\s*\/?>|<!-{0,4}>/gi;
-    const barred = /^(script|style|iframe|object|embed|base|meta|link|template|foreignobject|animate|set|frame|frameset|noscript)$/i;
+    const element = /<\/?([a-z][a-z0-9]*)((?:[ \t\n\f\r]+[a-z][\w:.-]*(?:="[^"]*")?)*)[ \t\n\f\r]*\/?>|<!-{0,4}>/gi;
     let plain = markup.length <= LONGEST_MARKUP;
-    const rest = markup.replace(element, (_, name = "", attributes = "") => {
-      plain &&= !barred.test(name) && [...attributes.matchAll(/([a-z][\w:.-]*)(?:="([^"]*)")?/gi)].every(isPlainAttribute);
+    const rest = markup.replace(element, (_, name, attributes = "") => {
+      plain &&= (name === undefined || PLAIN_ELEMENTS.has(name.toLowerCase())) && [...attributes.matchAll(/([a-z][\w:.-]*)(?:="([^"]*)")?/gi)].every(isPlainAttribute);
       return "";
     });
     return plain && !rest.includes("<");
@@ -440,6 +444,7 @@
 
   function isPlainAttribute([, name, value = ""]) {
     if (/^(on|style$|srcdoc$)/i.test(name)) return false;
+    if (/^type$/i.test(name)) return !/image/i.test(value);
     return !/(href|src|action|data|ping|poster|background)$/i.test(name) || name.startsWith("data-") || /^(#|https:\/\/)/.test(value);
   }
 })();

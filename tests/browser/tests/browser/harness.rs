@@ -44,6 +44,18 @@ async fn p6_3_markup_that_is_not_the_readers_own_and_policies_of_others_stay_out
             "<svg><animate href=\"#a\"></animate></svg>",
             "<p",
             "<p class=\"a\"onclick=\"b\">",
+            // No browser takes these for spaces: the name of the attribute goes on, and its value ends elsewhere.
+            "<a\u{a0}x=\"><img src=x onerror=a>\"></a>",
+            "<a\u{b}x=\"><img src=x onerror=a>\"></a>",
+            "<a\u{feff}x=\"><img src=x onerror=a>\"></a>",
+            // What is in these is read as text, or leads somewhere.
+            "<title><p title=\"</title><img src=x onerror=a>\"></p></title>",
+            "<textarea><p title=\"</textarea><img src=x onerror=a>\"></p></textarea>",
+            "<xmp></xmp>",
+            "<noembed></noembed>",
+            "<plaintext>",
+            "<portal></portal>",
+            "<input type=\"image\">",
         ];
         for markup in strange {
             assert_eq!(reader.script(accepted, vec![json!(markup)]).await, json!(false), "{markup}");
