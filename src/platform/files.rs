@@ -1,10 +1,13 @@
 //! Bytes from outside: the pack beside the page, a pack of the same origin, a file of the reader's.
 
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DataTransfer, HtmlInputElement, Response};
+use web_sys::{
+    DataTransfer, HtmlInputElement, ReadableStream, ReadableStreamDefaultReader, RequestCredentials, RequestInit,
+    Response, Url,
+};
 
 use super::{PlatformError, offered, window};
 
@@ -84,31 +87,90 @@ pub async fn host_has_newer_build() -> bool {
     JsFuture::from(asked).await.is_ok_and(|found| found.is_truthy())
 }
 
-/// The bytes at `address`, which must be of this page's origin.
+/// What bytes from elsewhere have to be, before all of them are taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// How they begin.
+    pub beginning: &'static [u8],
+    /// How many there may be at most.
+    pub most: usize,
+}
+
+/// The bytes at `address`, which must be of this page's origin. Of something that does not begin as it should, no more than the
+/// first bytes are taken and returned: they tell what it is.
 ///
 /// # Errors
-/// When the address is of another origin, cannot be reached, or answers with an error.
-pub async fn fetch(address: &str) -> Result<Vec<u8>, PlatformError> {
+/// When the address is of another origin, cannot be reached, answers with an error, or gives more than is wanted.
+pub async fn fetch(address: &str, wanted: Wanted) -> Result<Vec<u8>, PlatformError> {
     let window = window().ok_or_else(|| PlatformError("no window".to_owned()))?;
-    let base = window.location().href()?;
-    let target = web_sys::Url::new_with_base(address, &base)?;
+    let target = on_page(address)?;
     if target.origin() != window.location().origin()? {
         return Err(PlatformError(format!("{} is another site", target.host())));
     }
-    let response: Response = JsFuture::from(window.fetch_with_str(&target.href())).await?.dyn_into()?;
+    let options = RequestInit::new();
+    options.set_credentials(credentials_for(&target)?);
+    let response: Response =
+        JsFuture::from(window.fetch_with_str_and_init(&target.href(), &options)).await?.dyn_into()?;
     if !response.ok() {
         return Err(PlatformError(format!("the host answers {}", response.status())));
     }
-    bytes_of(response.array_buffer()?).await
+    match response.body() {
+        Some(body) => bytes_in(&body, wanted).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The whole address of what a link of this page calls `address`; as it is, if it is none.
+#[must_use]
+pub fn whole_address(address: &str) -> String {
+    on_page(address).map_or_else(|_| address.to_owned(), |target| target.href())
+}
+
+fn on_page(address: &str) -> Result<Url, PlatformError> {
+    let window = window().ok_or_else(|| PlatformError("no window".to_owned()))?;
+    Ok(Url::new_with_base(address, &window.location().href()?)?)
+}
+
+/// Anybody can write an address into a link. Outside the reader's own folder the host must not take the request for one of
+/// the person who is logged in there.
+fn credentials_for(target: &Url) -> Result<RequestCredentials, PlatformError> {
+    let is_own = target.pathname().starts_with(&on_page("./")?.pathname());
+    Ok(if is_own { RequestCredentials::SameOrigin } else { RequestCredentials::Omit })
+}
+
+async fn bytes_in(stream: &ReadableStream, wanted: Wanted) -> Result<Vec<u8>, PlatformError> {
+    let reader: ReadableStreamDefaultReader = stream.get_reader().dyn_into().map_err(JsValue::from)?;
+    let mut bytes = Vec::new();
+    while let Some(part) = next_part(&reader).await? {
+        bytes.extend(part.to_vec());
+        let begins_well = wanted.beginning.iter().zip(&bytes).all(|(wanted, found)| wanted == found);
+        if begins_well && bytes.len() <= wanted.most {
+            continue;
+        }
+        // Whether the host hears of it or not, nothing more is taken.
+        let _ = reader.cancel();
+        return if begins_well { Err(too_large(wanted.most)) } else { Ok(bytes) };
+    }
+    Ok(bytes)
+}
+
+async fn next_part(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, PlatformError> {
+    let read = JsFuture::from(reader.read()).await?;
+    let part = Reflect::get(&read, &JsValue::from_str("value"))?;
+    Ok(part.dyn_into().ok())
+}
+
+fn too_large(most: usize) -> PlatformError {
+    PlatformError(format!("it is larger than {} MB", most >> 20))
 }
 
 /// The bytes of a file.
 ///
 /// # Errors
-/// When the file cannot be read any more, or is larger than `most_bytes`: its bytes would fill the memory.
-pub async fn read(file: &File, most_bytes: usize) -> Result<Vec<u8>, PlatformError> {
-    if file.size() > most_bytes as f64 {
-        return Err(PlatformError(format!("it is larger than {} MB", most_bytes >> 20)));
+/// When the file cannot be read any more, or has more than `most` bytes: they would fill the memory.
+pub async fn read(file: &File, most: usize) -> Result<Vec<u8>, PlatformError> {
+    if file.size() > most as f64 {
+        return Err(too_large(most));
     }
     bytes_of(file.array_buffer()).await
 }

@@ -1,5 +1,6 @@
 //! Which corpus is open, and what became of the attempt to open it.
 
+use diptych_corpus::limits::MAX_PACKED_BYTES;
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::original::{self, OriginalError};
 use diptych_corpus::pack::{self, PackError, Payload};
@@ -12,7 +13,11 @@ use super::library::Library;
 use super::navigation::Navigation;
 use super::problem::Problem;
 use super::source::Source;
-use crate::platform::{files, timing};
+use crate::platform::files::{self, Wanted};
+use crate::platform::timing;
+
+/// What an address of a corpus has to lead to.
+const PACK: Wanted = Wanted { beginning: pack::MAGIC, most: MAX_PACKED_BYTES };
 
 /// What the page has of a corpus.
 #[derive(Clone, Debug)]
@@ -114,7 +119,7 @@ impl Session {
             // What is to be seen meanwhile is drawn first.
             timing::pause().await;
             let fetched = match address {
-                Some(address) => files::fetch(address).await,
+                Some(address) => files::fetch(address, PACK).await,
                 None => files::bundled_pack().await,
             };
             if self.attempt() != attempt {

@@ -4,9 +4,9 @@ use diptych_corpus::limits::MAX_PACKED_BYTES;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::foreign_corpus::ForeignCorpusNotice;
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::files::{self, File};
-use crate::state::navigation::Navigation;
 use crate::state::problem::Problem;
 use crate::state::session::Session;
 
@@ -82,7 +82,6 @@ fn ChooseFile(label: &'static str, accept: &'static str) -> impl IntoView {
 #[component]
 pub fn FileNotice() -> impl IntoView {
     let session = Session::expect();
-    let navigation = Navigation::expect();
     let line = move |problem: Problem| {
         view! {
             <div class="notice notice--bar ui" role="alert">
@@ -94,24 +93,6 @@ pub fn FileNotice() -> impl IntoView {
                 <span class="notice__actions">
                     <ActionButton weight=Weight::Quiet on_press=move || session.dismiss_notice()>
                         "Close"
-                    </ActionButton>
-                </span>
-            </div>
-        }
-    };
-    let opened = move |name: String| {
-        view! {
-            <div class="notice notice--bar ui" role="status">
-                <span class="notice__text">
-                    "This is the corpus of the file " <bdi>{name}</bdi>
-                    ". It stays on this machine and is not kept when the page closes."
-                </span>
-                <span class="notice__actions">
-                    {session.can_keep().then(|| view! {
-                        <ActionButton on_press=move || session.keep()>"Keep it in this browser, " {session.pack_kilobytes().to_string()} " kB"</ActionButton>
-                    })}
-                    <ActionButton weight=Weight::Quiet on_press=move || session.load(navigation.corpus())>
-                        "Back to the page’s own corpus"
                     </ActionButton>
                 </span>
             </div>
@@ -129,6 +110,6 @@ pub fn FileNotice() -> impl IntoView {
     view! {
         {reading}
         {move || session.notice().map(line)}
-        {move || session.file_name().map(opened)}
+        <ForeignCorpusNotice />
     }
 }

@@ -8,6 +8,7 @@ pub mod claims;
 pub mod contents;
 pub mod drop_zone;
 pub mod entities;
+pub mod foreign_corpus;
 pub mod lazy;
 pub mod masthead;
 pub mod overview;

@@ -11,6 +11,7 @@ mod engine;
 mod entities;
 mod entities_lens;
 mod failures;
+mod foreign_corpus;
 mod harness;
 mod hostile;
 mod hosts;
