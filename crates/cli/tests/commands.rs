@@ -151,3 +151,47 @@ fn reader_of_the_output_may_stop_early() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn l6_what_was_read_is_not_written_over_and_an_earlier_pack_is() {
+    let folder = copy_with("corpus.toml", "format = 1", "format = 1");
+    let toml = folder.path().join("corpus.toml");
+    let before = fs::read(&toml).unwrap();
+    let output = diptych(&[Path::new("pack"), folder.path(), Path::new("-o"), &toml]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("corpus.toml was read for this; write to another file"));
+    assert_eq!(fs::read(&toml).unwrap(), before);
+    let pack = folder.path().join("town.pack");
+    for _ in 0..2 {
+        assert_eq!(diptych(&[Path::new("pack"), folder.path(), Path::new("-o"), &pack]).status.code(), Some(0));
+    }
+    let index = diptych(&[Path::new("index"), Path::new("--corpus"), &pack, Path::new("-o"), &pack]);
+    assert_eq!(index.status.code(), Some(1));
+    assert!(decode(&fs::read(&pack).unwrap()).is_ok());
+}
+
+#[cfg(unix)]
+#[test]
+fn l6_a_pack_that_does_not_fit_leaves_the_one_before() {
+    let folder = TempDir::new().unwrap();
+    let pack = folder.path().join("town.pack");
+    fs::write(&pack, "the one before").unwrap();
+    let command = "trap '' XFSZ; ulimit -f 1; exec \"$0\" pack \"$1\" -o \"$2\"";
+    let program = Path::new(env!("CARGO_BIN_EXE_diptych"));
+    let mut shell = Command::new("sh");
+    shell.args(["-c", command]).arg(program).arg(corpora().join("minimal")).arg(&pack).stderr(Stdio::null());
+    let status = shell.status().unwrap();
+    assert_eq!(status.code(), Some(1));
+    assert_eq!(fs::read(&pack).unwrap(), b"the one before");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half is left");
+}
+
+#[cfg(unix)]
+#[test]
+fn l5_names_of_files_cannot_command_the_terminal() {
+    let folder = copy_with("corpus.toml", "format = 1", "format = 1");
+    fs::write(folder.path().join("articles/x\u{1b}[31mRED\u{7}.md"), "no front matter").unwrap();
+    let output = diptych(&[Path::new("check"), folder.path()]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("x\\u{1b}[31mRED\\u{7}") && !said.contains('\u{1b}'), "{said}");
+}

@@ -17,6 +17,7 @@ pub(super) struct Article {
 
 #[derive(serde::Deserialize)]
 struct Line {
+    #[serde(default, deserialize_with = "there")]
     id: Option<Value>,
     text: Option<Text>,
 }
@@ -26,9 +27,17 @@ impl Article {
     pub(super) fn read(line: &[u8]) -> Result<Self, String> {
         let line: Line = serde_json::from_slice(line).map_err(|error| format!("not the JSON expected: {error}."))?;
         let id = line.id.ok_or("the key “id” is missing.")?;
+        if id.is_null() {
+            return Err("the key “id” is null; name the article by a string or a number.".to_owned());
+        }
         let text = line.text.ok_or("the key “text” is missing.")?;
         Ok(Self { id, text: text.0 })
     }
+}
+
+/// Null is a value, and no missing key.
+fn there<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// A string in which lone surrogates, which JSON can escape and UTF-8 cannot hold, are replacement characters.
@@ -129,9 +138,26 @@ mod tests {
 
     #[test]
     fn a_bad_line_says_what_it_lacks() {
+        assert!(Article::read(br#"{"id":null,"text":""}"#).unwrap_err().starts_with("the key “id” is null"));
         assert_eq!(Article::read(br#"{"id":1}"#).unwrap_err(), "the key “text” is missing.");
         assert_eq!(Article::read(br#"{"text":""}"#).unwrap_err(), "the key “id” is missing.");
         assert!(Article::read(b"{").unwrap_err().starts_with("not the JSON expected: EOF"));
         assert!(Article::read(br#"{"id":1,"text":5}"#).unwrap_err().contains("expected a string"));
+    }
+
+    #[test]
+    fn l7_an_id_comes_out_as_it_came() {
+        for id in [
+            "12345678901234567890123",
+            "12345678901234567890124",
+            "0.1000000000000000055",
+            "1e400",
+            "-7",
+            "\"x\"",
+            "[1,{\"a\":2}]",
+        ] {
+            let line = format!("{{\"id\":{id},\"text\":\"\"}}");
+            assert_eq!(Article::read(line.as_bytes()).unwrap().id.to_string(), id);
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! `diptych index`: the words of articles as a file that `diptych search` asks.
 
-use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -10,7 +9,7 @@ use serde_json::Value;
 
 use super::analyze::open;
 use super::article::{Article, CodePoints};
-use super::cannot;
+use super::output;
 use super::together::Together;
 use crate::failure::Failure;
 
@@ -47,7 +46,7 @@ pub(crate) fn run(request: &Index, out: &mut impl Write) -> Result<(), Failure> 
              that have all their words. With --full it is kept."
         );
     }
-    fs::write(&request.output, &file).map_err(|error| cannot("written", &request.output, &error))?;
+    output::write(&request.output, &file, request.corpus.as_deref().as_slice())?;
     together.finish()
 }
 

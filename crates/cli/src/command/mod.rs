@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod index;
 mod lines;
 mod model;
+mod output;
 pub(crate) mod pack;
 pub(crate) mod reuse;
 pub(crate) mod search;

@@ -8,7 +8,7 @@ use diptych_corpus::folder::{OriginalFile, OriginalOutcome};
 use diptych_corpus::limits::MAX_TEXT_BYTES;
 use diptych_engine::annotation::seal_pack;
 
-use super::{cannot, count, read_folder, refuse};
+use super::{cannot, count, output, read_folder, refuse};
 use crate::failure::Failure;
 
 /// What to pack and where to.
@@ -32,7 +32,9 @@ pub(crate) fn run(request: &Pack, out: &mut impl Write) -> Result<(), Failure> {
     };
     let contents = format!("{}: {}", corpus.about.slug, count(corpus.articles.len(), "article"));
     let bytes = seal_pack(corpus).map_err(|error| Failure::Failed(error.to_string()))?;
-    fs::write(&request.output, &bytes).map_err(|error| cannot("written", &request.output, &error))?;
+    let inputs = [Some(&request.folder), request.originals.as_ref()];
+    let inputs: Vec<&Path> = inputs.into_iter().flatten().map(PathBuf::as_path).collect();
+    output::write(&request.output, &bytes, &inputs)?;
     writeln!(out, "{contents}, {} bytes in {}", bytes.len(), request.output.display())?;
     Ok(())
 }
