@@ -123,8 +123,6 @@ fn corpus_with_an_error_is_not_packed() {
 #[test]
 fn what_cannot_be_done_gets_a_sentence_and_a_status() {
     assert_prints(&typed(&["check", "nowhere"]), 1, "", "diptych: There is no folder nowhere.\n");
-    let usage = "diptych: There is no command “chekc”; there are align, analyze, check, index, pack, reuse and search.\nTry `diptych --help`.\n";
-    assert_prints(&typed(&["chekc"]), 2, "", usage);
     let minimal = corpora().join("minimal");
     let output = diptych(&[Path::new("pack"), &minimal, Path::new("-o"), Path::new("/nowhere/x.pack")]);
     assert_eq!(output.status.code(), Some(1));
@@ -132,10 +130,41 @@ fn what_cannot_be_done_gets_a_sentence_and_a_status() {
 }
 
 #[test]
-fn help_and_version_go_to_standard_output() {
-    let help = typed(&["--help"]);
-    assert_eq!(help.status.code(), Some(0));
-    assert!(String::from_utf8(help.stdout).unwrap().contains("diptych pack DIR -o FILE"));
+fn command_that_does_not_exist_is_told_with_the_nearest_that_does() {
+    let output = typed(&["chekc"]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("'chekc'") && said.contains("'check'"), "{said}");
+}
+
+#[test]
+fn each_command_has_a_help_of_its_own() {
+    let help = |arguments: &[&str]| {
+        let output = typed(arguments);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let all = help(&["--help"]);
+    for command in ["check", "pack", "analyze", "reuse", "align", "index", "search", "completions"] {
+        assert!(all.contains(&format!("\n  {command} ")), "{all}");
+        assert!(help(&[command, "--help"]).contains(&format!("Usage: diptych {command}")));
+    }
+    assert!(help(&["pack", "--help"]).contains("--output <FILE>"));
+    assert!(!help(&["check", "--help"]).contains("--output"));
+}
+
+#[test]
+fn shells_complete_commands_and_options() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = typed(&["completions", shell]);
+        assert_eq!(output.status.code(), Some(0));
+        let script = String::from_utf8(output.stdout).unwrap();
+        assert!(script.contains("analyze") && script.contains("jobs"), "{shell}");
+    }
+}
+
+#[test]
+fn version_goes_to_standard_output() {
     assert_prints(&typed(&["--version"]), 0, concat!("diptych ", env!("CARGO_PKG_VERSION"), "\n"), "");
 }
 

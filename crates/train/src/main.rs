@@ -18,26 +18,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use brotli::enc::BrotliEncoderParams;
+use clap::{ArgGroup, Parser};
 use diptych_engine::recognition::Recognizer;
 use diptych_engine::recognition::training::{self, About, Clusters, Model};
-use lexopt::{Arg, Parser, ValueExt};
 
 use score::score;
 use source::{Article, BY_MACHINE, Data, Source};
-
-const HELP: &str = "\
-diptych-train FOLDER -o FILE
-    Trains the model of names on the annotated texts in FOLDER, prints its scores on every tenth article, which it never
-    trains on, and writes the model file. The same texts give the same bytes.
-
-diptych-train FOLDER --unseen SOURCE,…
-    Trains on all sources but these, prints how the model does on each of them, and writes nothing: how it does on texts
-    of a kind and from a hand that it does not know.
-
-diptych-train FOLDER --texts FILE
-    Writes the texts of the articles as `diptych analyze` reads them, one JSON object {\"id\", \"text\"} on each line, in
-    paragraphs, and trains nothing: open text to measure with.
-";
 
 /// Runs in different orders, averaged: what one order leaves to chance the others even out.
 const N_RUNS: u64 = 3;
@@ -45,24 +31,30 @@ const N_RUNS: u64 = 3;
 /// Every so many articles of each source are held back. More make the scores surer and the model worse.
 const HELD_BACK: usize = 10;
 
-/// What was asked for.
+/// Trains the model of names on annotated texts and prints its scores.
+///
+/// The scores are those on every tenth article, which it never trains on. The same texts give the same bytes.
+#[derive(Parser)]
+#[command(name = "diptych-train", version)]
+#[command(group = ArgGroup::new("what").required(true).multiple(true).args(["output", "unseen", "texts"]))]
 struct Request {
+    /// The folder with the annotated texts.
     folder: PathBuf,
+    /// The model file to write.
+    #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    unseen: Option<String>,
+    /// Trains on all sources but these, prints how the model does on each of them, and writes nothing.
+    ///
+    /// That is how it does on texts of a kind and from a hand that it does not know.
+    #[arg(long, value_name = "SOURCE", value_delimiter = ',')]
+    unseen: Vec<String>,
+    /// Writes the texts of the articles as `diptych analyze` reads them and trains nothing: open text to measure with.
+    #[arg(long, value_name = "FILE")]
     texts: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
-    let done = match parse(Parser::from_env()) {
-        Ok(Some(request)) => run(&request),
-        Ok(None) => {
-            print!("{HELP}");
-            Ok(())
-        }
-        Err(problem) => Err(format!("{problem}\n\n{HELP}")),
-    };
-    match done {
+    match run(&Request::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -71,34 +63,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn parse(mut parser: Parser) -> Result<Option<Request>, String> {
-    let said = |error: lexopt::Error| format!("The arguments make no sense: {error}.");
-    let (mut folder, mut output, mut unseen, mut texts) = (None, None, None, None);
-    while let Some(argument) = parser.next().map_err(said)? {
-        match argument {
-            Arg::Short('h') | Arg::Long("help") => return Ok(None),
-            Arg::Short('o') | Arg::Long("output") => output = Some(parser.value().map_err(said)?.into()),
-            Arg::Long("unseen") => unseen = Some(parser.value().and_then(ValueExt::string).map_err(said)?),
-            Arg::Long("texts") => texts = Some(parser.value().map_err(said)?.into()),
-            Arg::Value(path) if folder.is_none() => folder = Some(path.into()),
-            other => return Err(said(other.unexpected())),
-        }
-    }
-    let folder = folder.ok_or("Name the folder with the annotated texts.")?;
-    if output.is_none() && unseen.is_none() && texts.is_none() {
-        return Err("Name the file to write with -o or --texts, or a source to leave out with --unseen.".to_owned());
-    }
-    Ok(Some(Request { folder, output, unseen, texts }))
-}
-
 fn run(request: &Request) -> Result<(), String> {
     let data = source::read(&request.folder)?;
     if let Some(path) = &request.texts {
         let lines: String = data.sources.iter().map(texts_of).collect();
         write(path, lines.as_bytes())?;
     }
-    if let Some(unseen) = &request.unseen {
-        let names: Vec<&str> = unseen.split(',').collect();
+    if !request.unseen.is_empty() {
+        let names: Vec<&str> = request.unseen.iter().map(String::as_str).collect();
         if let Some(other) = names.iter().find(|it| !source::SOURCES.contains(it)) {
             return Err(no_such_source(other));
         }

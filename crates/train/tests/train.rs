@@ -53,6 +53,12 @@ fn same_texts_give_the_same_model_and_it_learned_from_them() {
 }
 
 #[test]
+fn folder_and_what_to_write_have_to_be_named() {
+    assert_eq!(train(&[]).status.code(), Some(2));
+    assert_eq!(train(&[Path::new("texts")]).status.code(), Some(2));
+}
+
+#[test]
 fn absent_texts_and_bad_lines_are_told_in_a_sentence() {
     let says = |arguments: &[&Path], sentence: &str| {
         let output = train(arguments);
@@ -65,7 +71,6 @@ fn absent_texts_and_bad_lines_are_told_in_a_sentence() {
         &[Path::new("nowhere"), to, file],
         "There is no folder nowhere. The annotated texts are not part of the project;",
     );
-    says(&[], "Name the folder with the annotated texts.");
     let texts = texts();
     says(
         &[texts.path(), Path::new("--unseen"), Path::new("gun")],

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::{Args, ValueHint};
 use diptych_corpus::model::Corpus;
 use diptych_engine::alignment::{Link, Material, Reason, Shared, align};
 use diptych_engine::date::{DateMark, find_dates};
@@ -13,12 +14,27 @@ use super::analyze::open;
 use super::together::{Places, Together, write_line};
 use crate::failure::Failure;
 
-/// What to align with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Writes the passages of different articles that belong together.
+///
+/// Reads articles as `diptych reuse` does, from standard input, and writes one JSON object on each line. Words weigh more the fewer
+/// sentences of the input have them, so that what is paired depends on what else is read. A sentence without a partner is not listed.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[command(after_long_help = RECORD)]
 pub(crate) struct Align {
-    /// A corpus folder or pack with entities.
+    /// A corpus folder or pack with entities; without it names count as words.
+    #[arg(long, value_name = "DIR|PACK", value_hint = ValueHint::AnyPath)]
     pub(crate) corpus: Option<PathBuf>,
 }
+
+const RECORD: &str = "\
+Each line is {a, a_start, a_end, b, b_start, b_end, kind, strength, because}:
+  a, b        ids of articles; starts and ends count Unicode code points, the end is excluded
+  kind        same-words, near-words, same-matter (sentences that speak of the same thing in other
+              words) or different-figure (the same thing, counted differently)
+  strength    strong, likely or faint
+  because     [{shared, entity, a, b}], weightiest first: what the passages share (entity, figure,
+              date, word, or unit for what is counted differently), the entity's id in the corpus
+              or null, and how either passage has it";
 
 #[derive(Serialize)]
 struct Record<'a> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::{Args, ValueHint};
 use diptych_corpus::folder::Severity;
 use diptych_corpus::model::Corpus;
 use diptych_corpus::vocabulary::EntityKind;
@@ -13,11 +14,18 @@ use diptych_engine::recognition::{Recognizer, beside};
 use super::{count, model, read_folder, refuse};
 use crate::failure::Failure;
 
-/// What to check.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Prints everything that is wrong in a corpus folder.
+///
+/// Each problem is a line `file:line: what, and the mend`. Warnings are marked as such and do not fail the check. Then come the names
+/// that a trained model sees in the articles and no entity has, so that those that matter can be added: suggestions, some of
+/// them wrong.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Check {
+    /// The corpus folder.
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) folder: PathBuf,
     /// Another model of names than the one that comes with the program.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) model: Option<PathBuf>,
 }
 

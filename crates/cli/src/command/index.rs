@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::{Args, ValueHint};
 use diptych_corpus::text::paragraphs;
 use diptych_engine::search::{Passage, PassageIndex};
 use serde_json::Value;
@@ -13,14 +14,19 @@ use super::output;
 use super::together::Together;
 use crate::failure::Failure;
 
-/// What to index.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Writes the words of articles as an index that `diptych search` asks.
+///
+/// The articles are those of a corpus, or of standard input, one JSON object {"id", "text"} on each line.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Index {
-    /// A corpus folder or pack; standard input if none.
+    /// A corpus folder or pack; standard input if not given.
+    #[arg(long, value_name = "DIR|PACK", value_hint = ValueHint::AnyPath)]
     pub(crate) corpus: Option<PathBuf>,
     /// The file to write.
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output: PathBuf,
-    /// Whether the order of words is kept, however large the file becomes.
+    /// Keeps the order of words, which is left out where the index would have more than 3 MB with it.
+    #[arg(long = "full")]
     pub(crate) is_full: bool,
 }
 

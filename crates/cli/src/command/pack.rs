@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueHint};
 use diptych_corpus::folder::{OriginalFile, OriginalOutcome};
 use diptych_corpus::limits::MAX_TEXT_BYTES;
 use diptych_engine::annotation::seal_pack;
@@ -11,12 +12,19 @@ use diptych_engine::annotation::seal_pack;
 use super::{cannot, count, output, read_folder, refuse};
 use crate::failure::Failure;
 
-/// What to pack and where to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Checks a corpus folder and writes it as the pack that the reader opens.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pack {
+    /// The corpus folder.
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) folder: PathBuf,
+    /// The file to write.
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output: PathBuf,
-    /// A folder with originals.
+    /// A folder with originals: each retelling whose original is among its files, by SHA-256, is replaced by it.
+    ///
+    /// Quotations must then stand in the original.
+    #[arg(long = "texts", value_name = "ORIGINALS", value_hint = ValueHint::DirPath)]
     pub(crate) originals: Option<PathBuf>,
 }
 

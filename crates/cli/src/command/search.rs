@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use clap::{Args, ValueHint};
 use diptych_engine::search::{Instead, Passage, PassageIndex};
 use serde::Serialize;
 use serde_json::Value;
@@ -12,19 +13,24 @@ use super::cannot;
 use super::together::write_line;
 use crate::failure::Failure;
 
-/// What to search, and for what.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Writes the passages of an index that answer a query, best first.
+///
+/// One JSON object {id, start, end, score} is written on each line: a passage is a paragraph of the article id, offsets count code
+/// points, and scores compare within one query. Passages with every part of the query come first. A word that stands nowhere is told
+/// on standard error, with the nearest words, which are searched instead. In an index without the order of words a phrase
+/// finds the passages that have all its words.
+#[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Search {
-    /// The index.
+    /// A file that `diptych index` wrote.
+    #[arg(value_hint = ValueHint::FilePath)]
     pub(crate) index: PathBuf,
-    /// What is sought.
-    pub(crate) query: String,
-    /// The most passages that are wanted.
+    /// Words and "phrases in quotation marks"; a last word with * finds all words that it begins.
+    #[arg(required = true)]
+    pub(crate) query: Vec<String>,
+    /// How many passages are written at most.
+    #[arg(long, value_name = "N", default_value_t = 10)]
     pub(crate) limit: usize,
 }
-
-/// How many passages are told if nobody says.
-pub(crate) const USUAL_LIMIT: usize = 10;
 
 #[derive(Serialize)]
 struct Record {
@@ -40,10 +46,8 @@ pub(crate) fn run(request: &Search, out: &mut impl Write) -> Result<(), Failure>
     let index = PassageIndex::decode(&file)
         .map_err(|error| Failure::Failed(format!("{}: {error}", request.index.display())))?;
     // A finished word is not sought as the beginning of others.
-    let query = match request.query.strip_suffix('*') {
-        Some(beginning) => beginning.to_owned(),
-        None => format!("{} ", request.query),
-    };
+    let typed = request.query.join(" ");
+    let query = typed.strip_suffix('*').map_or_else(|| format!("{typed} "), str::to_owned);
     let (hits, instead) = index.find(&query, request.limit);
     if !index.knows_order() && query.contains(['"', '“', '”', '«', '„']) {
         tell("The index has no order of words: a phrase finds the passages that have all its words.");

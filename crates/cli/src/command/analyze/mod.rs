@@ -7,6 +7,7 @@ use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
 
+use clap::{Args, ValueHint, value_parser};
 use diptych_corpus::model::Corpus;
 use diptych_corpus::pack;
 use diptych_engine::Engine;
@@ -17,18 +18,48 @@ use super::lines::each_line;
 use super::{cannot, model, read_folder, refuse};
 use crate::failure::Failure;
 
-/// What to analyze with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Writes everything that the engine finds in articles.
+///
+/// Reads articles from standard input, one JSON object {"id", "text"} on each line, and writes one object for each, in the same order.
+/// Blank lines are skipped. A bad line is reported on standard error with its number, the rest goes on, and the status is 1.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[command(after_long_help = RECORD)]
 pub(crate) struct Analyze {
-    /// A corpus folder or pack with entities and terms.
+    /// A corpus folder or pack with entities and terms; without it there is no wording, and no mention by the gazetteer.
+    #[arg(long, value_name = "DIR|PACK", value_hint = ValueHint::AnyPath)]
     pub(crate) corpus: Option<PathBuf>,
-    /// A file with a model of names.
+    /// A file with a model of names, which adds persons, places and organizations that the gazetteer lacks.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) model: Option<PathBuf>,
-    /// How many threads; all cores if not said.
-    pub(crate) n_jobs: Option<usize>,
+    /// How many threads work at a time: as many as there are cores if not said; memory does not grow with the input.
+    #[arg(short = 'j', long = "jobs", value_name = "N", value_parser = value_parser!(u16).range(1..=MOST_JOBS))]
+    pub(crate) n_jobs: Option<u16>,
 }
 
-/// Analyses standard input.
+/// More threads than any machine has cores.
+const MOST_JOBS: i64 = 1024;
+
+const RECORD: &str = "\
+Each line of the output is an object with:
+  id          as it came
+  sentences   [[start, end]]
+  tokens      [[start, end]]: words, numbers, marks
+  mentions    [{start, end, kind, entity, by}]: kind as in entities.toml; entity the id in the
+              corpus, or null where namesakes are left open; by is gazetteer, or model for a name
+              that the model of --model sees where the gazetteer has none: a person, place or
+              organization without an entity
+  quotations  [{start, end, kind, speaker, cue}]: kind is direct, indirect or mixed; speaker is
+              {start, end, entity} or null; cue is {start, end} or null
+  quantities  [{start, end, value, approximate, unit, place, date}]: value is [low, high] or null;
+              unit the words that say what is counted; place and date where the sentence tells them
+  dates       [{start, end, value, relative}]: value in ISO 8601, with X for open digits, or null
+  claims      [{start, end, score, kind, rules}]: sentences that may be worth checking, score from
+              0 to 1, the rules that made it; a suggestion where to look, no word on what is true
+  wording     [{start, end, kind, term, quoted}]: words of the corpus' lexicon; quoted if a quoted
+              speaker's
+Offsets count Unicode code points; the end is excluded.";
+
+/// Analyzes standard input.
 pub(crate) fn run(request: &Analyze, out: &mut impl Write) -> Result<(), Failure> {
     let corpus = request.corpus.as_deref().map(|path| open(path, out)).transpose()?;
     let engine = corpus.as_ref().map_or_else(Engine::default, Engine::new);
@@ -41,8 +72,8 @@ pub(crate) fn run(request: &Analyze, out: &mut impl Write) -> Result<(), Failure
 }
 
 /// As many threads as were asked for, or as there are cores.
-fn n_jobs(asked: Option<usize>) -> usize {
-    asked.unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
+fn n_jobs(asked: Option<u16>) -> usize {
+    asked.map_or_else(|| thread::available_parallelism().map_or(1, NonZero::get), usize::from)
 }
 
 /// The corpus in a folder or pack.
