@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::article::Articles;
-use super::doubt;
+use super::lint;
 use super::names::Names;
 use super::quote;
 use super::report::Report;
@@ -35,7 +35,7 @@ fn read_claim(table: &mut Table<'_>, articles: &Articles, entities: &Names) -> O
     let first_seen = anchors.iter().flatten().filter_map(|anchor| articles.published(anchor.article)).min();
     let evidence = table.each("evidence", |table| {
         let evidence = read_evidence(table, articles)?;
-        doubt::warn_of_evidence(table, &evidence, first_seen);
+        lint::warn_of_evidence(table, &evidence, first_seen);
         Some(evidence)
     });
     let claim = Claim {
@@ -50,7 +50,7 @@ fn read_claim(table: &mut Table<'_>, articles: &Articles, entities: &Names) -> O
         anchors: anchors?,
         evidence: evidence?,
     };
-    doubt::warn_of_claim(table, &claim);
+    lint::warn_of_claim(table, &claim);
     Some(claim)
 }
 

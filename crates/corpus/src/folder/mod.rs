@@ -1,22 +1,22 @@
 //! The folder that editors write: reads format 1 of CORPUS.md and reports everything that is wrong in it in one run.
 //!
 //! Plan: `report` gathers problems, `source` reads files and turns offsets into lines, `table` and `value` read TOML
-//! declaratively, `names` resolves ids, `near` finds what was probably meant, `quote` looks quotations up. The readers
-//! `about`, `article`, `entity`, `claim`, `relation`, `term`, `question` know one kind of table each; `doubt` knows the
-//! warnings. None of them knows the pack.
+//! declaratively, `names` resolves ids, `suggest` finds what was probably meant, `quote` looks quotations up. The readers
+//! `about`, `article`, `entity`, `claim`, `relation`, `term`, `question` know one kind of table each; `lint` knows
+//! the warnings. None of them knows the pack.
 
 mod about;
 mod article;
 mod claim;
-mod doubt;
 mod entity;
+mod lint;
 mod names;
-mod near;
 mod question;
 mod quote;
 mod relation;
 mod report;
 mod source;
+mod suggest;
 mod table;
 mod term;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::near::suggestion;
+use super::suggest::suggestion;
 use super::table::{Table, Value};
 
 /// Ids to places in their list.

@@ -7,9 +7,9 @@ use std::path::Path;
 
 use toml::de::DeTable;
 
-use super::near::suggestion;
 use super::report::Report;
 use super::source::Source;
+use super::suggest::suggestion;
 pub(super) use value::Value;
 
 /// Reads a file that is all TOML and hands its table to `read`; `None` if there is no such file.

@@ -91,7 +91,7 @@ fn missing_file_is_named() {
 }
 
 #[test]
-fn missing_list_raises_no_doubt_about_ids_in_it() {
+fn missing_list_gives_no_problem_for_ids_in_it() {
     let copy = Copy::of(&minimal());
     copy.remove("entities.toml");
     assert_says(&copy, &["entities.toml:1: the file is missing; write it (a list of the corpus may be an empty file)"]);

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
-mod doubts;
 mod files;
 mod keys;
+mod lints;
 mod quotations;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,4 +1,4 @@
-//! What a curator should look at again: a state that its evidence does not bear out, evidence from after the article, a
+//! Lints, which say what a curator should look at again: a state that its evidence does not bear out, evidence from after the article, a
 //! claim that cannot be dated. Warnings only; the curator's word stands.
 
 use super::table::Table;
@@ -11,9 +11,9 @@ const LATER: &str = "later";
 
 /// Warns where `claim`, read from `table`, has a state that its evidence does not bear out, or no evidence with a date.
 pub(super) fn warn_of_claim(table: &Table<'_>, claim: &Claim) {
-    if let Some(doubt) = doubt_of_state(claim) {
+    if let Some(flaw) = lint_of_state(claim) {
         let advice = "look at the state or the evidence again";
-        table.source().warning(table.offset_of("state"), &format!("“{}” is {doubt}; {advice}", claim.slug));
+        table.source().warning(table.offset_of("state"), &format!("“{}” is {flaw}; {advice}", claim.slug));
     }
     if claim.evidence.iter().all(|evidence| evidence.date.is_none()) {
         let what = format!("“{}” has no evidence with a date; date at least one source", claim.slug);
@@ -37,7 +37,7 @@ pub(super) fn warn_of_evidence(table: &Table<'_>, evidence: &Evidence, first_see
 }
 
 /// Why the state is doubtful. Of two accounts that conflict the claim itself is one, so that one more must differ.
-fn doubt_of_state(claim: &Claim) -> Option<&'static str> {
+fn lint_of_state(claim: &Claim) -> Option<&'static str> {
     let has = |relation| claim.evidence.iter().any(|evidence| evidence.relation == relation);
     let differs = has(EvidenceRelation::Challenges) || has(EvidenceRelation::DifferentFigure);
     match claim.state {

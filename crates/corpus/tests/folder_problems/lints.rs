@@ -1,9 +1,9 @@
-//! Warnings: what a curator should look at again.
+//! Lints: what a curator should look at again.
 
 use super::check;
 
 #[test]
-fn state_that_its_evidence_does_not_bear_out_is_doubted() {
+fn state_that_its_evidence_does_not_bear_out_is_warned_of() {
     check(
         "claims.toml",
         "state = \"disputed\"",
@@ -51,7 +51,7 @@ fn source_from_after_the_article_has_to_say_so() {
 }
 
 #[test]
-fn claim_that_nothing_dates_is_doubted() {
+fn claim_that_nothing_dates_is_warned_of() {
     check(
         "claims.toml",
         "date = 2021-08-20\n",

@@ -1,4 +1,7 @@
-//! What was probably meant. Knows how far apart two words are; knows nothing of what they name.
+//! What was probably meant: the nearest of some words, by letters wrong, missing, too many or swapped. Knows nothing of what
+//! they name.
+
+use strsim::osa_distance;
 
 /// Of this many letters of a word, one may be wrong: a smaller number suggests more, and more that was not meant.
 const LETTERS_PER_MISTAKE: usize = 3;
@@ -10,29 +13,15 @@ pub(super) fn suggestion<'a>(typed: &str, candidates: impl IntoIterator<Item = &
 
 /// The candidate nearest to `typed`, the first of several.
 fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed: Vec<char> = typed.chars().collect();
-    let n_mistakes = typed.len() / LETTERS_PER_MISTAKE + 1;
+    let n_typed = typed.chars().count();
+    let n_mistakes = n_typed / LETTERS_PER_MISTAKE + 1;
     let near = candidates.into_iter().filter_map(|candidate| {
-        let letters: Vec<char> = candidate.chars().collect();
-        let possible = letters.len().abs_diff(typed.len()) <= n_mistakes;
-        let distance = if possible { edit_distance(&typed, &letters) } else { usize::MAX };
-        (distance <= n_mistakes && distance < letters.len()).then_some((distance, candidate))
+        let n_letters = candidate.chars().count();
+        // Comparing takes the product of the lengths, and a key may be as long as a file.
+        let distance = (n_letters.abs_diff(n_typed) <= n_mistakes).then(|| osa_distance(typed, candidate))?;
+        (distance <= n_mistakes && distance < n_letters).then_some((distance, candidate))
     });
     near.min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
-}
-
-/// Letters to insert, delete or replace (Levenshtein 1966, by Wagner and Fischer 1974).
-fn edit_distance(from: &[char], to: &[char]) -> usize {
-    let mut previous: Vec<usize> = (0..=to.len()).collect();
-    for (row, letter) in from.iter().enumerate() {
-        let mut current = vec![row + 1];
-        for ((other, replaced), deleted) in to.iter().zip(&previous).zip(previous.iter().skip(1)) {
-            let inserted = current.last().copied().unwrap_or_default();
-            current.push((replaced + usize::from(letter != other)).min(deleted + 1).min(inserted + 1));
-        }
-        previous = current;
-    }
-    previous.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
