@@ -20,7 +20,7 @@ const SCRIPTS: [(&str, &str); 2] = [("embed.js", "embed/embed.js"), ("embed-demo
 
 /// Each picture of the icon: its name, its side, and the share that the drawing fills. A system may cut a maskable one to
 /// a circle of four fifths.
-const ICONS: [(&str, usize, f64); 3] =
+const ICONS: [(&str, u16, f32); 3] =
     [("icon-192.png", 192, 0.9), ("icon-512.png", 512, 0.9), ("icon-maskable.png", 512, 0.66)];
 
 /// What the licence of the model of names asks for, and its page links to.
@@ -39,5 +39,6 @@ pub(crate) fn write(stage: &Stage) -> Outcome {
     stage.write(NOTICE, &[BYTE_ORDER_MARK, &model("NOTICE.md")?].concat())?;
     // One host leaves out what begins with an underscore unless it finds this.
     stage.write(".nojekyll", &[])?;
-    ICONS.into_iter().try_for_each(|(name, side, share)| stage.write(name, &picture::icon(side, share)?))
+    let drawing = public("icon.svg")?;
+    ICONS.into_iter().try_for_each(|(name, side, share)| stage.write(name, &picture::icon(&drawing, side, share)?))
 }

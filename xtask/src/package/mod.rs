@@ -29,6 +29,8 @@ mod stage;
 
 use std::{env, fs, path::PathBuf};
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+
 use crate::{
     house,
     step::{About, Outcome, step},
@@ -83,7 +85,7 @@ fn fill(stage: &Stage) -> Outcome {
         rescue: offline::rescue(&watchdog)?,
         watchdog,
         followers: offline::scripts(stage)?,
-        icon: format!("data:image/svg+xml;base64,{}", offline::base64(public("icon.svg")?.as_bytes())),
+        icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(public("icon.svg")?)),
         pack: stage.name("corpus", "pack", &stage.take("corpus.pack")?)?,
         symbols: public("symbols.svg")?,
         words,

@@ -2,6 +2,7 @@
 //! the list into `public/sw.js`. Knows files by the form of their names, not by what they are, so that a new part of the
 //! reader is kept without a word here. Only the model of names has a list of its own: it is kept once somebody needs it.
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -72,7 +73,7 @@ fn lists(stage: &Stage) -> Outcome<[String; 2]> {
             _ => continue,
         };
         let listed = if name.starts_with(NAMES) { &mut later } else { &mut at_once };
-        listed.push_str(&format!("[\"{address}\", \"{}\"],\n", base64(&Sha256::digest(bytes()?))));
+        listed.push_str(&format!("[\"{address}\", \"{}\"],\n", BASE64_STANDARD.encode(Sha256::digest(bytes()?))));
     }
     Ok([at_once, later])
 }
@@ -83,29 +84,9 @@ fn is_named_by_hash(name: &str) -> bool {
         && parts.next().is_some()
 }
 
-/// The form in which browsers compare hashes.
-pub(super) fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut written = String::new();
-    for group in bytes.chunks(3) {
-        let bits = (0..3).fold(0, |bits, at| bits << 8 | usize::from(group.get(at).copied().unwrap_or(0)));
-        let letter = |at: usize| char::from(LETTERS[bits >> (18 - 6 * at) & 63]);
-        written.extend((0..4).map(|at| if at <= group.len() { letter(at) } else { '=' }));
-    }
-    written
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{base64, is_named_by_hash};
-
-    #[test]
-    fn bytes_in_base64() {
-        for (bytes, written) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
-            assert_eq!(base64(bytes.as_bytes()), written);
-        }
-        assert_eq!(base64(&[0xfb, 0xff]), "+/8=");
-    }
+    use super::is_named_by_hash;
 
     #[test]
     fn a_name_with_a_hash_is_told_from_a_fixed_name() {

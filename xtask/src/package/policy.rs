@@ -1,8 +1,8 @@
 //! The content security policy of a page: what it may run, named by digest where it stands in the page itself.
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::offline::base64;
 use crate::step::Outcome;
 
 /// Where the policy stands in the index.
@@ -27,5 +27,5 @@ pub(super) fn admitting(index: &str, script: &str) -> Outcome<String> {
 
 /// A text as a policy names it.
 pub(super) fn digest(text: &[u8]) -> String {
-    format!("'sha256-{}'", base64(&Sha256::digest(text)))
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
