@@ -1,4 +1,12 @@
-//! The header around the payload. Knows where its fields stand; knows nothing of what the payload holds.
+//! The header around the payload, and the payload as gzip. Knows where fields stand; knows nothing of what is compressed.
+
+use std::io::Read;
+#[cfg(feature = "folder")]
+use std::io::Write;
+
+use flate2::bufread::GzDecoder;
+#[cfg(feature = "folder")]
+use flate2::{Compression, GzBuilder};
 
 use sha2::{Digest, Sha256};
 
@@ -42,6 +50,19 @@ impl<'a> Payload<'a> {
     pub fn of(bytes: &'a [u8]) -> Result<Self, PackError> {
         open(bytes)
     }
+
+    /// The contents. They take the memory that the header promised and no more, whatever the payload would grow to.
+    ///
+    /// # Errors
+    /// [`PackError::Damaged`], if the payload is not one gzip member that holds exactly so many bytes.
+    pub fn inflated(&self) -> Result<Vec<u8>, PackError> {
+        let mut contents = vec![0; self.n_inflated];
+        let mut decoder = GzDecoder::new(self.gzip);
+        // Checksum and length are compared when the decoder is asked for more than there is.
+        let after = decoder.read_exact(&mut contents).and_then(|()| decoder.read(&mut [0]));
+        let is_whole = after.is_ok_and(|n_more| n_more == 0) && decoder.into_inner().is_empty();
+        is_whole.then_some(contents).ok_or(PackError::Damaged)
+    }
 }
 
 /// The most that deflate makes of a byte (RFC 1951: 258 bytes for two bits). A length beyond that is a lie, and is
@@ -68,6 +89,16 @@ fn open(bytes: &[u8]) -> Result<Payload<'_>, PackError> {
         return Err(PackError::Damaged);
     }
     Ok(Payload { gzip, n_inflated })
+}
+
+/// Compresses `contents`. No time and no system are named: they would make two packs of one corpus differ.
+#[cfg(feature = "folder")]
+pub(super) fn deflated(contents: &[u8]) -> Result<Vec<u8>, PackError> {
+    /// What RFC 1952 has for a system that is not known.
+    const UNKNOWN_SYSTEM: u8 = 255;
+
+    let mut encoder = GzBuilder::new().operating_system(UNKNOWN_SYSTEM).write(Vec::new(), Compression::best());
+    encoder.write_all(contents).and_then(|()| encoder.finish()).map_err(|_| PackError::TooLarge)
 }
 
 /// Puts the header before `gzip`.

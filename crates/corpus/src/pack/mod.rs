@@ -9,14 +9,12 @@
 //! | 32 | SHA-256 of the payload |
 //! | … | payload: gzip (RFC 1952, one member without optional fields) of [`Contents`] in postcard |
 //!
-//! Plan: `container` knows the header, `gzip` and `inflate` the compression, `wire` how values stand in bytes and what decoding may
+//! Plan: `container` knows the header and the compression, `wire` how values stand in bytes and what decoding may
 //! cost, `layout` which values a corpus is made of, `valid` what a corpus must hold to after it was decoded, `error` what
 //! to tell readers. None of them knows the folder.
 
 mod container;
 mod error;
-mod gzip;
-mod inflate;
 mod layout;
 mod valid;
 pub mod wire;
@@ -54,7 +52,7 @@ impl From<Corpus> for Contents {
 /// [`PackError`]; the limits of [`crate::limits`] are kept while reading, so that no file can exhaust the memory.
 pub fn decode(bytes: &[u8]) -> Result<Contents, PackError> {
     let payload = Payload::of(bytes)?;
-    read(&gzip::inflate(payload.gzip, payload.n_inflated)?)
+    read(&payload.inflated()?)
 }
 
 /// The last step of [`decode`], after the payload was inflated: browsers have an inflater of their own.
@@ -75,7 +73,7 @@ pub fn read(inflated: &[u8]) -> Result<Contents, PackError> {
 pub fn encode(contents: &Contents) -> Result<Vec<u8>, PackError> {
     valid::check(&contents.corpus).map_err(PackError::Invalid)?;
     let contents = wire::write_all(contents);
-    container::seal(&gzip::deflate(&contents), contents.len())
+    container::seal(&container::deflated(&contents)?, contents.len())
 }
 
 #[cfg(test)]

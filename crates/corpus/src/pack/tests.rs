@@ -164,15 +164,35 @@ fn contents_of_a_million_empty_strings_are_refused_before_they_fill_the_memory()
 #[test]
 fn contents_that_gzip_does_not_vouch_for_are_refused() {
     let contents = write_all(&corpus());
-    let mut gzip = super::gzip::deflate(&contents);
+    let mut gzip = super::container::deflated(&contents).unwrap();
     let checksum = gzip.len() - 8;
     gzip[checksum] ^= 1;
     let pack = super::container::seal(&gzip, contents.len()).unwrap();
     assert_eq!(decode(&pack), Err(PackError::Damaged));
 }
 
+#[test]
+fn contents_that_are_longer_or_shorter_than_the_header_says_are_refused() {
+    let contents = write_all(&corpus());
+    let gzip = super::container::deflated(&contents).unwrap();
+    for n_inflated in [0, contents.len() - 1, contents.len() + 1] {
+        let pack = super::container::seal(&gzip, n_inflated).unwrap();
+        assert_eq!(decode(&pack), Err(PackError::Damaged), "{n_inflated}");
+    }
+}
+
+#[test]
+fn a_second_member_or_anything_else_behind_the_first_is_refused() {
+    let contents = write_all(&corpus());
+    let gzip = super::container::deflated(&contents).unwrap();
+    for behind in [&gzip[..], &[0], &super::container::deflated(&[]).unwrap()] {
+        let pack = super::container::seal(&[&gzip[..], behind].concat(), contents.len()).unwrap();
+        assert_eq!(decode(&pack), Err(PackError::Damaged));
+    }
+}
+
 /// A pack of a corpus that breaks the rules.
 fn pack_unchecked(contents: &Contents) -> Vec<u8> {
     let contents = write_all(contents);
-    super::container::seal(&super::gzip::deflate(&contents), contents.len()).unwrap()
+    super::container::seal(&super::container::deflated(&contents).unwrap(), contents.len()).unwrap()
 }
