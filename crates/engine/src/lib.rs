@@ -31,6 +31,7 @@ pub mod segment;
 pub mod selector;
 pub mod sentence;
 pub mod service;
+mod stem;
 pub mod token;
 pub mod utf16;
 mod word_list;

@@ -30,7 +30,7 @@ impl Stemmer {
 const WORD: u64 = 4;
 
 /// A key for some bytes of a kind: after Fowler, Noll and Vo, with a last mixing of the bits.
-pub(super) fn hash(kind: u64, bytes: impl Iterator<Item = u8>) -> u64 {
+pub(crate) fn hash(kind: u64, bytes: impl Iterator<Item = u8>) -> u64 {
     let mut sum = 0xcbf2_9ce4_8422_2325_u64 ^ kind;
     for byte in bytes {
         sum = (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);

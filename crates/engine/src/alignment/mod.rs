@@ -5,7 +5,7 @@
 //! shares words with another paragraph by mere length. Passages in the same words come whole from [`crate::reuse`], and those of
 //! one curated claim as the curators quote them.
 //!
-//! `feature` reads what a sentence speaks of, `stem` makes forms of a word meet, `rarity` weighs, `pairing` compares only
+//! `feature` reads what a sentence speaks of, `rarity` weighs, `pairing` compares only
 //! sentences that share something rare, `judging` says whether that is enough, `curated` adds claims, `merge` joins what was found in several ways, `carried` knows how
 //! links stand in bytes. Weighing sentences as if each were a document follows Nelken and Shieber, "Towards Robust
 //! Context-Sensitive Sentence Alignment for Monolingual Corpora", 2006.
@@ -19,7 +19,6 @@ mod judging;
 mod merge;
 mod pairing;
 mod rarity;
-mod stem;
 #[cfg(test)]
 mod tests;
 
@@ -34,7 +33,6 @@ use crate::reuse;
 
 pub use carried::{read_links, write_links};
 pub(crate) use feature::carries_meaning;
-pub(crate) use stem::Stemmer;
 
 /// What joins two passages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

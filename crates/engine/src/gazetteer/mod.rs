@@ -9,7 +9,6 @@ pub(crate) use surface::is_title;
 use diptych_corpus::model::{Entity, EntityId};
 use diptych_corpus::vocabulary::EntityKind;
 
-use crate::mention::Spelling;
 use crate::phrase::PhraseTable;
 
 /// The names of a corpus, compiled for look-up.
@@ -17,6 +16,15 @@ use crate::phrase::PhraseTable;
 pub struct Gazetteer {
     phrases: PhraseTable,
     surfaces: Vec<Surface>,
+}
+
+/// How a surface is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// As the gazetteer has it.
+    Listed,
+    /// A surface that the gazetteer lists as an error.
+    Misspelled,
 }
 
 /// One way of writing a name of one entity.

@@ -14,6 +14,8 @@ use crate::gazetteer::{Gazetteer, Surface};
 use crate::phrase::{Joint, Piece, read_pieces};
 use crate::token::Token;
 
+pub use crate::gazetteer::Spelling;
+
 /// Which entity a mention refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Referent {
@@ -21,15 +23,6 @@ pub enum Referent {
     Entity(EntityId),
     /// One of several that share the name; nothing in the text decides which. At least two, ascending.
     Ambiguous(Vec<EntityId>),
-}
-
-/// How the surface is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spelling {
-    /// As the gazetteer has it.
-    Listed,
-    /// A surface that the gazetteer lists as an error.
-    Misspelled,
 }
 
 /// One Span that names one entity; possessive endings and titles are left out.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::words::Texts;
-use crate::alignment::Stemmer;
+use crate::stem::Stemmer;
 
 /// How much of what carries meaning in the shorter one they share at least, in percent. Forms of a word may make up for some.
 const LEAST_COMMON: usize = 50;

@@ -9,12 +9,12 @@ use super::things::{DATE, ENTITY, FIGURE, Found, hash_numbers};
 use super::words::{COMMON, MEASURES, carries_meaning};
 use super::{Count, Known, Sentence, Sentences, Use};
 use crate::Analysis;
-use crate::alignment::stem::Stemmer;
 use crate::alignment::{Material, Shared};
 use crate::claim::is_general;
 use crate::date::{DateMark, PartialDate, YearReach};
 use crate::mention::{Mention, Referent};
 use crate::quantity::Quantity;
+use crate::stem::Stemmer;
 use crate::token::role::{CLAUSE_CUE, MARKED_CUE};
 use crate::token::{Token, TokenKind, is_apostrophe, is_hyphen};
 

@@ -1,7 +1,7 @@
 //! Numbers for things, and what is known of each. Knows keys; knows no words.
 
 use crate::alignment::Shared;
-use crate::alignment::stem::hash;
+use crate::stem::hash;
 
 /// Something that sentences can share, under its number.
 #[derive(Clone, Copy, Debug)]
