@@ -13,10 +13,27 @@ impl Chance {
 
     /// A number below `limit`, or 0 if there is none.
     pub fn below(&mut self, limit: usize) -> usize {
+        (self.step() >> 33) as usize % limit.max(1)
+    }
+
+    /// One of `items`.
+    ///
+    /// # Panics
+    /// If there are none.
+    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.below(items.len())]
+    }
+
+    /// A byte.
+    pub fn byte(&mut self) -> u8 {
+        (self.step() >> 33) as u8
+    }
+
+    fn step(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        (self.0 >> 33) as usize % limit.max(1)
+        self.0
     }
 
     /// Puts `items` in some order (Fisher and Yates).

@@ -6,8 +6,9 @@ mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use diptych_chance::Chance;
 use diptych_corpus::folder::{Reading, Severity};
-use support::{Chance, Copy, default_corpus, lines, minimal};
+use support::{Copy, default_corpus, lines, minimal};
 
 /// Keys whose absence is a mistake in every table that has them, each on a line of its own.
 const REQUIRED_KEYS: &[&str] = &[
@@ -54,7 +55,7 @@ struct Broken {
 fn every_broken_folder_gets_an_error_with_file_and_line() {
     for (folder, seed, n_mutations) in [(minimal(), 1, 960), (default_corpus(), 2, 40)] {
         let copy = Copy::of(&folder);
-        let mut chance = Chance(seed);
+        let mut chance = Chance::new(seed);
         for mutation in 0..n_mutations {
             let broken = break_one(&mut chance, &copy);
             let reading = read_changed(&copy, &broken.file, broken.bytes.as_deref(), mutation);
@@ -78,7 +79,7 @@ fn every_broken_folder_gets_an_error_with_file_and_line() {
 fn folder_changed_anyhow_is_read_or_refused_with_file_and_line() {
     for (folder, seed, n_mutations) in [(minimal(), 3, 1_460), (default_corpus(), 4, 40)] {
         let copy = Copy::of(&folder);
-        let mut chance = Chance(seed);
+        let mut chance = Chance::new(seed);
         let mut n_refused = 0;
         for mutation in 0..n_mutations {
             let (file, bytes) = chance.pick(&copy.files).clone();
@@ -221,7 +222,7 @@ fn change_anyhow(chance: &mut Chance, bytes: &[u8]) -> Vec<u8> {
             let mut changed = bytes.to_vec();
             for _ in 0..=chance.below(20) {
                 let byte = chance.below(changed.len());
-                changed[byte] = chance.next().to_le_bytes()[0];
+                changed[byte] = chance.byte();
             }
             return changed;
         }

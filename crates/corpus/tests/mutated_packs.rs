@@ -8,12 +8,13 @@ use std::fs;
 use std::io::{Read, Write};
 use std::panic::catch_unwind;
 
+use diptych_chance::Chance;
 use diptych_corpus::pack::{Contents, PackError, decode, encode};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
-use support::{Chance, default_corpus, minimal, read_valid};
+use support::{default_corpus, minimal, read_valid};
 
 /// Bytes before the payload, and where the fields of the header begin.
 const HEADER_BYTES: usize = 50;
@@ -35,7 +36,7 @@ fn open(mutation: usize, bytes: &[u8]) -> Result<Contents, PackError> {
 #[test]
 fn pack_that_was_changed_anywhere_is_refused() {
     let pack = encode(&read_valid(&minimal(), &[]).into()).unwrap();
-    let mut chance = Chance(1);
+    let mut chance = Chance::new(1);
     for mutation in 0..5_000 {
         let changed = change_bytes(&mut chance, &pack);
         let opened = open(mutation, &changed);
@@ -45,7 +46,7 @@ fn pack_that_was_changed_anywhere_is_refused() {
 
 #[test]
 fn contents_that_were_changed_under_a_right_digest_are_read_or_refused() {
-    let mut chance = Chance(2);
+    let mut chance = Chance::new(2);
     for (folder, n_mutations) in [(minimal(), 3_500), (default_corpus(), 500)] {
         let contents = inflate(&encode(&read_valid(&folder, &[]).into()).unwrap());
         let (mut n_opened, mut n_refused) = (0, 0);
@@ -68,7 +69,7 @@ fn compressed_bytes_that_were_changed_under_a_right_digest_are_refused() {
     let pack = encode(&read_valid(&default_corpus(), &[]).into()).unwrap();
     let (header, gzip) = pack.split_at(HEADER_BYTES);
     let n_inflated = u32::from_le_bytes(header[INFLATED_LENGTH..DIGEST].try_into().unwrap()) as usize;
-    let mut chance = Chance(3);
+    let mut chance = Chance::new(3);
     for mutation in 0..1_000 {
         let changed = change_bytes(&mut chance, gzip);
         let opened = open(mutation, &sealed(&changed, n_inflated));
@@ -107,7 +108,7 @@ fn change_bytes(chance: &mut Chance, bytes: &[u8]) -> Vec<u8> {
     match chance.below(8) {
         0 => changed.truncate(place),
         1 => drop(changed.drain(place..(place + 1 + chance.below(64)).min(bytes.len()))),
-        2 => changed.insert(place, chance.next().to_le_bytes()[0]),
+        2 => changed.insert(place, chance.byte()),
         3 => {
             let from = chance.below(bytes.len());
             let piece = &bytes[from..(from + chance.below(256)).min(bytes.len())];
@@ -116,7 +117,7 @@ fn change_bytes(chance: &mut Chance, bytes: &[u8]) -> Vec<u8> {
         4 => changed.extend(std::iter::repeat_n(0, 1 + chance.below(64))),
         5 => {
             let end = (place + 8).min(changed.len());
-            changed[place..end].copy_from_slice(&chance.next().to_le_bytes()[..end - place]);
+            changed[place..end].fill_with(|| chance.byte());
         }
         6 => {
             let place = chance.below(changed.len().min(HEADER_BYTES));

@@ -16,6 +16,7 @@ pub mod annotation;
 pub mod claim;
 pub mod date;
 pub mod gazetteer;
+mod hash;
 mod logarithm;
 pub mod lower_case;
 pub mod mention;

@@ -1,6 +1,7 @@
 //! Makes the forms of an English word meet: "liberated", "liberation", "liberates". Knows endings; knows no dictionary, so that
 //! some forms stay apart and, rarely, two words meet. Words of other languages lose at most an ending.
 
+use crate::hash::{START, step};
 use crate::search::fold::fold_into;
 use crate::token::is_hyphen;
 
@@ -29,12 +30,9 @@ impl Stemmer {
 /// The kind of key that words have.
 const WORD: u64 = 4;
 
-/// A key for some bytes of a kind: after Fowler, Noll and Vo, with a last mixing of the bits.
+/// A key for some bytes of a kind: their hash, with a last mixing of the bits.
 pub(crate) fn hash(kind: u64, bytes: impl Iterator<Item = u8>) -> u64 {
-    let mut sum = 0xcbf2_9ce4_8422_2325_u64 ^ kind;
-    for byte in bytes {
-        sum = (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
+    let sum = bytes.fold(START ^ kind, |sum, byte| step(sum, byte.into()));
     (sum ^ sum >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 

@@ -1,4 +1,4 @@
-//! What the tests of this crate share: where corpora stand, copies of them that may be broken, and seeded chance.
+//! What the tests of this crate share: where corpora stand, and copies of them that may be broken.
 
 #![allow(
     dead_code,
@@ -102,28 +102,6 @@ impl Copy {
 
     pub fn read_with(&self, originals: &[OriginalFile]) -> Reading {
         read(self.folder.path(), originals)
-    }
-}
-
-/// Seeded chance (SplitMix64, Steele, Lea and Flood 2014): the same on every machine.
-pub struct Chance(pub u64);
-
-impl Chance {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `end`, or 0 if there is none.
-    pub fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(end.max(1)).unwrap()).unwrap()
-    }
-
-    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
     }
 }
 

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::form::{Case, Form, lower_code};
-use super::hash::{START, feature, join, step};
+use super::hash::{feature, join};
 use super::lists::{Lists, MOST_WORDS, of_several, phrase_hash};
 use super::reading::{Reading, Sentence, fact};
 use super::run::Run;
+use crate::hash::{START, step};
 
 /// The longest beginnings and endings of a word that are looked at.
 const LONGEST_AFFIX: usize = 4;

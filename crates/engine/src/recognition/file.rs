@@ -117,7 +117,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Contents, ModelError> {
 /// Tells files apart that differ by damage; no protection against anybody. Eight bytes at a time, as there are many.
 fn checksum(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
-    let sum = words.iter().fold(super::hash::START, |sum, it| super::hash::join(sum, u64::from_le_bytes(*it)));
+    let sum = words.iter().fold(crate::hash::START, |sum, it| super::hash::join(sum, u64::from_le_bytes(*it)));
     rest.iter().fold(sum, |sum, it| super::hash::join(sum, u64::from(*it)))
 }
 

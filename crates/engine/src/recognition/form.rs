@@ -4,7 +4,7 @@
 use diptych_corpus::span::Span;
 
 use super::clusters::NO_CLUSTER;
-use super::hash::{START, step};
+use crate::hash::{START, step};
 use crate::lower_case::lower_case;
 use crate::token::{is_apostrophe, is_extend, is_hyphen};
 

@@ -1,19 +1,10 @@
-//! Numbers for words and for features of words. Knows FNV-1a and a table of numbers; knows nothing of what they stand for.
+//! Numbers for features of words, and a table of numbers under hashes. Knows nothing of what they stand for.
 
-/// Where a hash begins.
-pub(crate) const START: u64 = 0xcbf2_9ce4_8422_2325;
-
-const PRIME: u64 = 0x0000_0100_0000_01b3;
+use crate::hash::step;
 
 /// Two odd numbers whose bits are as good as chance, from the golden ratio and from MurmurHash3.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 const FINISH: u64 = 0xff51_afd7_ed55_8ccd;
-
-/// One step of FNV-1a, by a letter or by another hash.
-#[inline]
-pub(crate) fn step(hash: u64, next: u64) -> u64 {
-    (hash ^ next).wrapping_mul(PRIME)
-}
 
 /// Two hashes as one, in this order.
 #[inline]

@@ -3,11 +3,12 @@
 
 use super::TRANSITION_BITS;
 use super::form::{Form, lower_code};
-use super::hash::{START, Table, feature, join, step};
+use super::hash::{Table, feature, join};
 use super::label::{NameKind, Row};
 use super::lists::{Lists, phrase_hash};
 use super::names::Found;
 use super::reading::{Reading, Sentence, fact};
+use crate::hash::{START, step};
 
 /// How many kinds there are to choose from.
 pub const N_KINDS: usize = NameKind::ALL.len();

@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use super::hash::{START, Table, join};
+use super::hash::{Table, join};
 use super::label::{NameKind, begins};
 use super::reading::{Reading, Style, fact};
+use crate::hash::START;
 
 /// Longer names are not looked for again.
 const LONGEST_REPEAT: usize = 6;

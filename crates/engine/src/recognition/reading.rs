@@ -7,9 +7,10 @@ use diptych_corpus::span::Span;
 
 use super::clusters::Clusters;
 use super::form::{Case, Form, form_of};
-use super::hash::{START, Table, step};
+use super::hash::Table;
 use super::lists::{BODY, FORENAME, Lists, TITLE};
 use super::word::each_word;
+use crate::hash::{START, step};
 use crate::token::Token;
 use crate::word_list::{WordList, word_list};
 

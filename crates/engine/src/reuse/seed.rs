@@ -5,6 +5,7 @@
 use diptych_corpus::order;
 
 use super::words::Texts;
+use crate::hash::START;
 
 /// Words that are equal in two places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,9 +106,9 @@ fn each_seed(texts: &Texts, mut found: impl FnMut(Seed)) {
         if place + SEED > end_of_text {
             continue;
         }
-        let sum = run.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, word| {
-            (sum ^ u64::from(*word)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
-        });
+        let sum = run
+            .iter()
+            .fold(START, |sum, word| (sum ^ u64::from(*word)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29));
         found(Seed { hash: (sum ^ sum >> 31).wrapping_mul(0xbf58_476d_1ce4_e5b9), place });
     }
 }

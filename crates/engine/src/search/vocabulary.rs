@@ -2,6 +2,7 @@
 //! nothing of where they stand.
 
 use super::typo::letter_set;
+use crate::hash::fnv1a;
 use diptych_corpus::order;
 
 /// Folded words under numbers, from 0 in the order in which they were met.
@@ -123,13 +124,11 @@ impl Vocabulary {
     }
 }
 
-/// FNV-1a over the letters in lower case, mixed once more so that its low bits tell.
+/// A hash of the letters in lower case, folded so that its low bits tell.
 #[inline]
 fn hash(word: &[u8]) -> u32 {
-    let sum = word
-        .iter()
-        .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193));
-    (sum ^ sum >> 15).wrapping_mul(0x2c1b_3c6d)
+    let hash = fnv1a(word.iter().map(u8::to_ascii_lowercase));
+    (hash >> 32 ^ hash) as u32
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::{
 };
 
 use diptych_browser_tests::{Asset, Build, Fault, Reader, build::BUILDS_OF_THE_PAGE};
+use diptych_chance::Chance;
 use serde_json::json;
 
 use crate::offline::{DAMAGE, look_for_update, with_kept_reader};
@@ -31,7 +32,7 @@ async fn p3_any_order_of_deploys_damage_and_reloads_leaves_one_whole_page() {
     let builds = ["two", "three", "four"].map(Build::marked);
     with_kept_reader(async |reader| {
         reader.script("localStorage.setItem('diptych:note', 'mine')", Vec::new()).await;
-        let mut chance = Chance(SEED);
+        let mut chance = Chance::new(SEED);
         for order in 0..n_orders {
             let mut steps = Vec::new();
             for _ in 0..3 {
@@ -113,17 +114,5 @@ async fn disturb(reader: &Reader, builds: &[Build], chance: &mut Chance) -> &'st
             reader.host.come_back();
             "a host"
         }
-    }
-}
-
-/// Numbers that follow from the first one (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end as u64).unwrap_or_default()
     }
 }

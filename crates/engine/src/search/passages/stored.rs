@@ -7,6 +7,7 @@
 use core::fmt;
 
 use super::{Passage, PassageIndex};
+use crate::hash::fnv1a;
 use crate::range_coder::{Bits, Decoder, EVEN, Encoder, Numbers};
 use crate::search::index::WordIndex;
 
@@ -132,7 +133,7 @@ fn read_body(body: &[u8]) -> Option<PassageIndex> {
 
 /// Tells files apart that differ by damage; no protection against anybody.
 fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, it| (sum ^ u64::from(*it)).wrapping_mul(0x0100_0000_01b3))
+    fnv1a(bytes.iter().copied())
 }
 
 /// Bits of the context under which a letter of a word or name is coded: a hash of the letters before it.
