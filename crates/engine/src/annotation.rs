@@ -5,7 +5,7 @@
 //! text and every id against the corpus, so that a pack from anywhere can name no place that is not there and lay no names
 //! on each other.
 
-mod carried;
+mod codec;
 #[cfg(test)]
 mod tests;
 
@@ -67,7 +67,7 @@ pub fn open_contents(contents: Contents) -> Result<(Corpus, Vec<Annotations>), P
 
 /// Reads what was found in every text at once, so that all of them together keep the limits of one pack.
 fn read_texts(corpus: &Corpus, bytes: &[u8]) -> Result<Vec<Annotations>, PackError> {
-    let read = |article: &Article, input: &mut wire::Input<'_>| carried::read(corpus, &article.text, input);
+    let read = |article: &Article, input: &mut wire::Input<'_>| codec::read(corpus, &article.text, input);
     wire::read_with(bytes, |input| corpus.articles.iter().map(|article| read(article, input)).collect())
 }
 
@@ -88,7 +88,7 @@ pub fn seal_pack(corpus: Corpus) -> Result<Vec<u8>, PackError> {
 #[must_use]
 pub fn write_annotations(found: &Annotations) -> Vec<u8> {
     let mut output = Vec::new();
-    carried::write(found, &mut output);
+    codec::write(found, &mut output);
     output
 }
 
@@ -98,5 +98,5 @@ pub fn write_annotations(found: &Annotations) -> Vec<u8> {
 /// [`PackError::Invalid`] if it is not of that text.
 pub fn read_annotations(corpus: &Corpus, article: ArticleId, bytes: &[u8]) -> Result<Annotations, PackError> {
     let text = corpus.articles.get(article.index()).map_or("", |article| article.text.as_str());
-    wire::read_with(bytes, |input| carried::read(corpus, text, input))
+    wire::read_with(bytes, |input| codec::read(corpus, text, input))
 }

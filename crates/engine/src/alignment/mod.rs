@@ -6,19 +6,19 @@
 //! one curated claim as the curators quote them.
 //!
 //! `feature` reads what a sentence speaks of, `rarity` weighs, `pairing` compares only
-//! sentences that share something rare, `judging` says whether that is enough, `curated` adds claims, `merge` joins what was found in several ways, `carried` knows how
+//! sentences that share something rare, `scoring` says whether that is enough, `curated` adds claims, `merge` joins what was found in several ways, `codec` knows how
 //! links stand in bytes. Weighing sentences as if each were a document follows Nelken and Shieber, "Towards Robust
 //! Context-Sensitive Sentence Alignment for Monolingual Corpora", 2006.
 
-mod carried;
+mod codec;
 mod curated;
 #[cfg(test)]
 mod examples;
 mod feature;
-mod judging;
 mod merge;
 mod pairing;
 mod rarity;
+mod scoring;
 #[cfg(test)]
 mod tests;
 
@@ -31,7 +31,7 @@ use crate::Analysis;
 use crate::date::{self, DateMark, PartialDate};
 use crate::reuse;
 
-pub use carried::{read_links, write_links};
+pub use codec::{read_links, write_links};
 pub(crate) use feature::carries_meaning;
 
 /// What joins two passages.

@@ -8,8 +8,8 @@ use diptych_corpus::model::ArticleId;
 use diptych_corpus::order;
 
 use super::feature::{Count, Sentences, Use};
-use super::judging::{Common, FLOOR, Setting, judge, leading};
 use super::rarity::weight_of;
+use super::scoring::{Common, FLOOR, Setting, judge, leading};
 use super::{Link, LinkKind, Reason, Shared, Strength};
 
 /// What stands in more sentences than this brings none together; it counts all the same where something rarer did. Larger

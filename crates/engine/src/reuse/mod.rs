@@ -5,9 +5,9 @@
 //! `edge` cuts off what follows by chance and tells the paragraphs of a passage, `repeat` finds the sentences and slogans of one
 //! text that come again, by what `sentence` knows of each. Nothing depends on the order of the texts.
 
-mod alike;
 mod chain;
 mod edge;
+mod local_alignment;
 mod repeat;
 mod seed;
 mod sentence;

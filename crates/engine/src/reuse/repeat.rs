@@ -6,7 +6,7 @@ use std::ops::Range;
 use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
-use super::alike::alike;
+use super::local_alignment::most_alike;
 use super::sentence::{Stems, Telling, n_common, sentences_of_places};
 use super::words::Texts;
 use super::{Likeness, Passage, Read, SHORTEST};
@@ -205,7 +205,7 @@ impl Reader<'_> {
         if n_common(&ones, &others) < FEWEST_SHARED {
             return None;
         }
-        let best = alike(&ones, &others)?;
+        let best = most_alike(&ones, &others)?;
         let a = one.start + best.a.start..one.start + best.a.end;
         let b = other.start + best.b.start..other.start + best.b.end;
         let (told, whole) = if one.len() < other.len() { (a.len(), one.len()) } else { (b.len(), other.len()) };

@@ -1,8 +1,8 @@
 //! The shareable form of a Span, after W3C Web Annotation: exact words with a prefix and a suffix.
 //!
-//! `near` finds words that have changed. Knows one text; knows nothing of articles, and of the page only what `utf16` counts.
+//! `approximate` finds words that have changed. Knows one text; knows nothing of articles, and of the page only what `utf16` counts.
 
-mod near;
+mod approximate;
 #[cfg(test)]
 mod tests;
 
@@ -61,7 +61,7 @@ pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Anchored {
         places.iter().map(|&at| (context_score(text, at, exact.len(), selector), at)).collect();
     order::sort_by_key(&mut ranked, |&(score, at)| (std::cmp::Reverse(score), at));
     let Some(&(best, at)) = ranked.first() else {
-        return near::find(text, selector).map_or(Anchored::Unplaced, Anchored::Nearest);
+        return approximate::find(text, selector).map_or(Anchored::Unplaced, Anchored::Nearest);
     };
     let Some(span) = Span::new(text, at, at + exact.len()) else { return Anchored::Unplaced };
     let is_alone = ranked.get(1).is_none_or(|second| second.0 < best);
@@ -75,7 +75,7 @@ pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Anchored {
 /// Falls as either decays.
 #[must_use]
 pub fn score(text: &str, selector: &TextQuoteSelector, span: Span) -> u32 {
-    let words = near::likeness(&selector.exact, span.of(text));
+    let words = approximate::likeness(&selector.exact, span.of(text));
     let wanted = selector.prefix.len() + selector.suffix.len();
     let kept = context_score(text, span.start(), span.len(), selector);
     let around = (1000 * kept).checked_div(wanted).unwrap_or(1000);

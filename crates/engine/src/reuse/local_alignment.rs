@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// The places that are most alike.
-pub(super) struct Alike {
+pub(super) struct LocalAlignment {
     /// In the first list.
     pub(super) a: Range<usize>,
     /// In the second.
@@ -28,16 +28,16 @@ struct Cell {
 }
 
 /// The first of the places that are most alike; takes the product of the lengths.
-pub(super) fn alike(one: &[u64], other: &[u64]) -> Option<Alike> {
+pub(super) fn most_alike(one: &[u64], other: &[u64]) -> Option<LocalAlignment> {
     let mut above = vec![Cell::default(); other.len()];
-    let mut best: Option<(i32, Alike)> = None;
+    let mut best: Option<(i32, LocalAlignment)> = None;
     for (row, word) in one.iter().enumerate() {
         let (mut diagonal, mut beside) = (Cell::default(), Cell::default());
         for (column, (with, above)) in other.iter().zip(&mut above).enumerate() {
             let cell = best_of(step(diagonal, word == with, (row, column)), *above, beside);
             if word == with && best.as_ref().is_none_or(|it| it.0 < cell.worth) {
                 let (a, b) = (cell.start.0..row + 1, cell.start.1..column + 1);
-                best = Some((cell.worth, Alike { a, b, n_equal: cell.n_equal }));
+                best = Some((cell.worth, LocalAlignment { a, b, n_equal: cell.n_equal }));
             }
             diagonal = std::mem::replace(above, cell);
             beside = cell;
