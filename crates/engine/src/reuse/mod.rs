@@ -15,7 +15,6 @@ mod sentence;
 mod tests;
 mod words;
 
-use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 use crate::token::Token;
@@ -89,7 +88,7 @@ pub(crate) fn find_among(texts: &Texts, read: &[Read<'_>]) -> Vec<Passage> {
         repeats.add(number, text, &mut here);
         found.extend(here);
     }
-    order::sort_by_key(&mut found, place);
+    found.sort_by_key(place);
     found
 }
 

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 use super::local_alignment::most_alike;
@@ -256,7 +255,7 @@ impl Reader<'_> {
     fn slogans(&self) -> Vec<Repeat> {
         let mut clauses = self.clauses();
         self.keep_repeated(&mut clauses);
-        order::sort_by(&mut clauses, |one, other| (self.words(one), one.start).cmp(&(self.words(other), other.start)));
+        clauses.sort_by(|one, other| (self.words(one), one.start).cmp(&(self.words(other), other.start)));
         let mut found = Vec::new();
         let groups = clauses.chunk_by(|one, other| self.words(one) == self.words(other));
         for same in groups.filter(|it| it.len() <= MOST_PLACES) {
@@ -316,7 +315,7 @@ impl Reader<'_> {
 
     /// Repeats that follow each other in both places become one.
     fn joined(&self, mut repeats: Vec<Repeat>) -> Vec<Repeat> {
-        order::sort_by_key(&mut repeats, |it| (it.a.start, it.b.start));
+        repeats.sort_by_key(|it| (it.a.start, it.b.start));
         let mut joined: Vec<Repeat> = Vec::new();
         for repeat in repeats {
             let Some(last) = joined.iter_mut().rev().take(MOST_PLACES).find(|it| self.follows(it, &repeat)) else {
