@@ -15,6 +15,14 @@ pub struct PartialDate {
 
 impl PartialDate {
     /// Reads `2020-10-06`, `2020-10` or `2020`; `None` for anything else, days that do not exist included.
+    ///
+    /// ```
+    /// use diptych_corpus::date::PartialDate;
+    ///
+    /// let month = PartialDate::parse("2020-10").unwrap();
+    /// assert_eq!((month.year(), month.month(), month.day()), (2020, Some(10), None));
+    /// assert_eq!(PartialDate::parse("2021-02-29"), None);
+    /// ```
     #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let mut parts = written.split('-');

@@ -75,6 +75,18 @@ fn read_texts(corpus: &Corpus, bytes: &[u8]) -> Result<Vec<Annotations>, PackErr
 ///
 /// # Errors
 /// As [`pack::encode`].
+///
+/// ```
+/// use diptych_corpus::{folder, pack};
+/// use diptych_engine::annotation::{open_contents, seal_pack};
+///
+/// let corpus = folder::read("../../tests/corpora/minimal".as_ref(), &[]).corpus.unwrap();
+/// let bytes = seal_pack(corpus.clone())?;
+/// let (opened, annotations) = open_contents(pack::decode(&bytes)?)?;
+/// assert_eq!(opened, corpus);
+/// assert_eq!(annotations.len(), corpus.articles.len());
+/// # Ok::<(), pack::PackError>(())
+/// ```
 #[cfg(feature = "pack")]
 pub fn seal_pack(corpus: Corpus) -> Result<Vec<u8>, PackError> {
     let engine = Engine::new(&corpus);

@@ -101,6 +101,29 @@ impl Engine {
     }
 
     /// Analyses one text.
+    ///
+    /// ```
+    /// use diptych_engine::Engine;
+    /// use diptych_engine::quotation::QuotationKind;
+    ///
+    /// let text = "The dam held. \u{201c}Nobody was hurt,\u{201d} the mayor said.";
+    /// let analysis = Engine::default().analyze(text);
+    /// assert_eq!(analysis.sentences.len(), 2);
+    /// let quotation = &analysis.quotations[0];
+    /// assert_eq!(quotation.kind, QuotationKind::Direct);
+    /// assert_eq!(quotation.speaker.unwrap().span.of(text), "the mayor");
+    /// ```
+    ///
+    /// Names and loaded words are found with the lists of a corpus:
+    ///
+    /// ```
+    /// use diptych_corpus::folder;
+    /// use diptych_engine::Engine;
+    ///
+    /// let corpus = folder::read("../../tests/corpora/minimal".as_ref(), &[]).corpus.unwrap();
+    /// let analysis = Engine::new(&corpus).analyze(&corpus.articles[0].text);
+    /// assert!(!analysis.mentions.is_empty());
+    /// ```
     #[must_use]
     pub fn analyze(&self, text: &str) -> Analysis {
         let paragraphs = paragraphs(text);

@@ -58,6 +58,18 @@ impl Reading {
 
 /// Reads the corpus folder at `root`. Each article whose original is among `originals`, by SHA-256, gets its text before
 /// quotations are looked up, so that they are checked in the words that readers will see.
+///
+/// ```
+/// use diptych_corpus::folder::read;
+///
+/// let reading = read("../../tests/corpora/minimal".as_ref(), &[]);
+/// assert!(reading.problems.is_empty());
+/// assert_eq!(reading.corpus.unwrap().articles.len(), 2);
+///
+/// let nothing = read("nowhere".as_ref(), &[]);
+/// assert_eq!(nothing.problems[0].to_string(), "articles:1: the folder is missing; make it and put the articles in it");
+/// assert!(nothing.corpus.is_none());
+/// ```
 #[must_use]
 pub fn read(root: &Path, originals: &[OriginalFile]) -> Reading {
     let report = Report::default();

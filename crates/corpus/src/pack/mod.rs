@@ -50,6 +50,14 @@ impl From<Corpus> for Contents {
 ///
 /// # Errors
 /// [`PackError`]; the limits of [`crate::limits`] are kept while reading, so that no file can exhaust the memory.
+///
+/// ```
+/// use diptych_corpus::pack::{PackError, decode};
+///
+/// let error = decode(b"%PDF-1.7").unwrap_err();
+/// assert_eq!(error, PackError::NotAPack { resembles: Some("a PDF document") });
+/// assert_eq!(error.what(), "This file is not a Diptych corpus.");
+/// ```
 pub fn decode(bytes: &[u8]) -> Result<Contents, PackError> {
     let payload = Payload::of(bytes)?;
     read(&payload.inflated()?)
@@ -69,6 +77,15 @@ pub fn read(inflated: &[u8]) -> Result<Contents, PackError> {
 ///
 /// # Errors
 /// [`PackError::Invalid`] or [`PackError::TooLarge`] if [`decode`] would refuse the pack.
+///
+/// ```
+/// use diptych_corpus::{folder, pack};
+///
+/// let corpus = folder::read("../../tests/corpora/minimal".as_ref(), &[]).corpus.unwrap();
+/// let bytes = pack::encode(&corpus.clone().into())?;
+/// assert_eq!(pack::decode(&bytes)?.corpus, corpus);
+/// # Ok::<(), pack::PackError>(())
+/// ```
 #[cfg(feature = "folder")]
 pub fn encode(contents: &Contents) -> Result<Vec<u8>, PackError> {
     valid::check(&contents.corpus).map_err(PackError::Invalid)?;

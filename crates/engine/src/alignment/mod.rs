@@ -5,8 +5,8 @@
 //! shares words with another paragraph by mere length. Passages in the same words come whole from [`crate::reuse`], and those of
 //! one curated claim as the curators quote them.
 //!
-//! `feature` reads what a sentence speaks of, `rarity` weighs, `pairing` compares only
-//! sentences that share something rare, `scoring` says whether that is enough, `curated` adds claims, `merge` joins what was found in several ways, `codec` knows how
+//! `feature` reads what a sentence speaks of, `rarity` weighs, `pairing` compares only sentences that share something rare,
+//! `scoring` says whether that is enough, `curated` adds claims, `merge` joins what was found in several ways, `codec` knows how
 //! links stand in bytes. Weighing sentences as if each were a document follows Nelken and Shieber, "Towards Robust
 //! Context-Sensitive Sentence Alignment for Monolingual Corpora", 2006.
 
@@ -182,6 +182,24 @@ pub struct Material<'a> {
 }
 
 /// The links among `texts` whose passages share words or matter, sorted; articles are numbered by their places.
+///
+/// ```
+/// use diptych_engine::Engine;
+/// use diptych_engine::alignment::{LinkKind, Material, align};
+/// use diptych_engine::date::find_dates;
+///
+/// let texts = [
+///     "It rained. A ferry with 64 passengers sank off Kelmar harbor on 3 May 2019.",
+///     "On May 3, 2019 the boat went down near the harbor of Kelmar, carrying 64 people.",
+/// ];
+/// let analyses = texts.map(|text| Engine::default().analyze(text));
+/// let dates = [0, 1].map(|at| find_dates(texts[at], &analyses[at].paragraphs, &analyses[at].tokens));
+/// let read = [0, 1].map(|at| Material { text: texts[at], analysis: &analyses[at], dates: &dates[at] });
+///
+/// let links = align(&read);
+/// assert_eq!(links[0].kind, LinkKind::SameMatter);
+/// assert_eq!(links[0].a_span.of(texts[0]), "A ferry with 64 passengers sank off Kelmar harbor on 3 May 2019.");
+/// ```
 #[must_use]
 pub fn align(texts: &[Material<'_>]) -> Vec<Link> {
     let mut read = Vec::with_capacity(texts.len());

@@ -65,6 +65,16 @@ pub(crate) struct Read<'a> {
 }
 
 /// The passages that `texts` share, ordered by the texts and the places in them.
+///
+/// ```
+/// use diptych_engine::reuse::{Likeness, find_reuse};
+///
+/// let shared = "The harbor was built in 1921 by fishermen of three villages and closed after the flood.";
+/// let retold = format!("It rained. {shared}");
+/// let passages = find_reuse(&[&retold, shared]);
+/// assert_eq!(passages[0].likeness, Likeness::Verbatim);
+/// assert_eq!(passages[0].a_span.of(&retold), shared);
+/// ```
 #[must_use]
 pub fn find_reuse(texts: &[&str]) -> Vec<Passage> {
     let cut = |text: &&str| {

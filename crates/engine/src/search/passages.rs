@@ -95,6 +95,20 @@ impl PassageIndex {
 
     /// The best passages for `query`: words (the last may be a prefix), "phrases in quotation marks"; at most `limit`. Then the
     /// words that stand nowhere.
+    ///
+    /// ```
+    /// use diptych_engine::search::{Passage, PassageIndex};
+    ///
+    /// let texts = ["The old ferry left the harbor.", "Nobody slept, and the harbor burned."];
+    /// let passages = [0, 1].map(|article| Passage { article, start: 0, end: texts[article as usize].len() as u32 });
+    /// let names = ["ferry", "fire"].map(str::to_owned);
+    /// let index = PassageIndex::new(names.into(), passages.into(), texts.into_iter());
+    ///
+    /// let (hits, _) = index.find("burned harbor", 10);
+    /// assert_eq!(index.name(hits[0].passage.article), "fire");
+    /// let (hits, instead) = index.find("ferri", 10);
+    /// assert_eq!((hits[0].passage.article, &*instead[0].words), (0, &["ferry".to_owned()][..]));
+    /// ```
     #[must_use]
     pub fn find(&self, query: &str, limit: usize) -> (Vec<PassageHit>, Vec<Instead>) {
         let query = Query::new(&self.words, query);

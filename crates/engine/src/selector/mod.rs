@@ -50,6 +50,20 @@ pub fn describe(text: &str, span: Span) -> TextQuoteSelector {
 }
 
 /// Finds the place of `selector` in `text`: exact first, then nearest.
+///
+/// ```
+/// use diptych_engine::selector::{Anchored, anchor, describe};
+/// use diptych_engine::span::Span;
+///
+/// let text = "The water rose. Then the water fell.";
+/// let second = Span::new(text, 25, 30).unwrap();
+/// let selector = describe(text, second);
+/// assert_eq!(selector.exact, "water");
+/// assert_eq!(anchor(text, &selector), Anchored::Exact(second));
+///
+/// let changed = "The water rose. Then the waters fell.";
+/// assert!(matches!(anchor(changed, &selector), Anchored::Nearest(_)));
+/// ```
 #[must_use]
 pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Anchored {
     let exact = selector.exact.as_str();
