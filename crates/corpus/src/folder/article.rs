@@ -1,6 +1,7 @@
 //! `articles/<id>.md`: front matter between two lines of `+++`, then paragraphs. Knows which originals are at hand.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use super::OriginalFile;
@@ -93,9 +94,16 @@ pub(super) fn read(
 
 /// The ids of the files in `articles`. What is there and is no article is reported; hidden files are passed over.
 fn list_slugs(report: &Report, root: &Path) -> Vec<String> {
-    let Ok(folder) = fs::read_dir(root.join("articles")) else {
-        report.file_error("articles", "the folder is missing; make it and put the articles in it");
-        return Vec::new();
+    let folder = match fs::read_dir(root.join("articles")) {
+        Ok(folder) => folder,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            report.file_error("articles", "the folder is missing; make it and put the articles in it");
+            return Vec::new();
+        }
+        Err(error) => {
+            report.file_error("articles", format!("the folder cannot be read: {error}"));
+            return Vec::new();
+        }
     };
     let names = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut slugs: Vec<String> =

@@ -161,3 +161,14 @@ fn pipe_device_and_folder_are_refused_without_being_opened() {
     assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
     assert_says(&copy, &[what]);
 }
+
+#[cfg(unix)]
+#[test]
+fn folder_of_articles_that_leads_in_a_circle_is_not_told_as_missing() {
+    let copy = Copy::of(&minimal());
+    let articles = copy.path().join("articles");
+    std::fs::remove_dir_all(&articles).unwrap();
+    std::os::unix::fs::symlink("articles", &articles).unwrap();
+    let said = lines(&copy.read().problems);
+    assert!(said.starts_with("articles:1: the folder cannot be read: "), "{said}");
+}
