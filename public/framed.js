@@ -11,7 +11,7 @@
   // Everything that has to be told from the paper, at the contrast that WCAG 2.2 asks of text.
   const INKS = ["ink", "ink-2", "ink-3", "prussian", "teal", "vermilion", "plum", "slate", "ochre"];
   const LEAST_CONTRAST = 4.5;
-  // Between two changes of colour, in milliseconds. Each has all of the page worked out anew; fewer look less smooth.
+  // Between two changes of color, in milliseconds. Each has all of the page worked out anew; fewer look less smooth.
   const THEME_PAUSE = 100;
   // What stays level with the window in a page of its own.
   const LEVEL = ".panel--entities, .claim-list";
@@ -145,7 +145,7 @@
     element.style.setProperty("--level-shift", `${Math.round(shift)}px`);
   }
 
-  // A page around that animates its colours sends words faster than they can be followed; the last one counts.
+  // A page around that animates its colors sends words faster than they can be followed; the last one counts.
   /** @param {Record<string, unknown>} word */
   function applyLastTheme(word) {
     const isWaiting = theme !== undefined;

@@ -69,7 +69,10 @@ function senderOf({ headers, referrer }) {
 
 // The host may have a folder of the same name.
 async function keptPack(request, url) {
-  const kept = await caches.open(KEPT).then((cache) => cache.match(url), () => undefined);
+  const kept = await caches.open(KEPT).then(
+    (cache) => cache.match(url),
+    () => undefined,
+  );
   return kept ?? fetch(request);
 }
 

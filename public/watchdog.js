@@ -9,7 +9,8 @@
   const PATIENCE = 15000;
   // What a page of the reader holds and the page of a hotel's network does not.
   const MARK = 'id="boot-problem"';
-  const NOT_THERE = "The host of this page does not answer, so nothing was thrown away. What this browser has kept goes on working. Connect to the network, then try again.";
+  const NOT_THERE =
+    "The host of this page does not answer, so nothing was thrown away. What this browser has kept goes on working. Connect to the network, then try again.";
   const folder = new URL("./", location);
   let attempt;
 
