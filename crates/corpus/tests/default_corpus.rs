@@ -67,11 +67,7 @@ fn anchor_that_the_original_does_not_have_is_told_by_line() {
 
 #[test]
 fn everything_quoted_stands_in_the_originals() {
-    let folder = workspace().join("../shared/originals");
-    if !folder.is_dir() {
-        eprintln!("skipped: the folder ../shared/originals is not here, so that no original can be put in place");
-        return;
-    }
+    let Some(folder) = diptych_testing::shared("originals") else { return };
     let files = originals(&folder);
     let corpus = read_valid(&default_corpus(), &files);
     assert_eq!(corpus.articles.iter().filter(|article| article.rendering == Rendering::Original).count(), 5);

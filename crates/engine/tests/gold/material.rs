@@ -3,7 +3,7 @@
 use diptych_corpus::span::Span;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The annotated texts by the name of their document.
 pub(crate) struct Gold {
@@ -34,14 +34,9 @@ impl Score {
 }
 
 impl Gold {
-    /// The material, or `None` with one printed line where it is absent.
+    /// The material, or `None` where it is absent, which skips the test.
     pub(crate) fn open() -> Option<Self> {
-        let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-        let (folder, originals) = (shared.join("gold"), shared.join("originals"));
-        if !folder.is_dir() || !originals.is_dir() {
-            println!("skipped: {} and {} are not both there", folder.display(), originals.display());
-            return None;
-        }
+        let (folder, originals) = (diptych_testing::shared("gold")?, diptych_testing::shared("originals")?);
         let mut texts = BTreeMap::new();
         for entry in std::fs::read_dir(originals).unwrap() {
             let path = entry.unwrap().path();
