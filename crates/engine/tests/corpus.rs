@@ -1,21 +1,22 @@
-//! The engine on the default corpus: everything that the curators quote is placed, and the figures a reader sees are
-//! held against `corpus.expected`. `UPDATE_EXPECT=1` rewrites that file; look at what changed before keeping it.
+//! The engine on the default corpus: everything that the curators quote is placed, and what is found, word by word, is held
+//! against `corpus.expected`. `UPDATE_EXPECT=1` rewrites that file; read every line that changed before keeping it.
 
 #![expect(clippy::panic, reason = "a default corpus with errors must stop every test here")]
 
 use diptych_corpus::folder::OriginalFile;
-use diptych_corpus::model::{ArticleId, Corpus};
+use diptych_corpus::model::{ArticleId, Corpus, EntityId};
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::Rendering;
 use diptych_engine::anchor::place_quotations;
 use diptych_engine::mention::{Referent, Spelling};
-use diptych_engine::quotation::QuotationKind;
+use diptych_engine::quantity::{Quantity, Thousandths};
+use diptych_engine::quotation::{Quotation, QuotationKind};
 use diptych_engine::search::{Document, SearchIndex};
 use diptych_engine::segment::segments;
 use diptych_engine::selector::{Anchored, anchor, describe};
 use diptych_engine::sentence::count_touched;
-use diptych_engine::wording::Voice;
 use diptych_engine::{Analysis, Engine};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -51,11 +52,8 @@ fn everything_the_curators_quote_is_placed() {
 #[test]
 fn everything_is_placed_in_the_originals_too() {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = manifest.join("../../../shared/originals");
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        println!("skipped: {} is not there", folder.display());
-        return;
-    };
+    let Some(folder) = diptych_testing::shared("originals") else { return };
+    let entries = std::fs::read_dir(folder).unwrap();
     let read = |path: std::path::PathBuf| OriginalFile {
         name: path.file_name().unwrap().to_string_lossy().into_owned(),
         bytes: std::fs::read(&path).unwrap(),
@@ -71,39 +69,89 @@ fn everything_is_placed_in_the_originals_too() {
 }
 
 #[test]
-fn the_figures_a_reader_sees_are_as_expected() {
+fn what_is_found_in_every_text_is_as_expected() {
     let corpus = corpus();
     let engine = Engine::new(&corpus);
     let mut shown = String::new();
     for (article, text) in articles(&corpus) {
         let _ = writeln!(shown, "{}", corpus.articles[article.index()].slug);
-        describe_analysis(&mut shown, &corpus, article, &engine.analyze(text));
+        describe_analysis(&mut shown, &corpus, article, text, &engine.analyze(text));
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus.expected");
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         std::fs::write(&file, &shown).unwrap();
     }
     let expected = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(shown == expected, "the figures changed; UPDATE_EXPECT=1 rewrites {}:\n{shown}", file.display());
+    let gone = missing_lines(&expected, &shown, "-");
+    let new = missing_lines(&shown, &expected, "+");
+    assert!(shown == expected, "what is found changed; UPDATE_EXPECT=1 rewrites {}:\n{gone}{new}", file.display());
 }
 
-fn describe_analysis(shown: &mut String, corpus: &Corpus, article: ArticleId, analysis: &Analysis) {
+/// The lines of `one` that `other` does not have, each after `sign`.
+fn missing_lines(one: &str, other: &str, sign: &str) -> String {
+    let others: BTreeSet<&str> = other.lines().collect();
+    one.lines().filter(|line| !others.contains(line)).map(|line| format!("{sign}{line}\n")).collect()
+}
+
+/// A line for each finding: its bytes, its words, and what they are taken for.
+fn describe_analysis(shown: &mut String, corpus: &Corpus, article: ArticleId, text: &str, analysis: &Analysis) {
     let placed: Vec<Span> = place_quotations(corpus, article).placed.iter().map(|it| it.span).collect();
     let touched = count_touched(&analysis.sentences, &placed);
-    let mentions = &analysis.mentions;
-    let n_open = mentions.iter().filter(|it| matches!(it.referent, Referent::Ambiguous(_))).count();
-    let n_misspelled = mentions.iter().filter(|it| it.spelling == Spelling::Misspelled).count();
-    let n_kind = |kind| analysis.quotations.iter().filter(|it| it.kind == kind).count();
-    let n_spoken = analysis.quotations.iter().filter(|it| it.speaker.is_some()).count();
-    let n_quoted = analysis.wording.iter().filter(|it| it.voice == Voice::Quoted).count();
     let _ = writeln!(shown, "  sentences: {}, {touched} with a curated mark", analysis.sentences.len());
-    let _ = writeln!(shown, "  mentions: {}, {n_open} open, {n_misspelled} misspelled", mentions.len());
-    let (direct, mixed, indirect) =
-        (n_kind(QuotationKind::Direct), n_kind(QuotationKind::Mixed), n_kind(QuotationKind::Indirect));
-    let _ =
-        writeln!(shown, "  quotations: {direct} direct, {mixed} mixed, {indirect} indirect, {n_spoken} with speaker");
-    let _ = writeln!(shown, "  wording: {}, {n_quoted} quoted", analysis.wording.len());
-    let _ = writeln!(shown, "  quantities: {}", analysis.quantities.len());
+    let mut tell = |kind: &str, span: Span, value: String| {
+        let _ = writeln!(shown, "  {kind} {}..{} {} -> {value}", span.start(), span.end(), excerpt(span.of(text)));
+    };
+    for it in &analysis.mentions {
+        let misspelled = if it.spelling == Spelling::Misspelled { ", misspelled" } else { "" };
+        tell("mention", it.span, format!("{}{misspelled}", referent(corpus, &it.referent)));
+    }
+    for it in &analysis.quotations {
+        tell("quotation", it.span, speech(corpus, text, it));
+    }
+    for it in &analysis.quantities {
+        tell("quantity", it.span, figure(text, it));
+    }
+    for it in &analysis.wording {
+        tell("wording", it.span, format!("{}, {:?}", corpus.terms[it.term.index()].slug, it.voice).to_lowercase());
+    }
+}
+
+/// The words on one line; of many words the first and the last.
+fn excerpt(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    if words.len() <= 12 {
+        words.join(" ")
+    } else {
+        format!("{} … {}", words[..6].join(" "), words[words.len() - 5..].join(" "))
+    }
+}
+
+fn referent(corpus: &Corpus, referent: &Referent) -> String {
+    let slug = |it: &EntityId| corpus.entities[it.index()].slug.as_str();
+    match referent {
+        Referent::Entity(entity) => slug(entity).to_owned(),
+        Referent::Ambiguous(entities) => entities.iter().map(slug).collect::<Vec<_>>().join(" or "),
+    }
+}
+
+fn speech(corpus: &Corpus, text: &str, quotation: &Quotation) -> String {
+    let kind = format!("{:?}", quotation.kind).to_lowercase();
+    let cue = quotation.cue.map(|it| format!(" by “{}”", it.of(text))).unwrap_or_default();
+    let Some(speaker) = quotation.speaker else { return format!("{kind}{cue}, no speaker") };
+    let entity = speaker.entity.map_or("nobody listed", |it| corpus.entities[it.index()].slug.as_str());
+    format!("{kind}{cue}, {} = {entity}", excerpt(speaker.span.of(text)))
+}
+
+fn figure(text: &str, quantity: &Quantity) -> String {
+    let exact = |it: Thousandths| it.0 as f64 / 1000.0;
+    let value = match quantity.value.map(|(low, high)| (exact(low), exact(high))) {
+        None => "open".to_owned(),
+        Some((low, high)) if low == high => format!("{low}"),
+        Some((low, high)) => format!("{low} to {high}"),
+    };
+    let about = if quantity.approximate { "about " } else { "" };
+    let unit = quantity.unit.map(|it| format!(" {}", excerpt(it.of(text)))).unwrap_or_default();
+    format!("{about}{value}{unit}")
 }
 
 #[test]
