@@ -1,5 +1,5 @@
-//! A real Chromium for tests: finds or installs it with its driver, and runs the driver for as long as a value lives. Knows
-//! nothing of what the tests do.
+//! Real browsers for tests, Chromium and Firefox: finds or installs each with its driver, and runs Chromium's driver for as long as
+//! a value lives. Knows nothing of what the tests do.
 
 use std::{
     io::{BufRead, BufReader},
@@ -10,6 +10,7 @@ use std::{
 use crate::{
     command::{on_path, run},
     step::{About, Outcome},
+    tools::GECKODRIVER,
 };
 
 /// The driver's program, which comes with a Chromium of its own version.
@@ -25,6 +26,15 @@ pub(crate) fn chromedriver() -> Outcome<PathBuf> {
 pub(crate) fn program() -> Outcome<PathBuf> {
     chromedriver()?;
     chromium().ok_or_else(|| MISSING.into())
+}
+
+/// The program that drives Firefox, with a Firefox for it to drive. A driver has one Firefox at a time, so each test starts its own.
+pub(crate) fn geckodriver() -> Outcome<PathBuf> {
+    if firefox().is_none() {
+        println!("   no Firefox on the PATH: installing it with apt-get");
+        install_packages(&["firefox-esr"]).map_err(|failure| format!("{NO_FIREFOX} ({failure})"))?;
+    }
+    GECKODRIVER.ready()
 }
 
 /// A driver that listens on a port of its own and ends with this value.
@@ -62,6 +72,12 @@ impl Drop for Driver {
 
 const MISSING: &str = "Chromium and its driver are needed and could not be installed here; install the packages `chromium` and \
                        `chromium-driver` (or Chrome and a chromedriver of the same version) so that both are on the PATH";
+
+const NO_FIREFOX: &str = "Firefox is needed and could not be installed here; install the package `firefox-esr`, or Firefox itself, so that it is on the PATH";
+
+fn firefox() -> Option<PathBuf> {
+    ["firefox-esr", "firefox"].into_iter().find_map(on_path)
+}
 
 fn chromium() -> Option<PathBuf> {
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].into_iter().find_map(on_path)

@@ -6,7 +6,7 @@ use std::{fs, path::Path, path::PathBuf, process::Command};
 use crate::{
     browser::install_packages,
     command::{self, cargo, on_path},
-    house,
+    house, skips,
     step::{About, Outcome, step},
 };
 
@@ -22,9 +22,9 @@ const STAGES: [&str; 5] = ["sentences", "tokens", "gazetteer", "names", "index"]
 /// How often the default corpus is read for one count. Opening it is counted apart and taken off.
 const N_READINGS: &str = "5";
 
-/// Fails if a stage takes more instructions than are written down. Without valgrind it says so and holds nothing.
+/// Fails if a stage takes more instructions than are written down. Without valgrind it is skipped.
 pub(crate) fn hold() -> Outcome {
-    let Some(valgrind) = valgrind() else { return Ok(()) };
+    let Some(valgrind) = valgrind() else { return skips::note("valgrind", "counts") };
     let path = house::root().join(LOCK);
     let locked = fs::read_to_string(&path).about(format_args!("cannot read {LOCK}"))?;
     count(&valgrind)?.iter().try_for_each(|(stage, n)| hold_one(&locked, stage, *n))
@@ -54,13 +54,12 @@ fn hold_one(locked: &str, stage: &str, n: u64) -> Outcome {
     Ok(())
 }
 
-fn valgrind() -> Option<PathBuf> {
+/// The program that counts, which is installed if it can be.
+pub(crate) fn valgrind() -> Option<PathBuf> {
     on_path("valgrind").or_else(|| {
         println!("   no valgrind on the PATH: installing it with apt-get");
         if let Err(failure) = install_packages(&["valgrind"]) {
-            println!(
-                "   valgrind is not here and cannot be installed ({failure}), so that no instructions are counted"
-            );
+            println!("   valgrind is not here and cannot be installed ({failure})");
         }
         on_path("valgrind")
     })
@@ -70,17 +69,19 @@ fn count(valgrind: &Path) -> Outcome<Vec<(&'static str, u64)>> {
     let package = ["--package", "diptych-bench-engine", "--bin", "engine-native"];
     command::run(cargo(&["build", "--quiet", "--profile", "fast"]).args(package))?;
     let program = house::target().join("fast/engine-native");
-    let counted = |n_times: &str, stage: &str| instructions(valgrind, &program, n_times, stage);
+    let counted =
+        |n_times: &str, stage: &str| instructions(valgrind, Command::new(&program).args(["--times", n_times, stage]));
     let opening = counted("0", "tokens")?;
     STAGES.into_iter().map(|stage| Ok((stage, counted(N_READINGS, stage)?.saturating_sub(opening)))).collect()
 }
 
-fn instructions(valgrind: &Path, program: &Path, n_times: &str, stage: &str) -> Outcome<u64> {
+/// How many instructions a program takes.
+pub(crate) fn instructions(valgrind: &Path, program: &mut Command) -> Outcome<u64> {
     let mut run = Command::new(valgrind);
     run.args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]);
-    let output = run.arg(program).args(["--times", n_times, stage]).output().about("cannot start valgrind")?;
+    let output = run.arg(program.get_program()).args(program.get_args()).output().about("cannot start valgrind")?;
     let told = String::from_utf8_lossy(&output.stderr);
-    counted_in(&told).ok_or_else(|| format!("valgrind did not count the instructions of {stage}:\n{told}").into())
+    counted_in(&told).ok_or_else(|| format!("valgrind did not count the instructions of {program:?}:\n{told}").into())
 }
 
 /// The number after "I refs:", with commas between its thousands.

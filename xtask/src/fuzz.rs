@@ -4,6 +4,7 @@
 
 use crate::{
     command::{self, cargo},
+    growth,
     step::{Outcome, step},
 };
 
@@ -17,6 +18,7 @@ pub(crate) fn fuzz(n_strings: Option<&str>) -> Outcome {
         return Err(format!("{n_strings} is no number of strings").into());
     }
     let mut laws = cargo(&["test", "--quiet", "--release", "--package", "diptych-engine", "--test", "laws"]);
-    laws.args(["--", "--nocapture", "adversarial"]).env("DIPTYCH_STRINGS", n_strings);
-    step(&format!("{n_strings} strings"), || command::run(&mut laws))
+    laws.args(["--", "adversarial"]).env("DIPTYCH_STRINGS", n_strings);
+    step(&format!("{n_strings} strings"), || command::run(&mut laws))?;
+    step("time over length", growth::tell)
 }

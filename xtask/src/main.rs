@@ -8,6 +8,7 @@ mod command;
 mod counts;
 mod dist;
 mod fuzz;
+mod growth;
 mod house;
 mod lighthouse;
 mod npm;
@@ -15,6 +16,7 @@ mod package;
 mod scripts;
 mod serve;
 mod size;
+mod skips;
 mod speed;
 mod step;
 mod test;
@@ -25,14 +27,16 @@ mod train;
 use std::process::ExitCode;
 
 use step::Outcome;
+use test::Reach;
 
 const HELP: &str = "\
 cargo xtask serve     installs what is missing, builds, and serves the reader at http://127.0.0.1:8080/
                       --release serves the build that a host would get
-cargo xtask test      everything: formatting, lints, native tests, wasm tests, sizes, tests in a real browser
+cargo xtask test      everything: formatting, lints, native tests, sizes, tests in Chromium and Firefox; says what was skipped
                       --only NAME runs the steps whose name begins with NAME
                       --only browser TEST… runs the tests in a browser whose names hold one of these, on dist/ as it is
 cargo xtask format    formats everything that `cargo xtask test` wants formatted: Rust and scripts
+                      --long runs whole what takes more than a minute by itself, in the place of a seeded tenth
 cargo xtask dist      leaves the deployable directory in dist/
                       --unsplit leaves all code of the reader in one file
 cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
@@ -74,10 +78,12 @@ fn run(arguments: &[String]) -> Outcome {
     match words.as_slice() {
         ["serve"] => serve::serve(dist::Profile::Dev),
         ["serve", "--release"] => serve::serve(dist::Profile::Release),
-        ["test"] => test::test(None),
-        ["test", "--only", name] => test::test(Some(name)),
-        ["format"] => test::format(),
+        ["test"] => test::test(None, Reach::Tenth),
+        ["test", "--long"] => test::test(None, Reach::Whole),
+        ["test", "--only", name] => test::test(Some(name), Reach::Tenth),
+        ["test", "--only", name, "--long"] | ["test", "--long", "--only", name] => test::test(Some(name), Reach::Whole),
         ["test", "--only", "browser" | "browser tests", names @ ..] => test::browser_tests_named(names),
+        ["format"] => test::format(),
         ["dist"] => dist::dist(),
         ["dist", "--unsplit"] => dist::dist_unsplit(),
         ["size"] => size::size(),

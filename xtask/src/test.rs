@@ -7,7 +7,7 @@ use crate::{
     axe,
     browser::{self, Driver},
     command::{self, cargo},
-    counts, dist, house, scripts, size,
+    counts, dist, growth, house, scripts, size, skips,
     step::{Outcome, step},
     tidy,
     tools::Toolbox,
@@ -18,24 +18,33 @@ const BROWSERS: &str = "2";
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-type Step = (&'static str, fn() -> Outcome);
+/// How much runs of what takes more than a minute by itself.
+#[derive(Clone, Copy)]
+pub(crate) enum Reach {
+    /// A seeded tenth.
+    Tenth,
+    /// All of it.
+    Whole,
+}
+
+type Step = (&'static str, fn(Reach) -> Outcome);
 
 const STEPS: [Step; 11] = [
-    ("formatting", formatting),
-    ("tidy", tidy::tidy),
-    ("scripts", scripts::check),
-    ("lints, native", lints_native),
-    ("lints, wasm", lints_wasm),
+    ("formatting", |_| formatting()),
+    ("tidy", |_| tidy::tidy()),
+    ("scripts", |_| scripts::check()),
+    ("lints, native", |_| lints_native()),
+    ("lints, wasm", |_| lints_wasm()),
     ("native tests", native_tests),
-    ("counts", counts::hold),
-    ("wasm tests", wasm_tests),
-    ("dist", build),
-    ("size", size::holds),
+    ("counts", |_| counts::hold()),
+    ("growth", growth::hold),
+    ("dist", |_| build()),
+    ("size", |_| size::holds()),
     ("browser tests", browser_tests),
 ];
 
 /// Runs all steps, or those whose name begins with `only`.
-pub(crate) fn test(only: Option<&str>) -> Outcome {
+pub(crate) fn test(only: Option<&str>, reach: Reach) -> Outcome {
     let start = Instant::now();
     let chosen: Vec<Step> =
         STEPS.into_iter().filter(|(name, _)| only.is_none_or(|only| name.starts_with(only))).collect();
@@ -43,8 +52,9 @@ pub(crate) fn test(only: Option<&str>) -> Outcome {
         let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
         return Err(format!("no step begins so; there are: {}", names.join(" · ")).into());
     }
+    skips::forget()?;
     for (number, (name, work)) in chosen.iter().enumerate() {
-        step(name, work).map_err(|failure| {
+        step(name, || work(reach)).map_err(|failure| {
             format!(
                 "{failure}\n{number} of {} steps passed before it; `cargo xtask test --only \"{name}\"` runs it alone",
                 chosen.len()
@@ -52,7 +62,7 @@ pub(crate) fn test(only: Option<&str>) -> Outcome {
         })?;
     }
     println!("\nAll {} steps passed in {:.0} s.", chosen.len(), start.elapsed().as_secs_f64());
-    Ok(())
+    skips::tell()
 }
 
 fn formatting() -> Outcome {
@@ -65,47 +75,57 @@ pub(crate) fn format() -> Outcome {
     scripts::format()
 }
 
+/// The browser tests stand apart, as cargo takes them for no target of the usual ones. All commands name the whole workspace, so
+/// that cargo chooses the same features for each and builds every dependency once.
 fn lints_native() -> Outcome {
-    command::run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    for targets in [&["--all-targets"][..], &["--test", "browser"]] {
+        let mut lints = cargo(&["clippy", "--quiet", "--workspace"]);
+        command::run(lints.args(targets).args(["--", "--deny", "warnings"]))?;
+    }
+    Ok(())
 }
 
+/// Whatever ships as WebAssembly: the page's code and the worker's.
 fn lints_wasm() -> Outcome {
-    let target = ["clippy", "--quiet", "--package", "diptych", "--lib", "--bin", "reader", "--target", WASM];
-    command::run(cargo(&target).args(["--", "--deny", "warnings"]))
+    let ships = ["--package", "diptych", "--package", "diptych-worker", "--lib", "--bin", "reader", "--bin", "engine"];
+    let mut lints = cargo(&["clippy", "--quiet", "--target", WASM]);
+    command::run(lints.args(ships).args(["--", "--deny", "warnings"]))
 }
 
-fn native_tests() -> Outcome {
-    command::run(&mut cargo(&["test", "--quiet", "--workspace", "--exclude", "diptych-browser-tests"]))
-}
-
-/// The renderer in a real page; everything else that runs as wasm is tested with the whole reader.
-fn wasm_tests() -> Outcome {
-    let tools = Toolbox::ready()?;
-    let mut tests = cargo(&["test", "--package", "diptych-view", "--target", WASM, "--test", "dom"]);
-    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.program("wasm-bindgen-test-runner"));
-    // The runner starts in the package's folder.
-    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", house::root().join("webdriver.json"));
-    command::run(tests.env("CHROMEDRIVER", browser::chromedriver()?))
+fn native_tests(reach: Reach) -> Outcome {
+    command::run(telling(&mut cargo(&["test", "--quiet", "--workspace"]), reach))
 }
 
 fn build() -> Outcome {
     dist::build(&Toolbox::ready()?)
 }
 
-fn browser_tests() -> Outcome {
-    in_browser(&[])
+fn browser_tests(reach: Reach) -> Outcome {
+    in_browser(&[], reach)
 }
 
 /// `cargo xtask test --only browser NAME…`: the tests in a browser whose names hold one of these, on what stands in `dist/`.
 pub(crate) fn browser_tests_named(names: &[&str]) -> Outcome {
-    step("browser tests", || in_browser(names))
+    skips::forget()?;
+    step("browser tests", || in_browser(names, Reach::Tenth))?;
+    skips::tell()
 }
 
-fn in_browser(names: &[&str]) -> Outcome {
+fn in_browser(names: &[&str], reach: Reach) -> Outcome {
     let driver = Driver::start()?;
-    let mut tests = cargo(&["test", "--quiet", "--package", "diptych-browser-tests"]);
+    let mut tests = cargo(&["test", "--quiet", "--workspace", "--test", "browser"]);
     with_browser(&mut tests, &driver, &house::dist())?;
-    command::run(tests.args(["--", "--test-threads", BROWSERS]).args(names))
+    tests.env("DIPTYCH_GECKODRIVER", browser::geckodriver()?);
+    command::run(telling(&mut tests, reach).args(["--", "--test-threads", BROWSERS]).args(names))
+}
+
+/// Tells tests where to note what they cannot do, and how much of long tests to run.
+fn telling(tests: &mut Command, reach: Reach) -> &mut Command {
+    tests.env(skips::VARIABLE, skips::file());
+    match reach {
+        Reach::Tenth => tests.env_remove("DIPTYCH_LONG"),
+        Reach::Whole => tests.env("DIPTYCH_LONG", "1"),
+    }
 }
 
 /// `cargo xtask shots`.

@@ -30,6 +30,10 @@ pub(crate) const TRUNK: Tool = Tool { package: "trunk", program: "trunk", versio
 pub(crate) const WASM_BINDGEN: Tool =
     Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.130", locked: false };
 
+/// Drives Firefox for the tests.
+pub(crate) const GECKODRIVER: Tool =
+    Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: false };
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders that hold Trunk and wasm-bindgen, installing what is missing.
@@ -62,6 +66,11 @@ impl Toolbox {
 }
 
 impl Tool {
+    /// The path of its program, which is installed if it is not here.
+    pub(crate) fn ready(&self) -> Outcome<PathBuf> {
+        Ok(self.folder()?.join(self.file()))
+    }
+
     fn folder(&self) -> Outcome<PathBuf> {
         step(&format!("{} {}", self.package, self.version), || {
             if let Some(folder) = self.folder_on_path() {

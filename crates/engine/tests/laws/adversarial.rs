@@ -3,16 +3,9 @@
 
 use super::{assert_sound, engine};
 use diptych_chance::Chance;
-use std::time::Instant;
 
 /// Enough to meet every pair of pieces some times.
 const DEFAULT_STRINGS: u64 = 2_000;
-
-/// A text eight times as long may take so many times as long; quadratic work would take sixty-four.
-const MOST_SLOWDOWN: f64 = 12.0;
-
-/// A megabyte; without optimization an eighth, which takes as long.
-const LONGEST: usize = if cfg!(debug_assertions) { 1 << 17 } else { 1 << 20 };
 
 const PIECES: &[&str] = &[
     "a",
@@ -164,34 +157,5 @@ fn strings_of_chance_are_analyzed_soundly() {
         let text = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1).string();
         let analysis = engine.analyze(&text);
         assert_sound(&text, &analysis, &engine.suggest(&text, &analysis));
-    }
-}
-
-#[test]
-fn one_paragraph_or_many_of_anything_takes_linear_time() {
-    let engine = engine();
-    let mut chance = Chance(7);
-    let mut kinds: Vec<(String, String)> =
-        ["x", "“", "(", "‘(“", "\nlast year ", "💛", "a-", "1,", "\u{301}", "\u{202e}a "]
-            .map(|it| (it.to_owned(), it.to_owned()))
-            .to_vec();
-    kinds.extend((0..6).map(|number| (format!("chance {number}"), chance.string())));
-    for (name, piece) in kinds {
-        let seconds = |n_bytes: usize| {
-            let text = piece.repeat(n_bytes / piece.len() + 1);
-            let start = Instant::now();
-            let analysis = engine.analyze(&text);
-            std::hint::black_box(engine.suggest(&text, &analysis));
-            start.elapsed().as_secs_f64()
-        };
-        let is_linear = (0..5).any(|_| {
-            let curve = [LONGEST / 8, LONGEST / 4, LONGEST].map(|n_bytes| (n_bytes, seconds(n_bytes)));
-            println!(
-                "{name:?} {piece:?}: {}",
-                curve.map(|(n_bytes, seconds)| format!("{n_bytes} B {seconds:.4} s")).join(", ")
-            );
-            curve[2].1 < 0.5 || curve[2].1 < MOST_SLOWDOWN * curve[0].1
-        });
-        assert!(is_linear, "{name:?}: {piece:?}");
     }
 }
