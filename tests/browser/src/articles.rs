@@ -22,14 +22,10 @@ pub fn minimal_original() -> PathBuf {
     root().join("tests/corpora/minimal-originals/courier.txt")
 }
 
-/// The articles of the default corpus that are retold, each with its original; `None`, with a line that says so, where the
-/// originals do not stand beside the checkout.
+/// The articles of the default corpus that are retold, each with its original; `None`, which skips the test, where the originals
+/// do not stand beside the checkout.
 pub fn retellings() -> Option<Vec<(String, PathBuf)>> {
-    let folder = root().with_file_name("shared").join("originals");
-    let Ok(entries) = fs::read_dir(&folder) else {
-        println!("skipped: there are no originals at ../shared/originals");
-        return None;
-    };
+    let entries = fs::read_dir(diptych_testing::shared("originals")?).expect("the originals can be listed");
     let originals: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     let articles = fs::read_dir(root().join("corpus/articles")).expect("the default corpus has articles");
     let retelling = |original: &PathBuf, article: &Path| {

@@ -39,8 +39,26 @@ pub fn manifold() -> Vec<u8> {
 
 /// The pack of two texts that nobody has worked on: no entities, no claims.
 pub fn untouched() -> Vec<u8> {
+    bare([UNTOUCHED, "On Tuesday the minister Anneliese Vogt flew to Kenya, the envoy said."])
+}
+
+/// The pack of two texts of which the second tells a paragraph of the first with another word in one place.
+pub fn nearly_copied() -> Vec<u8> {
+    bare([NEARLY_COPIED, &NEARLY_COPIED.replace("forty", "thirty")])
+}
+
+/// The first text of [`nearly_copied`].
+pub const NEARLY_COPIED: &str = "Engineers of the harbor office opened both gates of the old lock shortly after midnight, when the water \
+    stood higher than in any winter since the dike was built, and forty families of the lower quarter left their houses by boat.\n\n\
+    The mayor thanked the volunteers and said that repairs would begin on Tuesday.";
+
+/// The text of the first article of [`untouched`].
+pub const UNTOUCHED: &str = "The foreign minister of Slovakia, Pavol Hrncar, met Anneliese Vogt in Bratislava on Monday.\n\n\
+    “Slovakia waits,” Hrncar said.";
+
+/// The pack of two texts and nothing else.
+fn bare(texts: [&str; 2]) -> Vec<u8> {
     let Corpus { about, articles, .. } = town();
-    let texts = [UNTOUCHED, "On Tuesday the minister Anneliese Vogt flew to Kenya, the envoy said."];
     let articles = articles.into_iter().zip(texts);
     let articles = articles.map(|(article, text)| plain(Article { text: text.to_owned(), ..article })).collect();
     let corpus = Corpus {
@@ -55,10 +73,6 @@ pub fn untouched() -> Vec<u8> {
     };
     seal_pack(corpus).expect("two short texts fit a pack")
 }
-
-/// The text of the first article of [`untouched`].
-pub const UNTOUCHED: &str = "The foreign minister of Slovakia, Pavol Hrncar, met Anneliese Vogt in Bratislava on Monday.\n\n\
-    “Slovakia waits,” Hrncar said.";
 
 fn plain(article: Article) -> Article {
     Article { carries: Vec::new(), rendering: Rendering::Original, original_sha256: None, ..article }

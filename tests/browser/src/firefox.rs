@@ -1,104 +1,64 @@
-//! Firefox ESR, driven over Marionette, the protocol that it speaks by itself: lengths and JSON over TCP. Knows as much of it as
-//! opening a page and asking it something takes.
+//! Firefox in the place of Chromium, driven by geckodriver. A test in it does and sees what one in Chromium does and sees, but for
+//! what Chromium alone offers: its own protocol and its log.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
     thread,
-    time::{Duration, Instant},
 };
 
-use serde_json::{Value, json};
-use tempfile::TempDir;
+use thirtyfour::{DesiredCapabilities, FirefoxPreferences, WebDriver, error::WebDriverError};
 
-const PATIENCE: Duration = Duration::from_secs(60);
-const POLL: Duration = Duration::from_millis(200);
+use crate::{Host, Reader, setting};
 
-/// A running Firefox with a fresh profile; it ends with this value.
-pub struct Firefox {
+/// Runs a scenario in a Firefox with a fresh profile.
+pub async fn with_firefox(host: Host, scenario: impl AsyncFnOnce(&Reader)) {
+    let gecko = Gecko::start();
+    let browser = browser(&gecko).await;
+    let ended = browser.run_and_quit(|driver| async move {
+        scenario(&Reader::new(driver, host)).await;
+        Ok::<(), WebDriverError>(())
+    });
+    ended.await.unwrap_or_else(|error| panic!("Firefox did not end well: {error}"));
+}
+
+async fn browser(gecko: &Gecko) -> WebDriver {
+    let mut wishes = DesiredCapabilities::firefox();
+    wishes.set_headless().expect("a flag for Firefox");
+    let mut preferences = FirefoxPreferences::new();
+    preferences.set("ui.prefersReducedMotion", 1).expect("a preference of Firefox");
+    wishes.set_preferences(preferences).expect("preferences of Firefox");
+    let driver = WebDriver::new(&gecko.address, wishes).await;
+    let driver = driver.unwrap_or_else(|error| panic!("no Firefox from geckodriver at {}: {error}", gecko.address));
+    driver.set_window_rect(0, 0, 1440, 900).await.unwrap_or_else(|error| panic!("Firefox has no window: {error}"));
+    driver
+}
+
+/// A running geckodriver, which has one Firefox; it ends with this value.
+struct Gecko {
     process: Child,
-    line: BufReader<TcpStream>,
-    n_asked: u64,
-    _profile: TempDir,
+    address: String,
 }
 
-impl Firefox {
-    /// Starts it; `None` if there is none on the PATH.
-    pub fn start() -> Option<Self> {
-        let profile = tempfile::tempdir().expect("a folder for the profile");
-        let port = free_port();
-        std::fs::write(profile.path().join("user.js"), format!("user_pref(\"marionette.port\", {port});\n"))
-            .expect("a profile");
-        let mut command = Command::new("firefox-esr");
-        command.args(["--headless", "--no-remote", "--marionette", "--profile"]).arg(profile.path());
-        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()?;
-        let line = BufReader::new(connected(port));
-        let mut firefox = Self { process, line, n_asked: 0, _profile: profile };
-        firefox.hear();
-        firefox.ask("WebDriver:NewSession", &json!({}));
-        Some(firefox)
-    }
-
-    /// Opens an address.
-    pub fn open(&mut self, address: &str) {
-        self.ask("WebDriver:Navigate", &json!({ "url": address }));
-    }
-
-    /// Runs a script until what it returns fits, and returns that; fails after a minute.
-    pub fn until(&mut self, script: &str, fits: impl Fn(&str) -> bool) -> String {
-        let began = Instant::now();
-        loop {
-            let answer = self.ask("WebDriver:ExecuteScript", &json!({ "script": script, "args": [] }));
-            let text = answer["value"].as_str().unwrap_or_default().to_owned();
-            if fits(&text) {
-                return text;
-            }
-            assert!(began.elapsed() < PATIENCE, "Firefox still shows\n{text}");
-            thread::sleep(POLL);
-        }
-    }
-
-    fn ask(&mut self, command: &str, parameters: &Value) -> Value {
-        self.n_asked += 1;
-        let message = json!([0, self.n_asked, command, parameters]).to_string();
-        write!(self.line.get_mut(), "{}:{message}", message.len()).expect("Firefox listens");
-        let answer = self.hear();
-        assert_eq!(answer[2], Value::Null, "Firefox refuses {command}: {}", answer[2]);
-        answer[3].clone()
-    }
-
-    fn hear(&mut self) -> Value {
-        let mut length = Vec::new();
-        self.line.read_until(b':', &mut length).expect("Firefox answers");
-        let length =
-            String::from_utf8_lossy(&length).trim_end_matches(':').parse().expect("a length before its answer");
-        let mut body = vec![0; length];
-        self.line.read_exact(&mut body).expect("Firefox answers whole");
-        serde_json::from_slice(&body).expect("Firefox answers in JSON")
+impl Gecko {
+    fn start() -> Self {
+        let mut command = Command::new(setting::geckodriver());
+        let process = command.args(["--port", "0"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut process = process.unwrap_or_else(|error| panic!("geckodriver does not start: {error}"));
+        let output = process.stdout.take().expect("geckodriver has an output");
+        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+        let address = lines.find_map(|line| line.rsplit_once("Listening on ").map(|(_, it)| it.trim().to_owned()));
+        // What it says later would fill the pipe and stop it.
+        thread::spawn(move || lines.for_each(drop));
+        let address = format!("http://{}", address.expect("geckodriver says where it listens"));
+        Self { process, address }
     }
 }
 
-impl Drop for Firefox {
+impl Drop for Gecko {
     fn drop(&mut self) {
         // One that has ended already is as good.
         let _ = self.process.kill();
         let _ = self.process.wait();
-    }
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port on the loopback interface");
-    listener.local_addr().expect("a bound port has an address").port()
-}
-
-fn connected(port: u16) -> TcpStream {
-    let began = Instant::now();
-    loop {
-        match TcpStream::connect(("127.0.0.1", port)) {
-            Ok(stream) => return stream,
-            Err(error) => assert!(began.elapsed() < PATIENCE, "Firefox does not listen: {error}"),
-        }
-        thread::sleep(POLL);
     }
 }

@@ -10,7 +10,7 @@
 //! - [`hostile`]: inputs that mean harm, and the proof that they did none
 //! - [`reader`]: the page object: opens, clicks, types, reads
 //! - [`accessibility`]: axe-core over the page as it stands
-//! - [`firefox`]: another browser, for what has to open in any
+//! - [`firefox`]: the same in Firefox, for what has to open in any browser
 //! - [`picture`]: screenshots at the widths and schemes that matter
 
 pub mod accessibility;

@@ -7,6 +7,11 @@ pub fn webdriver() -> String {
     told("DIPTYCH_WEBDRIVER")
 }
 
+/// The program that drives Firefox.
+pub fn geckodriver() -> String {
+    told("DIPTYCH_GECKODRIVER")
+}
+
 /// The folder that `cargo xtask dist` left.
 pub fn dist() -> PathBuf {
     told("DIPTYCH_DIST").into()

@@ -60,7 +60,7 @@ pub async fn with_reader(scenario: impl AsyncFnOnce(&Reader)) {
     .await;
 }
 
-/// Runs a scenario in which something goes wrong, so that the browser may complain.
+/// Runs a scenario in which something goes wrong, so that the browser may complain. Where nothing does, [`with_reader_at`] serves.
 pub async fn with_troubled_reader(host: Host, scenario: impl AsyncFnOnce(&Reader)) {
     run(host, scenario).await;
 }
@@ -77,7 +77,7 @@ pub async fn with_reader_at(host: Host, scenario: impl AsyncFnOnce(&Reader)) {
 async fn run(host: Host, scenario: impl AsyncFnOnce(&Reader)) {
     let driver = browser().await;
     let ended = driver.run_and_quit(|driver| async move {
-        let reader = Reader { driver, host };
+        let reader = Reader::new(driver, host);
         reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
         scenario(&reader).await;
         Ok::<(), WebDriverError>(())
@@ -96,6 +96,11 @@ async fn browser() -> WebDriver {
 }
 
 impl Reader {
+    /// A person in front of a browser that a driver has started.
+    pub(crate) fn new(driver: WebDriver, host: Host) -> Self {
+        Self { driver, host }
+    }
+
     /// Opens a route (`#/…`) and waits until the reader says that it is ready.
     pub async fn open(&self, route: &str) {
         self.visit(route).await;
@@ -190,13 +195,17 @@ impl Reader {
 
     /// [`Reader::until`], with arguments for the script.
     pub async fn until_given(&self, what: &str, body: &str, arguments: Vec<Value>) {
+        self.until_so(what, async || self.script(body, arguments.clone()).await == Value::Bool(true)).await;
+    }
+
+    /// Waits until something is so; fails after a while, with what the page reads then.
+    pub async fn until_so(&self, what: &str, is_so: impl AsyncFn() -> bool) {
         let start = Instant::now();
-        while self.script(body, arguments.clone()).await != Value::Bool(true) {
+        while !is_so().await {
             if start.elapsed() > PATIENCE {
-                let (text, complaints) = (self.page_text().await, self.complaints().await);
-                panic!(
-                    "after {PATIENCE:?} still not so: {what}\nthe browser says: {complaints:?}\nthe page reads:\n{text}"
-                );
+                // Firefox has no log that could be read.
+                let (text, log) = (self.page_text().await, self.driver.browser_log().await);
+                panic!("after {PATIENCE:?} still not so: {what}\nthe browser says: {log:?}\nthe page reads:\n{text}");
             }
             tokio::time::sleep(POLL).await;
         }
@@ -213,7 +222,7 @@ impl Reader {
         &self.driver
     }
 
-    fn must<T>(&self, what: &str, outcome: Result<T, WebDriverError>) -> T {
+    pub(crate) fn must<T>(&self, what: &str, outcome: Result<T, WebDriverError>) -> T {
         outcome.unwrap_or_else(|error| panic!("could not {what}: {error}"))
     }
 }

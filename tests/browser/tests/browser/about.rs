@@ -17,6 +17,7 @@ async fn method_tells_the_rule_the_weight_and_every_state_and_relation() {
         let relations = reader.texts("[aria-labelledby=relations] li").await;
         assert!(relations[0].starts_with("Challenges") && relations.len() == 5, "{relations:?}");
         let marks = reader.texts("[aria-labelledby=marks] li").await;
+        assert_eq!(marks.len(), 9, "{marks:?}");
         assert!(marks.iter().all(|mark| mark.contains("curated") || mark.contains("by rule")), "{marks:?}");
     })
     .await;

@@ -122,6 +122,7 @@ async fn evidence_stands_in_groups_what_speaks_against_first_each_piece_with_its
                 }
             }
             let links = reader.attributes(".evidence-item a[target]", "href").await;
+            assert!(!links.is_empty());
             assert!(links.iter().all(|link| link.starts_with("https://")), "{links:?}");
         }
     })

@@ -42,7 +42,7 @@ async fn a_mention_opens_the_card_of_who_is_meant() {
             assert!(card.to_lowercase().contains(&words.to_lowercase()), "no `{words}` in {card}");
         }
         assert!(reader.count("aside article li").await >= 3);
-        let counted = "return [...document.querySelectorAll('aside article .count')].every((it) => /^\\d/.test(it.textContent.trim()))";
+        let counted = "const counts = [...document.querySelectorAll('aside article .count')]; return counts.length > 0 && counts.every((it) => /^\\d/.test(it.textContent.trim()))";
         assert!(reader.holds(counted, Vec::new()).await);
         reader.reload().await;
         reader.until_shown("aside article").await;

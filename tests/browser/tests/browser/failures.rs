@@ -135,6 +135,7 @@ async fn another_pack_of_the_same_host_opens_and_stays_in_the_links() {
         assert!(route.starts_with("#/claims/c01?corpus=packs"), "{route}");
         // The notice leads out of it.
         let inside = reader.attributes("a[href^='#/']:not(.notice a)", "href").await;
+        assert!(inside.len() > 5, "{inside:?}");
         assert!(inside.iter().all(|link| link.contains("corpus=packs")), "{inside:?}");
         reader.reload().await;
         reader.until_heading("A hundred homes were flooded.").await;

@@ -1,6 +1,6 @@
 //! What a browser keeps besides the reader: what other programs share with it, and corpora that somebody asked to keep.
 
-use diptych_browser_tests::{Host, Reader, corpora, with_troubled_reader};
+use diptych_browser_tests::{Host, Reader, corpora, reader::with_reader_at, with_troubled_reader};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -20,7 +20,8 @@ const SHARE: &str = "const [title, text, url, files] = arguments; const form = d
 async fn sharing(scenario: impl AsyncFnOnce(&Reader)) {
     let host = Host::start_under("/user/app/");
     host.add("sharing.html", SHARING.as_bytes().to_vec());
-    with_troubled_reader(host, async |reader| {
+    host.add("favicon.ico", Vec::new());
+    with_reader_at(host, async |reader| {
         reader.open("#/").await;
         until_kept(reader).await;
         reader.visit("sharing.html").await;

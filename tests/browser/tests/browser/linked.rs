@@ -1,7 +1,7 @@
 //! Links between texts side by side: the list, the ribbons, panes that scroll together, the map of a text, and a reader's word
 //! on what is computed.
 
-use diptych_browser_tests::{Reader, with_reader};
+use diptych_browser_tests::{Host, Reader, corpora, reader::with_reader_at, with_reader};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -135,7 +135,9 @@ async fn locked_panes_scroll_together_and_freed_panes_do_not() {
             .await;
         reader.script("document.querySelector(\".pane[data-place='0']\").focus()", Vec::new()).await;
         reader.type_text("\\").await;
-        reader.until_shown("html").await;
+        reader
+            .until("the panes are freed", "return document.querySelector('[data-locks]')?.ariaPressed === 'false'")
+            .await;
         let before = reader.number(second).await;
         wheel(reader, -500).await;
         reader
@@ -204,7 +206,7 @@ async fn the_map_of_a_text_leads_to_its_places_by_pointer_and_key() {
 }
 
 #[tokio::test]
-async fn nearly_the_same_words_are_told_word_by_word() {
+async fn a_link_of_one_text_leads_to_both_texts_side_by_side() {
     with_reader(async |reader| {
         reader.open("#/read/azernews-2020-10-06?lens=shared").await;
         reader.until_shown(".tie").await;
@@ -215,6 +217,25 @@ async fn nearly_the_same_words_are_told_word_by_word() {
         reader.click_on(".tie[data-kind='same-words'] a.tie__passages").await;
         reader.until_shown("[data-place='1'] [data-paragraph]").await;
         assert!(reader.route().await.contains("lens=shared"), "{}", reader.route().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nearly_the_same_words_are_told_word_by_word() {
+    let host = Host::start();
+    host.add("near.pack", corpora::nearly_copied());
+    with_reader_at(host, async |reader| {
+        reader.resize(1440, 900).await;
+        let slugs: Vec<String> = corpora::town().articles.into_iter().take(2).map(|it| it.slug).collect();
+        reader.open(&format!("#/read/{}?lens=shared&corpus=near.pack", slugs.join("/"))).await;
+        open_drawer(reader).await;
+        reader.click_on(".tie[data-kind='near-words'] .tie__difference summary").await;
+        reader.until_shown(".tie__difference [data-only]").await;
+        let only = |side: &str| format!(".tie__difference [data-only={side}]");
+        assert_eq!(reader.texts(&only("first")).await, ["forty"]);
+        assert_eq!(reader.texts(&only("second")).await, ["thirty"]);
+        assert!(reader.text(".tie__difference p").await.contains("families of the lower quarter"));
     })
     .await;
 }
@@ -232,6 +253,7 @@ async fn a_claim_without_a_counterpart_says_whether_that_was_looked_for() {
         reader.click_on(".ties__untied summary").await;
         reader.until_shown(".ties__untied li").await;
         let rows = reader.contents(".ties__untied li").await;
+        assert!(!rows.is_empty());
         assert!(rows.iter().all(|it| it.ends_with("nothing linked") || it.ends_with("not mentioned")), "{rows:?}");
     })
     .await;
@@ -318,6 +340,7 @@ async fn hits_are_listed_led_to_by_key_and_sent_away() {
         reader.click_on(".links-drawer > summary").await;
         reader.until_shown(".tie[data-kind=hit] [data-shows]").await;
         let hits = reader.texts(".tie[data-kind=hit]").await;
+        assert!(hits.len() > 2, "{hits:?}");
         assert!(hits.iter().all(|it| it.to_lowercase().contains("cluster")), "{hits:?}");
         reader.click_link("Without hits").await;
         reader.until_route("#/read/amnesty-2020-10-05/azvision-2020-10-29").await;

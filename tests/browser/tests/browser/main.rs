@@ -1,5 +1,6 @@
 //! What a person does with the reader, view by view. One file for each view; `start` is the way there, `routes` the way
-//! back, `place` what every way back restores, `keyboard` the way without a pointer, `failures` what is said when something is broken, `harness` proves that the demands on every test can fail. Tests share nothing: each has a host and a browser of its own.
+//! back, `place` what every way back restores, `keyboard` the way without a pointer, `failures` what is said when something is broken,
+//! `firefox` what another browser makes of it, `harness` proves that the demands on every test can fail. Tests share nothing: each has a host and a browser of its own.
 
 mod about;
 mod accessibility;
@@ -11,6 +12,7 @@ mod engine;
 mod entities;
 mod entities_lens;
 mod failures;
+mod firefox;
 mod foreign_corpus;
 mod harness;
 mod hostile;

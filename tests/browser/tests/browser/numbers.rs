@@ -1,6 +1,7 @@
 //! Numbers: groups of figures as a picture and a table, each figure leading to its sentence.
 
 use diptych_browser_tests::{Reader, with_reader};
+use serde_json::json;
 use thirtyfour::Key;
 
 const PHONE: (u32, u32) = (390, 844);
@@ -17,8 +18,8 @@ async fn an_address_restores_a_group_with_a_row_for_each_point() {
         // The picture says of each figure what its row says.
         let same = "const labels = [...document.querySelectorAll('.numbers__plot .numbers__value')].map((it) => it.textContent); \
             const rows = [...document.querySelectorAll('#numbers tbody tr td:first-child')].map((it) => it.textContent); \
-            return labels.every((label, place) => rows[place] === label)";
-        assert!(reader.holds(same, Vec::new()).await);
+            return rows.length === arguments[0] && labels.length === rows.length && labels.every((label, place) => rows[place] === label)";
+        assert!(reader.holds(same, vec![json!(rows)]).await);
         reader.assert_quiet().await;
     })
     .await;

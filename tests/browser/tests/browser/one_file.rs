@@ -2,10 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
-use diptych_browser_tests::firefox::Firefox;
 use diptych_browser_tests::setting::dist;
 use diptych_browser_tests::{Build, Reader, articles, corpora, with_reader};
 use diptych_corpus::original::digest;
@@ -13,11 +11,8 @@ use diptych_engine::annotation::seal_pack;
 use serde_json::json;
 use tempfile::TempDir;
 
-/// The bytes that the file may have with the default corpus.
-const MOST_BYTES: u64 = 1_400_000;
-
 /// Views with words that stand in them.
-const VIEWS: [(&str, &str); 7] = [
+pub(crate) const VIEWS: [(&str, &str); 7] = [
     ("#/", "in the order of their dates"),
     ("#/read/azernews-2020-10-06?at=claim/c74", "Azerbaijan fights in its own territory"),
     ("#/read/azernews-2020-10-06/amnesty-2020-10-05", "Two texts side by side"),
@@ -135,14 +130,11 @@ async fn p4_5_texts_that_end_a_script_are_inert_in_a_page_that_is_one_file_and_i
 }
 
 #[tokio::test]
-async fn p4_6_the_file_is_no_larger_than_a_mail_carries_and_starts_on_a_slow_machine() {
-    assert!(file().metadata().unwrap().len() <= MOST_BYTES);
+async fn p4_6_the_file_starts_on_a_processor_a_fourth_as_fast() {
     with_reader(async |reader| {
         reader.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
         open(reader, &file(), "#/").await;
-        // Told and not held: it is that of the machine.
-        let ready = reader.number("return performance.getEntriesByName('ready')[0].startTime").await;
-        println!("one file on a processor a fourth as fast: ready after {ready:.0} ms");
+        reader.until_text("in the order of their dates").await;
     })
     .await;
 }
@@ -208,18 +200,6 @@ async fn p7_6_nobody_is_shut_out_of_the_file() {
     .await;
 }
 
-#[tokio::test]
-async fn p4_1_the_file_opens_in_firefox_too() {
-    let Some(mut firefox) = Firefox::start() else {
-        println!("there is no Firefox ESR on the PATH: the reader as one file was not opened in it");
-        return;
-    };
-    firefox.open(&format!("file://{}#/read/azernews-2020-10-06?at=claim/c74", file().display()));
-    let words = "const root = document.querySelector('#app'); return root?.checkVisibility() ? root.innerText : ''";
-    let text = firefox.until(words, |text| text.contains("Said by Hikmat Hajiyev"));
-    assert!(text.contains("Azerbaijan fights in its own territory"), "{text}");
-}
-
 /// A folder into which the browser saves.
 struct Downloads(TempDir);
 
@@ -238,7 +218,7 @@ impl Downloads {
         }
         reader.click_button("Save a copy").await;
         let [saved, copy] = ["diptych.html", name].map(|name| self.0.path().join(name));
-        wait_for(&saved).await;
+        reader.until_so(&format!("{} is saved", saved.display()), async || saved.exists()).await;
         fs::rename(saved, &copy).unwrap();
         copy
     }
@@ -271,12 +251,4 @@ pub(crate) async fn open(reader: &Reader, file: &Path, route: &str) {
     reader.driver().goto("about:blank").await.unwrap();
     reader.driver().goto(format!("file://{}{route}", file.display())).await.unwrap();
     reader.until("the reader is ready", "return performance.getEntriesByName('ready').length > 0").await;
-}
-
-async fn wait_for(file: &Path) {
-    let began = Instant::now();
-    while !file.exists() {
-        assert!(began.elapsed() < Duration::from_secs(10), "{} was not saved", file.display());
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
 }

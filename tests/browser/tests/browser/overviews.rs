@@ -89,7 +89,7 @@ async fn wording_keeps_the_writer_apart_from_those_quoted_and_can_be_put_aside()
         reader.click_on("#wording-terms tbody tr:first-child summary").await;
         reader.until_shown("[data-restores]").await;
         assert_eq!(reader.count("#wording-terms tbody tr:first-child li:not([hidden])").await, before - 1);
-        let sources = "return [...document.querySelectorAll('#wording-sources tbody tr')].every((row) => { \
+        let sources = "const rows = [...document.querySelectorAll('#wording-sources tbody tr')]; return rows.length === 16 && rows.every((row) => { \
             const [all, ...kinds] = [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent.replaceAll(/\\D/g, ''))); \
             return all === kinds.reduce((sum, it) => sum + it, 0) })";
         assert!(reader.holds(sources, Vec::new()).await, "every sentence has one kind of source or none");

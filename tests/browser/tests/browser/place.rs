@@ -8,6 +8,8 @@ const READ: &str = "#/read/azernews-2020-10-06?lens=claims";
 const OPEN_CARD: &str = "[data-card][aria-current]";
 /// How far a restored place may be from where it was, in CSS pixels.
 const NEAR: f64 = 2.0;
+/// After so many looks at a page that scrolls, it will never rest.
+const MOST_FRAMES: usize = 300;
 
 #[tokio::test]
 async fn back_and_forward_return_to_the_open_card_the_place_and_the_focus() {
@@ -213,7 +215,7 @@ async fn until_at(reader: &Reader, top: f64) {
 /// Where the page is scrolled to once it rests: the same through two frames.
 async fn settled(reader: &Reader) -> f64 {
     let mut last = f64::NAN;
-    loop {
+    for _ in 0..MOST_FRAMES {
         reader.paint().await;
         let now = reader.scrolled().await;
         if now == last {
@@ -221,6 +223,7 @@ async fn settled(reader: &Reader) -> f64 {
         }
         last = now;
     }
+    panic!("the page still scrolls, at {last}");
 }
 
 /// Waits until the page has noted the place where it is now.

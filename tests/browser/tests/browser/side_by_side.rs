@@ -200,6 +200,7 @@ async fn width(reader: &Reader, pane: u32) -> f64 {
 async fn assert_panes_are_equal(reader: &Reader) {
     let widths = "return [...document.querySelectorAll('[data-place]')].map((it) => it.getBoundingClientRect().width)";
     let widths: Vec<f64> = serde_json::from_value(reader.script(widths, Vec::new()).await).unwrap();
+    assert!(widths.len() > 1, "{widths:?}");
     assert!(widths.iter().all(|width| (width - widths[0]).abs() <= 1.0 && *width > 150.0), "{widths:?}");
     let tops = "return new Set([...document.querySelectorAll('[data-place]')].map((it) => it.getBoundingClientRect().top)).size";
     assert_eq!(reader.number(tops).await, 1.0, "the panes do not stand side by side");

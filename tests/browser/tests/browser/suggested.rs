@@ -132,7 +132,7 @@ async fn without_a_whole_model_a_sentence_says_what_to_do_and_the_next_try_may_s
 
 #[tokio::test]
 async fn a_model_that_was_needed_once_is_there_without_a_host() {
-    with_troubled_reader(host(), async |reader| {
+    with_reader_at(host(), async |reader| {
         reader.open("#/").await;
         reader.until("the reader is kept", crate::offline::KEPT).await;
         assert_eq!(n_models(&reader.host), 0, "it is not kept before somebody needs it");

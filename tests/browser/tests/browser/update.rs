@@ -5,14 +5,16 @@ use diptych_browser_tests::{
 };
 use serde_json::json;
 
-use crate::offline::{CACHES, look_for_update, take_over, until_kept, until_ready, with_kept_reader};
+use crate::offline::{
+    CACHES, look_for_update, take_over, until_kept, until_ready, with_kept_reader, with_troubled_kept_reader,
+};
 
 const NOTICE: &str = "A new version of the reader is ready.";
 const WAITING: &str = "return navigator.serviceWorker.getRegistration().then((it) => it.waiting !== null)";
 
 #[tokio::test]
 async fn p3_3_half_a_deploy_leaves_the_old_build_whole() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         let mut half = Build::marked("two");
         half.files.retain(|(name, _)| !name.ends_with(".bin"));
         reader.host.publish(half);
@@ -23,7 +25,7 @@ async fn p3_3_half_a_deploy_leaves_the_old_build_whole() {
 
 #[tokio::test]
 async fn p3_4_a_deploy_with_other_bytes_than_listed_leaves_the_old_build_whole() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         let mut altered = Build::marked("two");
         let glue = altered.name("app.", ".js");
         altered.files.iter_mut().filter(|(name, _)| *name == glue).for_each(|(_, bytes)| bytes.push(b'\n'));
@@ -84,7 +86,7 @@ async fn p3_11_a_tab_with_a_file_open_goes_on_until_its_reader_says_so() {
         let first = driver.window().await.unwrap();
         reader.drop_file(&file).await;
         reader.until_heading(corpora::ALTMOOR).await;
-        reader.complaints().await;
+        reader.assert_quiet().await;
         let second = driver.new_tab().await.unwrap();
         driver.switch_to_window(second.clone()).await.unwrap();
         reader.open("#/").await;
@@ -112,7 +114,6 @@ async fn p3_11_a_tab_with_a_file_open_goes_on_until_its_reader_says_so() {
             .await;
         until_ready(reader).await;
         assert_eq!(builds(reader).await, "two two two");
-        assert_eq!(reader.complaints().await, Vec::<String>::new());
     })
     .await;
 }
@@ -154,14 +155,13 @@ async fn p3_13_the_retiring_worker_takes_everything_away_but_what_belongs_to_the
         retired.files.retain(|(name, _)| name != "sw.js");
         retired.files.push(("sw.js".to_owned(), source));
         reader.host.publish(retired);
+        let none = "return navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)";
         // The page that is open while it arrives may still have the old worker look after its files; the next does not.
         for _ in 0..3 {
             reader.reload().await;
             until_ready(reader).await;
-            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            reader.until("no worker is registered", none).await;
         }
-        let none = "return navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)";
-        reader.until("no worker is registered", none).await;
         // The last of it goes when the worker has gone.
         let rest = "return caches.keys().then((names) => names.join() === 'diptych-kept|/user/app/')";
         reader.until("only what belongs to the person is left", rest).await;
@@ -175,7 +175,7 @@ async fn p3_13_the_retiring_worker_takes_everything_away_but_what_belongs_to_the
 
 #[tokio::test]
 async fn p3_14_a_build_that_does_not_fit_is_said_and_the_old_one_goes_on() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         let quota = json!({ "origin": reader.host.origin(), "quotaSize": 700_000 });
         reader.cdp("Storage.overrideQuotaForOrigin", quota).await;
         reader.host.publish(Build::marked("two"));
@@ -255,9 +255,8 @@ async fn arrives_in_vain(reader: &Reader) {
     let before = reader.script(CACHES, Vec::new()).await;
     let n_asked = reader.host.asked().len();
     look_for_update(reader).await;
-    while !reader.host.asked()[n_asked..].iter().any(|path| path.ends_with("/sw.js")) {
-        reader.paint().await;
-    }
+    let is_asked = async || reader.host.asked()[n_asked..].iter().any(|path| path.ends_with("/sw.js"));
+    reader.until_so("the host is asked for the worker", is_asked).await;
     let over =
         "return navigator.serviceWorker.getRegistration().then((it) => it.installing === null && it.waiting === null)";
     reader.until("the attempt is over", over).await;

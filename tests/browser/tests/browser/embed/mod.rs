@@ -9,8 +9,6 @@ mod apart;
 mod height;
 mod together;
 
-use std::time::Duration;
-
 use diptych_browser_tests::{Host, Reader, with_troubled_reader};
 use serde_json::{Value, json};
 
@@ -46,11 +44,20 @@ const STRICT: &str = "default-src 'none'; script-src {reader}; frame-src {reader
 pub(crate) const PLAIN: &str = "default-src * 'unsafe-inline'";
 const ONE: &str = "<diptych-reader article=\"azernews-2020-10-06\" lens=\"claims\"></diptych-reader>";
 
-/// Opens the page on a host of its own, with the reader on another.
+/// Opens the page on a host of its own, with the reader on another; at the end the browser must have complained about nothing.
 pub(crate) async fn embedded(embedding: Embedding<'_>, scenario: impl AsyncFnOnce(&Reader, &Host)) {
-    let (outside, host) = (Host::serving(std::env::temp_dir().join("no such folder"), "/"), Host::start());
-    outside.add("index.html", embedding.page(&host));
-    outside.add("favicon.ico", Vec::new());
+    embedded_in_trouble(embedding, async |reader, host| {
+        scenario(reader, host).await;
+        reader.assert_no_complaints().await;
+        let foreign = reader.foreign_requests().await.into_iter().filter(|it| !it.starts_with(&host.origin()));
+        assert_eq!(foreign.collect::<Vec<_>>(), Vec::<String>::new(), "a third host was asked");
+    })
+    .await;
+}
+
+/// The same for a scenario in which something is refused, so that the browser may complain.
+pub(crate) async fn embedded_in_trouble(embedding: Embedding<'_>, scenario: impl AsyncFnOnce(&Reader, &Host)) {
+    let (outside, host) = hosts(&embedding);
     with_troubled_reader(outside, async |reader| {
         reader.open_roots().await;
         reader.visit("").await;
@@ -59,23 +66,30 @@ pub(crate) async fn embedded(embedding: Embedding<'_>, scenario: impl AsyncFnOnc
     .await;
 }
 
-async fn until_fitting(reader: &Reader, what: &str) {
-    for _ in 0..100 {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        let frame = reader.script(FRAME_HEIGHT, vec![json!(0)]).await.as_f64().unwrap();
-        let content = reader.script_in_frame(0, CONTENT_HEIGHT, Vec::new()).await.as_f64().unwrap();
-        if (frame - content).abs() <= 1.0 {
-            return;
-        }
-    }
-    panic!("after {what} the frame is not as tall as its content");
+/// The host of the page around, and the reader's own.
+pub(crate) fn hosts(embedding: &Embedding<'_>) -> (Host, Host) {
+    let (outside, host) = (Host::serving(std::env::temp_dir().join("no such folder"), "/"), Host::start());
+    outside.add("index.html", embedding.page(&host));
+    outside.add("favicon.ico", Vec::new());
+    (outside, host)
 }
 
-/// The heights that the frame takes within two seconds.
+async fn until_fitting(reader: &Reader, what: &str) {
+    let fits = async || {
+        reader.paint().await;
+        let frame = reader.script(FRAME_HEIGHT, vec![json!(0)]).await.as_f64().unwrap();
+        let content = reader.script_in_frame(0, CONTENT_HEIGHT, Vec::new()).await.as_f64().unwrap();
+        (frame - content).abs() <= 1.0
+    };
+    reader.until_so(&format!("after {what} the frame is as tall as its content"), fits).await;
+}
+
+/// The heights that the frame takes within sixty frames of the screen.
 async fn watched_heights(reader: &Reader) -> Vec<Value> {
     let watch = "const done = arguments[0]; const frame = document.querySelector('diptych-reader').shadowRoot.querySelector('iframe'); \
                  const seen = []; const observer = new MutationObserver(() => seen.push(frame.style.blockSize)); \
-                 observer.observe(frame, { attributes: true }); setTimeout(() => { observer.disconnect(); done(seen) }, 2000)";
+                 observer.observe(frame, { attributes: true }); let left = 60; \
+                 const wait = () => { if (left-- > 0) return requestAnimationFrame(wait); observer.disconnect(); done(seen) }; wait()";
     let seen = reader.driver().execute_async(watch, Vec::<Value>::new()).await.unwrap();
     seen.json().as_array().cloned().unwrap()
 }

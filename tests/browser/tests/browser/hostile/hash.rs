@@ -47,17 +47,31 @@ async fn p6_2_addresses_that_are_nothing_but_an_input_lead_nowhere() {
     .await;
 }
 
+/// Notes every address that the page asks for, however long its answer takes.
+const NOTE_ASKED: &str = "globalThis.addressesAsked = []; const plainFetch = globalThis.fetch; \
+                          globalThis.fetch = (asked, ...more) => { addressesAsked.push(new URL(asked.url ?? asked, document.baseURI).href); return plainFetch(asked, ...more) }";
+
 #[tokio::test]
 async fn p6_2_inputs_as_the_address_of_a_corpus_are_asked_of_no_other_host() {
     with_troubled_reader(Host::start(), async |reader| {
         reader.arm().await;
+        reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTE_ASKED })).await;
         reader.open("#/").await;
         for input in inputs() {
-            let go = "const [route, done] = arguments; location.hash = route; setTimeout(done, 20)";
-            let route = json!(format!("#/claims?corpus={}", escaped(&input)));
-            reader.driver().execute_async(go, vec![route]).await.unwrap();
+            reader
+                .script("location.hash = arguments[0]", vec![json!(format!("#/claims?corpus={}", escaped(&input)))])
+                .await;
+            reader.paint().await;
         }
-        reader.until_text("could not be fetched.").await;
+        // What is asked last has the last word: everything before has been asked by then.
+        reader.script("location.hash = '#/claims?corpus=the-last.pack'", Vec::new()).await;
+        reader.until_text("The corpus at the-last.pack could not be fetched.").await;
+        let asked = reader.script("return addressesAsked", Vec::new()).await;
+        let asked = asked.as_array().unwrap();
+        assert!(asked.len() > 100, "{} addresses were asked", asked.len());
+        let own = reader.host.origin();
+        let is_own = |address: &&serde_json::Value| address.as_str().unwrap().starts_with(&own);
+        assert_eq!(asked.iter().find(|it| !is_own(it)), None, "another host was to be asked");
         assert_eq!(reader.script("return timesPwned", Vec::new()).await, json!(0));
         assert_eq!(reader.script("return violations", Vec::new()).await, json!([]));
         assert_eq!(reader.foreign_requests().await, Vec::<String>::new());
