@@ -7,7 +7,9 @@ use std::{
     thread,
 };
 
-use thirtyfour::{DesiredCapabilities, FirefoxPreferences, WebDriver, error::WebDriverError};
+use thirtyfour::{
+    DesiredCapabilities, WebDriver, common::capabilities::firefox::FirefoxPreferences, error::WebDriverError,
+};
 
 use crate::{Host, Reader, setting};
 

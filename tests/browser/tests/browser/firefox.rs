@@ -27,7 +27,8 @@ async fn p3_1_after_one_visit_the_reader_opens_in_firefox_without_a_host() {
         until_kept(reader).await;
         let n_asked = reader.host.asked().len();
         reader.host.go_away();
-        reader.reload().await;
+        // A reload by the driver of Firefox was seen to go past the worker.
+        reader.visit("#/").await;
         until_ready(reader).await;
         assert_shown(reader, "#/", "in the order of their dates").await;
         reader.click_link("Search").await;

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::offline::{until_kept, until_ready};
 
 /// A page that shares as a system does: with a form for several parts.
-const SHARING: &str = "<!doctype html><title>Another program</title><form action=share-target method=post enctype=multipart/form-data>\
+const SHARING: &str = "<!doctype html><title>Another program</title><link rel=icon href=data:,><form action=share-target method=post enctype=multipart/form-data>\
                        <textarea name=title></textarea><textarea name=text></textarea><input name=url><input type=file name=files multiple></form>";
 
 /// Shares title, text, address and files, each with a name and a size of zeros or a text.
@@ -20,7 +20,6 @@ const SHARE: &str = "const [title, text, url, files] = arguments; const form = d
 async fn sharing(scenario: impl AsyncFnOnce(&Reader)) {
     let host = Host::start_under("/user/app/");
     host.add("sharing.html", SHARING.as_bytes().to_vec());
-    host.add("favicon.ico", Vec::new());
     with_reader_at(host, async |reader| {
         reader.open("#/").await;
         until_kept(reader).await;

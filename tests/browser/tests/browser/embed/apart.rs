@@ -28,11 +28,8 @@ async fn p2_2_style_of_the_page_around_changes_nothing_inside() {
 
 #[tokio::test]
 async fn p2_3_a_thousand_forged_messages_change_nothing() {
-    let body = "<diptych-reader article=\"azernews-2020-10-06\"></diptych-reader><iframe id=\"stranger\" title=\"A stranger\" src=\"stranger.html\"></iframe>";
+    let body = "<diptych-reader article=\"azernews-2020-10-06\"></diptych-reader><iframe id=\"stranger\" title=\"A stranger\" srcdoc=\"<title>A stranger</title>\"></iframe>";
     embedded(Embedding { policy: PLAIN, style: "", body }, async |reader, _| {
-        let stranger = "<!doctype html><title>A stranger</title>";
-        reader.host.add("stranger.html", stranger.as_bytes().to_vec());
-        reader.visit("").await;
         reader.until_embedded(0).await;
         until_fitting(reader, "the start").await;
         let before = state(reader).await;

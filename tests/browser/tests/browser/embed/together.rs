@@ -25,7 +25,7 @@ async fn colours_of_the_page_around_hold_only_where_they_can_be_read() {
         reader.script(strange, Vec::new()).await;
         reader.script("document.querySelector('diptych-reader').refreshTheme()", Vec::new()).await;
         reader.enter_frame(0).await;
-        reader.paint().await;
+        reader.until("the paper is taken", &format!("{paper} === 'rgb(238, 238, 238)'")).await;
         let taken = "return document.documentElement.outerHTML.slice(0, 2000).includes('url(') \
                      || getComputedStyle(document.documentElement).getPropertyValue('--ink').includes('url')";
         assert_eq!(reader.script(taken, Vec::new()).await, json!(false));
