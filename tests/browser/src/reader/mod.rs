@@ -205,7 +205,10 @@ impl Reader {
             if start.elapsed() > PATIENCE {
                 // Firefox has no log that could be read.
                 let (text, log) = (self.page_text().await, self.driver.browser_log().await);
-                panic!("after {PATIENCE:?} still not so: {what}\nthe browser says: {log:?}\nthe page reads:\n{text}");
+                let address = self.script("return location.href", Vec::new()).await;
+                panic!(
+                    "after {PATIENCE:?} still not so: {what}, at {address}\nthe browser says: {log:?}\nthe page reads:\n{text}"
+                );
             }
             tokio::time::sleep(POLL).await;
         }

@@ -34,9 +34,9 @@ async fn p6_2_inputs_at_every_place_of_an_address_are_shown_as_text() {
 #[tokio::test]
 async fn p6_2_addresses_that_are_nothing_but_an_input_lead_nowhere() {
     let inputs = inputs();
-    let steps = ["", "/", "/read/", "/?"].iter().flat_map(|before| {
-        inputs.iter().map(move |input| (format!("#{before}{input}"), Vec::new()))
-    });
+    let steps = ["", "/", "/read/", "/?"]
+        .iter()
+        .flat_map(|before| inputs.iter().map(move |input| (format!("#{before}{input}"), Vec::new())));
     let steps = diptych_testing::tenth(steps.collect());
     with_reader(async |reader| {
         reader.arm().await;
