@@ -2,9 +2,10 @@
 //! are; code and pack stand behind them as blocks of base64 that no browser runs. Every script is admitted by its digest. It opens from a
 //! disk and asks for nothing.
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+
 use super::{
     index::{self, Assets, Parts},
-    offline::base64,
     policy::{self, digest},
     public, script,
     stage::Stage,
@@ -52,7 +53,7 @@ fn blocks(stage: &Stage, parts: &Parts) -> Outcome<String> {
     let later = [("engine", &parts.engine), ("worker", &parts.engine_worker)];
     let chunks = parts.chunks.iter().map(|(name, file)| (name.as_str(), file));
     let blocks = fixed.into_iter().chain(chunks).chain(later).map(|(name, file)| {
-        let letters = base64(&stage.read(file)?);
+        let letters = BASE64_STANDARD.encode(stage.read(file)?);
         Ok(format!("<script type=\"application/octet-stream\" id=\"{}\">{letters}</script>\n", id(name)))
     });
     blocks.collect()
