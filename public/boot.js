@@ -107,7 +107,7 @@
   }
 
   async function start() {
-    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, addComposedStyle, chunk, hasNewerBuild, idle, ask, inflate, pause, ready, take };
+    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, addComposedStyle, chunk, hasNewerBuild, idle, inflate, pause, ready, startWorker, take };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
     const code = painted.then(() => request(script.dataset.wasm)).then(compile);
     painted.then(fetchChunkOfRoute);
@@ -297,45 +297,30 @@
     return both;
   }
 
-  // The engine works beside the page. It is fetched when it is first asked something, and started anew after a failure.
-  let engine;
+  // The worker beside the page is fetched when it is first asked something. The reader's code talks to it and starts another when
+  // it dies.
   let workerAddress = script.dataset.engineWorker;
 
-  // Gives the answer to the last of the questions; nothing that anybody else asks comes between them.
-  function ask(...questions) {
-    engine ??= startEngine();
-    const asked = engine;
-    const answers = asked.then((working) => Promise.all(questions.map(working.ask)));
-    return answers.then((all) => all.at(-1)).catch((error) => {
-      // Of several questions that fail together, the first may have been asked again before the last hears of it.
-      if (engine === asked) engine = undefined;
-      // The sentences of a start speak of the whole page; here the reader has its own.
-      throw error instanceof BootProblem ? new Error(error.detail ?? "its host sent something else") : error;
-    });
-  }
-
-  async function startEngine() {
-    const code = await request(script.dataset.engine).then(compile);
+  async function startWorker() {
+    const code = await request(script.dataset.engine)
+      .then(compile)
+      .catch((error) => {
+        // The sentences of a start speak of the whole page; here the reader has its own.
+        throw error instanceof BootProblem ? new Error(error.detail ?? "its host sent something else") : error;
+      });
     if (file) workerAddress = await file.addressOf(script.dataset.engineWorker);
     const worker = new Worker(workerAddress);
-    // Answers come in the order of the questions.
-    const waiting = [];
-    const fail = (event) => {
-      event.preventDefault?.();
-      engine = undefined;
-      worker.terminate();
-      waiting.splice(0).forEach(({ reject }) => reject(new Error("it stopped because of an error of its own")));
-    };
-    worker.addEventListener("error", fail);
-    worker.addEventListener("messageerror", fail);
-    worker.addEventListener("message", ({ data }) => waiting.shift()?.resolve(data));
-    const answer = (message) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        worker.postMessage(message);
-      });
-    await answer(code);
-    return { ask: answer };
+    await new Promise((resolve, reject) => {
+      const fail = (event) => {
+        event.preventDefault?.();
+        worker.terminate();
+        reject(new Error("it stopped because of an error of its own"));
+      };
+      worker.addEventListener("error", fail, { once: true });
+      worker.addEventListener("message", resolve, { once: true });
+      worker.postMessage(code);
+    });
+    return worker;
   }
 
   function startsWith(bytes, magic) {

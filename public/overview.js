@@ -1,5 +1,5 @@
-// Draws what the program beside the page composes: elements and words as data, of which only what is listed here becomes part of
-// the page. Fetches the model of names when what is composed needs it. Folds rows, saves tables, moves among the points of a picture.
+// Draws what the worker composes as nodes: elements and words as data, of which only what is listed here becomes part of the page.
+// The reader's code asks for them. Folds rows, saves tables, moves among the points of a picture.
 // `public/aside.js` hides what a reader takes for wrong. Knows no view and no corpus.
 "use strict";
 (() => {
@@ -10,15 +10,7 @@
   const FILLED = new Set("details div dl figure section svg table tbody ul".split(" "));
   const ATTRIBUTE = /^(class|id|href|open|lang|dir|role|scope|colspan|tabindex|type|datetime|rel|target|x|y|[xy][12]|c[xy]|r|d|width|height|viewBox|(aria|data)-[a-z-]+)$/;
   const ADDRESS = /^(#|https:\/\/|names-NOTICE\.txt$)/;
-  const ANSWERED = 0;
-  const UNKNOWN = 1;
   const PAUSE_BEFORE_WORDS_MS = 400;
-  const LEARN = 4;
-  const PROBLEM = "The program beside this page did not answer, so what it composes cannot be shown here. It is fetched when it is first needed, so it may be the network. Everything else works; go to another view and back to try again.";
-  const OF_NAMES = {
-    absent: "This corpus lists no people, places or organizations. A trained model can suggest names; this file leaves it out to stay small, and the reader on the web has it.",
-    broken: "This corpus lists no people, places or organizations, and the trained model that suggests names did not arrive whole. It may be the network. Everything else works; go to another lens and back to try again. If this sentence stays, the page has to be published anew.",
-  };
   // What is drawn at first, in elements: about what a screen shows. The rest comes in pieces while the page is already read.
   const AT_ONCE = 100;
   const IN_A_PIECE = 200;
@@ -31,7 +23,7 @@
   let rest = [];
   // How many elements there is room for before the page is painted.
   let n_free = 0;
-  // What was composed ahead, by its request, and drawn of that.
+  // What was composed ahead, by its key, and drawn of that.
   const ahead = new Map();
   const drawnAhead = new WeakMap();
   // What is left to draw of groups of rows that begin folded.
@@ -41,31 +33,29 @@
   // Tab stops at a table where there is more of it than its window shows.
   const windows = new ResizeObserver((changed) => changed.forEach(({ target }) => (target.tabIndex = hidesSome(target) ? 0 : -1)));
   let corpusAhead;
-  let learning;
-  let fetchesAnew = false;
 
-  globalThis.diptychOverview = { compose, prepare };
+  globalThis.diptychOverview = { compose, prepare, tell };
   addEventListener("click", ({ target }) => act(target.closest?.("button")));
   addEventListener("beforeprint", () => document.querySelectorAll(".overview").forEach(finish));
   addEventListener("keydown", rove);
   addEventListener("hashchange", markOpen);
   addEventListener("keydown", follow);
 
-  // Shows in `host` what `request` asks for; `opening` opens the corpus if the program does not have it. Only the last request
-  // is shown. Calls `done` when the page has its height by it.
-  async function compose(host, request, opening, done) {
-    if (String(asked.get(host)) === String(request)) return;
-    asked.set(host, request);
+  // Shows in `host` the nodes of `key`, for which `ask` asks if they were not composed ahead. Only the last key is shown. Calls
+  // `done` when the page has its height by it.
+  async function compose(host, key, ask, done) {
+    if (asked.get(host) === key) return;
+    asked.set(host, key);
     const gaveHeight = host.dataset.waiting === "" && !host.closest("details");
-    const isLast = () => asked.get(host) === request && host.isConnected;
-    const waiting = setTimeout(() => isLast() && host.dataset.waiting === "" && host.replaceChildren(told("One moment: the texts are being read.")), PAUSE_BEFORE_WORDS_MS);
+    const isLast = () => asked.get(host) === key && host.isConnected;
+    const waiting = setTimeout(() => isLast() && tell(host, "One moment: the texts are being read."), PAUSE_BEFORE_WORDS_MS);
     // Who returns to a place needs the height of the whole page at once.
     const returns = history.state !== null;
-    let problem = PROBLEM;
+    let problem = "";
     const style = diptychBoot.addComposedStyle();
     // What stands under a full screen waits until that is painted.
     if (!returns && host.closest("[data-below]")) await diptychBoot.pause();
-    const nodes = await composed(request, opening).catch(({ sentence }) => void (problem = sentence ?? PROBLEM));
+    const nodes = (await ahead.get(key)) ?? (await ask().then(JSON.parse).catch((sentence) => void (problem = String(sentence))));
     await style;
     clearTimeout(waiting);
     if (!isLast()) return;
@@ -88,41 +78,9 @@
     if (gaveHeight) done();
   }
 
-  // What is composed, with the model of names where it is needed: it is fetched for that and never before.
-  async function composed(request, opening) {
-    const nodes = (await ahead.get(String(request))) ?? (await ask(request, opening));
-    if (!needsNames(nodes)) return nodes;
-    await (learning ??= learn().finally(() => (learning = undefined)));
-    return ask(request, opening);
-  }
-
-  function needsNames(nodes) {
-    return nodes.some((node) => node[1]?.["data-needs"] === "names");
-  }
-
-  // Hands the model to the program beside the page, which refuses what is none.
-  async function learn() {
-    if (!diptychBoot.names) throw ofNames("absent");
-    // What a cache keeps may be what was wrong.
-    const response = await fetch(diptychBoot.names, { cache: fetchesAnew ? "reload" : "default" }).catch(() => undefined);
-    const model = response?.ok && (await response.arrayBuffer().catch(() => undefined));
-    fetchesAnew = !model || (await diptychBoot.ask(learned(new Uint8Array(model))))[0] !== ANSWERED;
-    if (fetchesAnew) throw ofNames("broken");
-  }
-
-  // The request as the engine's service reads it: its kind, no library, and the bytes behind their number.
-  function learned(model) {
-    const head = [LEARN, 0];
-    let length = model.length;
-    for (; length > 0x7f; length >>>= 7) head.push((length & 0x7f) | 0x80);
-    const request = new Uint8Array(head.length + 1 + model.length);
-    request.set([...head, length]);
-    request.set(model, head.length + 1);
-    return request;
-  }
-
-  function ofNames(kind) {
-    return Object.assign(new Error(kind), { sentence: OF_NAMES[kind] });
+  // Says how far what is waited for is.
+  function tell(host, words) {
+    if (host.dataset.waiting === "") host.replaceChildren(told(words));
   }
 
   // What had the focus is gone; whoever goes on by keys goes on from what stands there now.
@@ -133,18 +91,18 @@
   }
 
   // Composes what may be asked for: once nobody waits for anything else, and not in a frame, where it may never be asked for.
-  function prepare(request, opening) {
-    // It is of one corpus: the second byte of a request is the number of its own.
-    if (request[1] !== corpusAhead) ahead.clear();
-    corpusAhead = request[1];
+  function prepare(key, corpus, ask) {
+    if (corpus !== corpusAhead) ahead.clear();
+    corpusAhead = corpus;
     if (parent !== globalThis || navigator.connection?.saveData) return;
     diptychBoot.addComposedStyle();
-    idle(() => ahead.set(String(request), ask(request, opening).then(complete).catch(() => undefined)));
+    idle(() => ahead.set(key, ask().then(complete).catch(() => undefined)));
   }
 
   // What failed, and what is incomplete without names, is asked for anew by whoever needs it.
-  function complete(nodes) {
-    if (needsNames(nodes)) return undefined;
+  function complete(json) {
+    if (json === null) return undefined;
+    const nodes = JSON.parse(json);
     idle(() => drawnAhead.set(nodes, draw(nodes)));
     return nodes;
   }
@@ -169,14 +127,6 @@
       if (link.hash === location.hash) link.setAttribute("aria-current", "true");
       else if (link.getAttribute("aria-current") === "true") link.removeAttribute("aria-current");
     }
-  }
-
-  // The answer to a request as a value.
-  async function ask(request, opening) {
-    let answer = await diptychBoot.ask(request);
-    if (answer[0] === UNKNOWN) answer = await diptychBoot.ask(opening, request);
-    if (answer[0] !== ANSWERED) throw new Error("nothing is composed for this address");
-    return JSON.parse(new TextDecoder().decode(answer.subarray(1)));
   }
 
   function make(node, isDrawn) {

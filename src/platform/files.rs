@@ -5,8 +5,8 @@ use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DataTransfer, HtmlInputElement, ReadableStream, ReadableStreamDefaultReader, RequestCredentials, RequestInit,
-    Response, Url,
+    DataTransfer, HtmlInputElement, ReadableStream, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
+    RequestInit, Response, Url,
 };
 
 use super::{PlatformError, offered, window};
@@ -64,11 +64,21 @@ pub fn save_copy(pack: &[u8], originals: &[Vec<u8>]) {
 /// # Errors
 /// When it is no gzip, or does not hold exactly so many.
 pub async fn inflate(gzip: &[u8], n_inflated: usize) -> Result<Vec<u8>, PlatformError> {
+    Ok(inflate_beside(gzip, n_inflated).await?.to_vec())
+}
+
+/// The same, of bytes that stay with the browser.
+pub(super) async fn inflate_beside(gzip: &[u8], n_inflated: usize) -> Result<Uint8Array, PlatformError> {
     let inflate: Function = offered(BOOT, "inflate").dyn_into()?;
     let length = JsValue::from_f64(n_inflated as f64);
     let inflated: Promise = inflate.call2(&JsValue::UNDEFINED, &Uint8Array::from(gzip), &length)?.dyn_into()?;
-    let inflated: Uint8Array = JsFuture::from(inflated).await?.dyn_into()?;
-    Ok(inflated.to_vec())
+    Ok(JsFuture::from(inflated).await?.dyn_into()?)
+}
+
+/// Where the model of names is; a page that is one file has none.
+#[must_use]
+pub fn names_address() -> Option<String> {
+    offered(BOOT, "names").as_string()
 }
 
 /// Lets the boot script fetch the pack again: what it has is of no use. [`bundled_pack`] waits for the new one.
@@ -102,15 +112,28 @@ pub struct Wanted {
 /// # Errors
 /// When the address is of another origin, cannot be reached, answers with an error, or gives more than is wanted.
 pub async fn fetch(address: &str, wanted: Wanted) -> Result<Vec<u8>, PlatformError> {
+    fetch_with(address, wanted, RequestCache::Default).await
+}
+
+/// The same, and not from a cache: what that keeps may be what was wrong.
+///
+/// # Errors
+/// As [`fetch`].
+pub async fn fetch_anew(address: &str, wanted: Wanted) -> Result<Vec<u8>, PlatformError> {
+    fetch_with(address, wanted, RequestCache::Reload).await
+}
+
+async fn fetch_with(address: &str, wanted: Wanted, cache: RequestCache) -> Result<Vec<u8>, PlatformError> {
     let window = window().ok_or_else(|| PlatformError("no window".to_owned()))?;
     let target = on_page(address)?;
     if target.origin() != window.location().origin()? {
         return Err(PlatformError(format!("{} is another site", target.host())));
     }
     let options = RequestInit::new();
+    options.set_cache(cache);
     options.set_credentials(credentials_for(&target)?);
-    let response: Response =
-        JsFuture::from(window.fetch_with_str_and_init(&target.href(), &options)).await?.dyn_into()?;
+    let response = window.fetch_with_str_and_init(&target.href(), &options);
+    let response: Response = JsFuture::from(response).await?.dyn_into()?;
     if !response.ok() {
         return Err(PlatformError(format!("the host answers {}", response.status())));
     }

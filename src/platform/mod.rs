@@ -3,7 +3,6 @@
 
 pub mod address;
 pub mod clipboard;
-pub mod engine;
 pub mod files;
 pub mod layout;
 pub mod link;
@@ -14,6 +13,7 @@ pub mod selection;
 pub mod service_worker;
 pub mod storage;
 pub mod timing;
+pub mod worker;
 
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 

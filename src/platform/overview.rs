@@ -1,17 +1,27 @@
-//! Pages that are composed beside the reader: `public/overview.js` asks for them and draws them, `public/aside.js` remembers what was put
-//! aside.
+//! Pages that the worker composes as nodes: `public/overview.js` draws them, `public/aside.js` remembers what was put aside.
 
-use js_sys::{Function, Uint8Array};
+use js_sys::Function;
+use wasm_bindgen_futures::future_to_promise;
 pub use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::offered;
 
-/// Lets the worker prepare what is likely to be asked soon, when there is nothing else to do.
-pub fn prepare(request: &[u8], opening: &[u8]) {
-    let Ok(prepare) = offered("diptychOverview", "prepare").dyn_into::<Function>() else { return };
-    let _ = prepare.call2(&JsValue::UNDEFINED, &Uint8Array::from(request), &Uint8Array::from(opening));
+const OVERVIEW: &str = "diptychOverview";
+
+/// Has what is asked for soon composed and drawn, when there is nothing else to do: `ask` gives its nodes as JSON, or nothing
+/// if they would not be complete. What was prepared for another `corpus` is forgotten.
+pub fn prepare<F>(key: &str, corpus: u32, ask: impl FnOnce() -> F + 'static)
+where
+    F: Future<Output = Option<String>> + 'static,
+{
+    let Ok(prepare) = offered(OVERVIEW, "prepare").dyn_into::<Function>() else { return };
+    let ask = Closure::once_into_js(move || {
+        let nodes = ask();
+        future_to_promise(async { Ok(nodes.await.map_or(JsValue::NULL, JsValue::from)) })
+    });
+    let _ = prepare.call3(&JsValue::UNDEFINED, &key.into(), &corpus.into(), &ask);
 }
 
 /// Whether the reader put aside what is remembered under this name.
@@ -31,11 +41,24 @@ fn told(what: &str, name: &str) -> JsValue {
     told.unwrap_or_default()
 }
 
-/// Shows in `host` what `request` asks for; `opening` opens the library if need be. Calls back when it stands, or a sentence
-/// in its place.
-pub fn compose(host: &HtmlElement, request: &[u8], opening: &[u8], done: impl FnOnce() + 'static) {
-    let Ok(compose) = offered("diptychOverview", "compose").dyn_into::<Function>() else { return };
-    let [request, opening] = [request, opening].map(|bytes| JsValue::from(Uint8Array::from(bytes)));
-    let arguments = js_sys::Array::of4(host, &request, &opening, &Closure::once_into_js(done));
+/// Shows in `host` what stands under `key`: `ask` gives its nodes as JSON, or a sentence in their place, unless they were
+/// prepared. Calls back when it is drawn.
+pub fn compose<F>(host: &HtmlElement, key: &str, ask: impl FnOnce() -> F + 'static, done: impl FnOnce() + 'static)
+where
+    F: Future<Output = Result<String, String>> + 'static,
+{
+    let Ok(compose) = offered(OVERVIEW, "compose").dyn_into::<Function>() else { return };
+    let ask = Closure::once_into_js(move || {
+        let nodes = ask();
+        future_to_promise(async { nodes.await.map(JsValue::from).map_err(JsValue::from) })
+    });
+    let arguments = js_sys::Array::of4(host, &key.into(), &ask, &Closure::once_into_js(done));
     let _ = compose.apply(&JsValue::UNDEFINED, &arguments);
+}
+
+/// Says in `host`, as long as nothing stands there, how far what it waits for is.
+pub fn tell(host: &HtmlElement, words: &str) {
+    if let Ok(tell) = offered(OVERVIEW, "tell").dyn_into::<Function>() {
+        let _ = tell.call2(&JsValue::UNDEFINED, host, &words.into());
+    }
 }

@@ -111,7 +111,7 @@ impl Session {
 
     /// Opens the corpus at `address`, or the one beside the page.
     pub fn load(self, address: Option<&'static str>) {
-        self.opening.set(Opening::Loading);
+        self.set_opening(Opening::Loading);
         self.notice.set(None);
         self.file_name.set(None);
         let attempt = self.next_attempt();
@@ -227,7 +227,15 @@ impl Session {
 
     fn show(self, library: &'static Library) {
         self.notice.set(None);
-        self.opening.set(Opening::Open(library));
+        self.set_opening(Opening::Open(library));
+    }
+
+    /// The worker forgets the corpus that is open no more.
+    fn set_opening(self, opening: Opening) {
+        if let Opening::Open(before) = self.opening.get_untracked() {
+            engine::close(before.source().number());
+        }
+        self.opening.set(opening);
     }
 
     fn next_attempt(self) -> u32 {

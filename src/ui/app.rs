@@ -11,16 +11,16 @@ use super::drop_zone::{self, FileNotice};
 use super::lazy::view::Drawing;
 use super::lazy::{Chunk, LazyScreen, chunk, prefetch};
 use super::masthead::{Masthead, SkipLink};
+use super::overview;
 use super::place;
 use super::problem::{LoadingView, NoSuchPage, OpeningFailed};
 use super::reader::ReaderView;
 use super::renewal::RenewalNotice;
 use super::screen::{Screen, title};
 use super::settings::{SettingsDialog, SettingsOpen};
-use crate::platform::{address, overview, page};
+use crate::platform::{address, page};
 use crate::state::OpenLibrary;
 use crate::state::aside::Aside;
-use crate::state::engine;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::offline::Offline;
@@ -73,7 +73,7 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
         }
     });
     prefetch::follow_links();
-    // What is asked for is written only then: the pack is a part of it, and copying it is no work for the first moment.
+    // The worker is started for it, which is no work for the first moment.
     Effect::new(move |_| {
         Timeout::new(PAUSE_BEFORE_PREPARING_MS, move || {
             prepare(library);
@@ -88,8 +88,7 @@ fn prepare(library: &'static Library) {
     let claims = View::Claims(ClaimFilter::default());
     let overviews = Overview::ALL.iter().map(|overview| View::Overview(*overview, None));
     for view in iter::once(claims).chain(overviews) {
-        let (request, opening) = engine::composing(library, &Route { view, ..Route::default() });
-        overview::prepare(&request, &opening);
+        overview::prepare(library, Route { view, ..Route::default() });
     }
 }
 

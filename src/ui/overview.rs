@@ -1,14 +1,19 @@
 //! Pages about the whole set, which the worker composes. The reader gives them a place and a heading.
 
+use futures::FutureExt;
+use futures::future::{AbortHandle, Abortable};
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::parts::MAIN;
 use super::place;
-use crate::platform::{overview, timing};
-use crate::state::engine;
+use crate::platform::overview::{self, HtmlElement};
+use crate::platform::timing;
+use crate::state::engine::{self, Progress, names};
 use crate::state::expect_library;
+use crate::state::library::Library;
 use crate::state::navigation::Navigation;
+use crate::state::problem::Problem;
 use crate::state::route::{Overview, Reading, Route, View};
 
 /// The whole set in one respect.
@@ -29,22 +34,56 @@ pub fn OverviewView(
     }
 }
 
-/// What is composed for the Route that is shown.
+/// What is composed for the Route that is shown. What another Route asked for is cancelled.
 #[component]
 pub fn Composed() -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
     let host = NodeRef::<Div>::new();
+    let route = Memo::new(move |_| Route { view: composed(navigation.view()), ..navigation.route() });
     Effect::new(move |_| {
-        let route = Route { view: composed(navigation.view()), ..navigation.route() };
+        let route = route.get();
         let Some(host) = host.get() else { return };
+        let (cancel, cancelled) = AbortHandle::new_pair();
+        on_cleanup(move || cancel.abort());
         // The view itself is drawn before what is composed for it is asked for.
         timing::next_frame(move || {
-            let (request, opening) = engine::composing(library, &route);
-            overview::compose(&host, &request, &opening, move || place::return_late(navigation));
+            let waiting = HtmlElement::from(host.clone());
+            let nodes = Abortable::new(nodes(library, route, waiting), cancelled);
+            let ask = || nodes.map(|it| it.unwrap_or_else(|_| Err(String::new())));
+            overview::compose(&host, &key(library, &route), ask, move || place::return_late(navigation));
         });
     });
     view! { <div class="overview" node_ref=host data-waiting=""></div> }
+}
+
+/// Has what `route` asks for composed before anybody asks.
+pub fn prepare(library: &'static Library, route: Route) {
+    let ask = move || async move { engine::compose(library, &route, |_| {}).await.ok().flatten() };
+    overview::prepare(&key(library, &route), library.source().number(), ask);
+}
+
+/// Under which name what is composed for a Route is known.
+fn key(library: &Library, route: &Route) -> String {
+    format!("{} {}", library.source().number(), route.href())
+}
+
+/// What stands at a Route, with the model of names where it is needed; or a sentence that says why it cannot be had.
+async fn nodes(library: &'static Library, route: Route, waiting: HtmlElement) -> Result<String, String> {
+    let ask = || {
+        let waiting = waiting.clone();
+        engine::compose(library, &route, move |progress| overview::tell(&waiting, &told(progress)))
+    };
+    let told = |problem: Problem| format!("{} {}", problem.what, problem.what_to_do);
+    if let Some(nodes) = ask().await.map_err(told)? {
+        return Ok(nodes);
+    }
+    names::fetch().await?;
+    Ok(ask().await.map_err(told)?.unwrap_or_default())
+}
+
+fn told(Progress { n_done, n_all }: Progress) -> String {
+    format!("One moment: {n_done} of {n_all} texts are read.")
 }
 
 /// The view for which the same is composed whatever is open in it, so that it is composed once.

@@ -13,13 +13,14 @@ use diptych_corpus::model::{Article, ArticleId, Corpus};
 use diptych_corpus::pack::wire;
 use diptych_corpus::pack::{self, Contents, PackError};
 use diptych_corpus::span::Span;
+use diptych_corpus::text::paragraphs;
 
 #[cfg(feature = "pack")]
 use crate::alignment::{Links, write_links};
 use crate::mention::Mention;
 use crate::quotation::Quotation;
 use crate::wording::WordingMark;
-use crate::{Analysis, Engine};
+use crate::{Analysis, Engine, quantity, token};
 
 /// What was found in one text; every list is sorted by Span.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,6 +95,15 @@ pub fn seal_pack(corpus: Corpus) -> Result<Vec<u8>, PackError> {
     let links = write_links(&Links::of(&corpus, &analyses));
     let texts: Vec<Vec<u8>> = analyses.into_iter().map(|it| write_annotations(&it.into())).collect();
     pack::encode(&Contents { corpus, annotations: wire::Bytes(texts.concat()), links: wire::Bytes(links) })
+}
+
+/// The whole analysis of a text in which `found` is known already: only what a pack does not carry is looked for.
+#[must_use]
+pub fn complete(text: &str, found: &Annotations) -> Analysis {
+    let tokens = token::find_tokens(text);
+    let quantities = quantity::find_quantities(text, &tokens);
+    let Annotations { sentences, mentions, quotations, wording } = found.clone();
+    Analysis { paragraphs: paragraphs(text), sentences, tokens, mentions, quotations, wording, quantities }
 }
 
 /// What was found in one text, as bytes.

@@ -4,8 +4,7 @@
 //! [`quotation`] finds who speaks, [`wording`], [`quantity`] and [`date`] mark words, figures and days, [`claim`] suggests what
 //! to check; [`anchor`] and [`selector`] place quotations in a text, [`utf16`] counts as pages do, [`segment`] flattens marks
 //! for drawing, [`naming`] compares how texts name a thing, [`search`] finds passages,
-//! [`reuse`] and [`alignment`] tie those of different texts; [`annotation`] is what a pack carries of
-//! all this, [`service`] answers a reader who has another text or a question.
+//! [`reuse`] and [`alignment`] tie those of different texts; [`annotation`] is what a pack carries of all this.
 
 // Nobody reads a log of what runs in a page.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
@@ -31,7 +30,6 @@ pub mod search;
 pub mod segment;
 pub mod selector;
 pub mod sentence;
-pub mod service;
 mod stem;
 pub mod token;
 pub mod utf16;

@@ -61,12 +61,18 @@ pub enum Coverage {
 }
 
 impl Library {
-    /// Opens `corpus`, in each of whose articles the engine found `annotations`, for as long as the page lives. A page opens one corpus, rarely a few; in return every view, link and
+    /// `corpus`, in each of whose articles the engine found `annotations`.
+    #[must_use]
+    pub fn new(corpus: Corpus, annotations: Vec<Annotations>, source: Source) -> Self {
+        let placements = corpus.articles.iter().map(|_| OnceLock::new()).collect();
+        Self { corpus, source, annotations, placements }
+    }
+
+    /// Opens `corpus` for as long as the page lives. A page opens one corpus, rarely a few; in return every view, link and
     /// closure holds the Library and all its words as plain references, which halves the code that holding them takes.
     #[must_use]
     pub fn open(corpus: Corpus, annotations: Vec<Annotations>, source: Source) -> &'static Self {
-        let placements = corpus.articles.iter().map(|_| OnceLock::new()).collect();
-        Box::leak(Box::new(Self { corpus, source, annotations, placements }))
+        Box::leak(Box::new(Self::new(corpus, annotations, source)))
     }
 
     /// The corpus.

@@ -10,14 +10,14 @@ pub const ARTICLE_AS_SPEAKER: &str = "article";
 
 /// The claims that `filter` leaves, topic by topic, in the order in which every list of claims has them.
 #[must_use]
-pub fn listed(library: &'static Library, filter: &ClaimFilter) -> Vec<ClaimId> {
+pub fn listed(library: &Library, filter: &ClaimFilter) -> Vec<ClaimId> {
     let all = library.topics().into_iter().flat_map(|(_, claims)| claims);
     all.filter(|id| library.claim(*id).is_some_and(|claim| passes(library, filter, claim))).collect()
 }
 
 /// Whether `filter` leaves `claim`: everything that it asks for must hold.
 #[must_use]
-pub fn passes(library: &'static Library, filter: &ClaimFilter, claim: &Claim) -> bool {
+pub fn passes(library: &Library, filter: &ClaimFilter, claim: &Claim) -> bool {
     filter.topic.as_ref().is_none_or(|topic| *topic == claim.topic)
         && filter.state.is_none_or(|state| state == claim.state)
         && filter.speaker.as_ref().is_none_or(|speaker| *speaker == speaker_slug(library, claim.speaker))
@@ -26,7 +26,7 @@ pub fn passes(library: &'static Library, filter: &ClaimFilter, claim: &Claim) ->
 
 /// How a speaker is written in a filter.
 #[must_use]
-pub fn speaker_slug(library: &'static Library, speaker: Speaker) -> &'static str {
+pub fn speaker_slug(library: &Library, speaker: Speaker) -> &str {
     match speaker {
         Speaker::Article => ARTICLE_AS_SPEAKER,
         Speaker::Entity(id) => library.entity(id).map_or("", |entity| &entity.slug),
@@ -35,8 +35,8 @@ pub fn speaker_slug(library: &'static Library, speaker: Speaker) -> &'static str
 
 /// Neighbouring claims of one topic together, in the order given.
 #[must_use]
-pub fn by_topic(library: &'static Library, claims: &[ClaimId]) -> Vec<(&'static str, Vec<ClaimId>)> {
-    let mut groups: Vec<(&'static str, Vec<ClaimId>)> = Vec::new();
+pub fn by_topic<'a>(library: &'a Library, claims: &[ClaimId]) -> Vec<(&'a str, Vec<ClaimId>)> {
+    let mut groups: Vec<(&str, Vec<ClaimId>)> = Vec::new();
     for id in claims {
         let Some(claim) = library.claim(*id) else { continue };
         match groups.last_mut() {

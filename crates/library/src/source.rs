@@ -1,28 +1,27 @@
-//! Where an open corpus came from, so that the worker can open the same one.
+//! Where an open corpus came from, so that the worker can open the same one, and a copy of it be saved.
 
-use diptych_corpus::pack::wire::Bytes;
-use diptych_engine::service::Request;
+use std::sync::Arc;
 
-/// A pack and the originals that were put in, under a number of their own.
+/// A pack and the originals that were put in, under a number of their own. A copy shares the bytes.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     number: u32,
-    pack: Vec<u8>,
-    originals: Vec<Vec<u8>>,
+    pack: Arc<Vec<u8>>,
+    originals: Arc<Vec<Vec<u8>>>,
 }
 
 impl Source {
     /// A pack. No two sources that are open in the life of a page have one `number`.
     #[must_use]
     pub fn new(number: u32, pack: Vec<u8>) -> Self {
-        Self { number, pack, originals: Vec::new() }
+        Self { number, pack: Arc::new(pack), originals: Arc::default() }
     }
 
     /// The same with one more original in the place of its retelling.
     #[must_use]
     pub fn with_original(&self, number: u32, original: Vec<u8>) -> Self {
         let originals = self.originals.iter().cloned().chain([original]).collect();
-        Self { number, pack: self.pack.clone(), originals }
+        Self { number, pack: Arc::clone(&self.pack), originals: Arc::new(originals) }
     }
 
     /// The pack.
@@ -41,15 +40,5 @@ impl Source {
     #[must_use]
     pub fn number(&self) -> u32 {
         self.number
-    }
-
-    /// What opens it.
-    #[must_use]
-    pub fn opening(&self) -> Request {
-        Request::Open {
-            library: self.number,
-            pack: Bytes(self.pack.clone()),
-            originals: self.originals.iter().cloned().map(Bytes).collect(),
-        }
     }
 }

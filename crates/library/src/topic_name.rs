@@ -5,7 +5,7 @@ use crate::words;
 
 /// The words of `topic`, each in the case in which the topic's own claims mostly write it; the first with a capital.
 #[must_use]
-pub fn topic_name(library: &'static Library, topic: &str) -> String {
+pub fn topic_name(library: &Library, topic: &str) -> String {
     let claims = library.corpus().claims.iter().filter(|claim| claim.topic == topic);
     let texts: Vec<&str> = claims.map(|claim| claim.text.as_str()).collect();
     let names: Vec<&str> = topic.split('-').map(|word| usual_case(word, &texts)).collect();

@@ -2,30 +2,30 @@
 
 use std::cell::OnceCell;
 
-use diptych_corpus::model::{Article, ArticleId, Corpus, EntityId, Evidence};
+use diptych_corpus::model::{ArticleId, Corpus, EntityId, Evidence};
 use diptych_engine::alignment::{Link, Links};
-use diptych_engine::annotation::Annotations;
+use diptych_engine::annotation::{Annotations, complete};
 use diptych_engine::date::{Dated, PartialDate, find_dates_told};
 use diptych_engine::mention::Referent;
 use diptych_engine::quantity::{Setting, find_settings};
 use diptych_engine::search::{Hit, SearchIndex};
-use diptych_engine::service::SharedIndex;
 use diptych_engine::{Analysis, Engine};
 use diptych_library::library::{EvidenceId, Library};
 use diptych_library::source::Source;
 
 use crate::period::as_told;
 
-/// An open corpus with what the engine finds in it.
+/// An open corpus with what the engine finds in it. What the pack carries is taken from there, the rest worked out when it is
+/// first asked for.
 #[derive(Debug)]
 pub struct AnalyzedCorpus {
     /// The corpus with what is worked out from it.
-    pub library: &'static Library,
-    engine: Engine,
-    texts: Vec<Findings>,
+    pub library: Library,
+    engine: OnceCell<Engine>,
+    texts: Vec<OnceCell<Findings>>,
     summaries: OnceCell<Vec<Vec<Findings>>>,
     links: OnceCell<Links>,
-    index: SharedIndex,
+    index: OnceCell<SearchIndex>,
 }
 
 /// What the engine finds in one text.
@@ -40,29 +40,42 @@ pub struct Findings {
 }
 
 impl AnalyzedCorpus {
-    /// Studies `corpus`, which is kept for as long as the program runs, with its `links` where they are known already
-    /// and its `index`.
+    /// `corpus`, in each of whose texts `annotations` were found, with its `links` where they are known already.
     #[must_use]
-    pub fn new(corpus: Corpus, engine: &Engine, links: Option<Links>, index: SharedIndex) -> Self {
-        let told = |it: &Article| analyze(engine, &it.text, Some(as_told(it.published)));
-        let texts: Vec<Findings> = corpus.articles.iter().map(told).collect();
-        let annotations = texts.iter().map(|it| Annotations::from(it.analysis.clone())).collect();
-        let library = Library::open(corpus, annotations, Source::default());
-        let links = links.map_or_else(OnceCell::new, OnceCell::from);
-        Self { library, engine: engine.clone(), texts, summaries: OnceCell::new(), links, index }
+    pub fn new(corpus: Corpus, annotations: Vec<Annotations>, links: Option<Links>) -> Self {
+        let texts = corpus.articles.iter().map(|_| OnceCell::new()).collect();
+        Self {
+            library: Library::new(corpus, annotations, Source::default()),
+            engine: OnceCell::new(),
+            texts,
+            summaries: OnceCell::new(),
+            links: links.map_or_else(OnceCell::new, OnceCell::from),
+            index: OnceCell::new(),
+        }
+    }
+
+    /// Reads the text of an article unless that was done before; tells whether there was anything to do.
+    pub fn read(&self, article: ArticleId) -> bool {
+        let is_new = self.texts.get(article.index()).is_some_and(|it| it.get().is_none());
+        is_new && self.findings(article).is_some()
     }
 
     /// What stands in the text of an article; `None` if the corpus has no such article.
     #[must_use]
     pub fn findings(&self, article: ArticleId) -> Option<&Findings> {
-        self.texts.get(article.index())
+        let (text, annotations) = (self.library.article(article)?, self.library.annotations(article)?);
+        let told = Some(as_told(text.published));
+        Some(
+            self.texts.get(article.index())?.get_or_init(|| dated(&text.text, complete(&text.text, annotations), told)),
+        )
     }
 
     /// What stands in the summary of a piece of evidence, in the curators' words.
     #[must_use]
     pub fn summary(&self, id: EvidenceId) -> Option<&Findings> {
         let summaries = self.summaries.get_or_init(|| {
-            let of_evidence = |it: &Evidence| analyze(&self.engine, &it.summary, it.date.map(as_told));
+            let of_evidence =
+                |it: &Evidence| dated(&it.summary, self.engine().analyze(&it.summary), it.date.map(as_told));
             self.library.corpus().claims.iter().map(|claim| claim.evidence.iter().map(of_evidence).collect()).collect()
         });
         summaries.get(id.claim.index())?.get(id.index)
@@ -71,7 +84,7 @@ impl AnalyzedCorpus {
     /// The entities that some words of the curators name, in their order.
     #[must_use]
     pub fn names_in(&self, words: &str) -> Vec<EntityId> {
-        let named = self.engine.analyze(words).mentions.into_iter();
+        let named = self.engine().analyze(words).mentions.into_iter();
         named
             .filter_map(|it| match it.referent {
                 Referent::Entity(entity) => Some(entity),
@@ -83,20 +96,29 @@ impl AnalyzedCorpus {
     /// The passages that have the words of a query, wherever they stand.
     #[must_use]
     pub fn hits(&self, query: &str) -> Vec<Hit> {
-        self.index.get_or_init(|| SearchIndex::new(self.library.corpus())).search(query, usize::MAX).hits
+        self.index().search(query, usize::MAX).hits
+    }
+
+    /// The index of all texts.
+    #[must_use]
+    pub fn index(&self) -> &SearchIndex {
+        self.index.get_or_init(|| SearchIndex::new(self.library.corpus()))
     }
 
     /// The links among all texts that the program sees.
     #[must_use]
     pub fn links(&self) -> &[Link] {
-        let compute = || Links::of(self.library.corpus(), self.texts.iter().map(|it| &it.analysis));
-        self.links.get_or_init(compute).all()
+        let texts = || self.library.article_ids().filter_map(|it| self.findings(it)).map(|it| &it.analysis);
+        self.links.get_or_init(|| Links::of(self.library.corpus(), texts())).all()
+    }
+
+    fn engine(&self) -> &Engine {
+        self.engine.get_or_init(|| Engine::new(self.library.corpus()))
     }
 }
 
-/// What the engine finds in a text that is told on the day `told`.
-fn analyze(engine: &Engine, text: &str, told: Option<PartialDate>) -> Findings {
-    let analysis = engine.analyze(text);
+/// What was found in a text that is told on the day `told`, with its dates.
+fn dated(text: &str, analysis: Analysis, told: Option<PartialDate>) -> Findings {
     let Analysis { paragraphs, sentences, tokens, mentions, quantities, .. } = &analysis;
     let dated = find_dates_told(text, paragraphs, tokens, told);
     let settings = find_settings(text, sentences, mentions, &dated.dates, quantities);

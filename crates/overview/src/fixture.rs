@@ -4,15 +4,15 @@ use std::path::Path;
 
 use diptych_corpus::model::{Article, Corpus};
 use diptych_engine::Engine;
-use diptych_engine::service::SharedIndex;
+use diptych_engine::annotation::annotate;
 use diptych_library::sample;
 
 use crate::analyzed_corpus::AnalyzedCorpus;
 
 /// A corpus with what the engine finds in it.
 pub fn analyzed(corpus: Corpus) -> AnalyzedCorpus {
-    let engine = Engine::new(&corpus);
-    AnalyzedCorpus::new(corpus, &engine, None, SharedIndex::default())
+    let annotations = annotate(&Engine::new(&corpus), &corpus.articles);
+    AnalyzedCorpus::new(corpus, annotations, None)
 }
 
 /// The default corpus.

@@ -95,7 +95,7 @@ mod tests {
             ("Courier", "2021-07-13", "The dam broke.\n\nNobody saw the dam, dams being far."),
             ("Gazette", "2021-07-14", "It rained."),
         ]));
-        crate::compose(&analyzed, hash, None).unwrap()
+        crate::compose(&analyzed, hash, None).unwrap().json
     }
 
     #[test]

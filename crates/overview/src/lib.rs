@@ -32,30 +32,52 @@ pub mod voices;
 pub mod wording;
 
 use diptych_engine::recognition::Recognizer;
-use diptych_library::route::Route;
+use diptych_library::route::{Overview, Route, View};
+use serde::{Deserialize, Serialize};
 
 use analyzed_corpus::AnalyzedCorpus;
 use node::Node;
 use page_context::PageContext;
 
-/// The page that stands at an address, as JSON: a list of nodes. Nothing if no page is composed for it. `names` is the model of
-/// names, if it has been fetched.
+/// A composed page that `public/overview.js` draws.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nodes {
+    /// A list of nodes, as JSON.
+    pub json: String,
+    /// Whether it is complete only with the model of names.
+    pub needs_names: bool,
+}
+
+/// The page that stands at an address. Nothing if no page is composed for it. `names` is the model of names, if it has been
+/// fetched.
 #[must_use]
-pub fn compose(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>) -> Option<String> {
+pub fn compose(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>) -> Option<Nodes> {
     let context = PageContext { names, ..PageContext::new(analyzed, Route::parse(hash)) };
-    Some(as_json(&nodes(&context)?))
+    let nodes = nodes(&context)?;
+    Some(Nodes { json: as_json(&nodes), needs_names: suggested::needs_names(&context) })
 }
 
 fn nodes(context: &PageContext<'_>) -> Option<Vec<Node>> {
-    let nodes = coverage::of(context, &context.route)
-        .or_else(|| marked::of(context, &context.route))
-        .or_else(|| linked::of(context, &context.route))
-        .or_else(|| voices::of(context, &context.route))
-        .or_else(|| wording::of(context, &context.route))
-        .or_else(|| naming::of(context, &context.route))
-        .or_else(|| numbers::of(context, &context.route))
-        .or_else(|| time_line::of(context, &context.route))?;
-    Some(nodes.into_iter().chain(hits::of(context, &context.route)).collect())
+    match context.route.view {
+        View::Claims(filter) | View::Claim(_, filter) => Some(coverage::compose(context, filter)),
+        View::Entity(slug) => naming::of_entity(context, slug),
+        View::Overview(overview, of) => Some(match overview {
+            Overview::Numbers => numbers::compose(context, of),
+            Overview::TimeLine => time_line::compose(context, of),
+            Overview::Voices => voices::compose(context, of),
+            Overview::Wording => wording::compose(context, of),
+            Overview::Naming => naming::compose(context, of),
+        }),
+        View::Read(_) => Some(beside(context)),
+        View::Contents { .. } | View::Entities(_) | View::Search(_) | View::About | View::Unknown(_) => None,
+    }
+}
+
+/// What stands beside the texts that are read.
+fn beside(context: &PageContext<'_>) -> Vec<Node> {
+    let route = &context.route;
+    let listed = marked::of(context, route).or_else(|| linked::of(context, route)).unwrap_or_default();
+    listed.into_iter().chain(hits::of(context, route)).collect()
 }
 
 fn as_json(nodes: &[Node]) -> String {

@@ -5,6 +5,7 @@ use diptych_corpus::span::Span;
 use diptych_engine::alignment::{Link, LinkKind};
 use diptych_engine::recognition::Recognizer;
 use diptych_engine::selector;
+use diptych_library::kept::keep;
 use diptych_library::library::Library;
 use diptych_library::route::{Lens, Reading, Route, Target, View};
 
@@ -17,7 +18,7 @@ pub struct PageContext<'a> {
     /// The analyzed corpus.
     pub analyzed: &'a AnalyzedCorpus,
     /// Its Library.
-    pub library: &'static Library,
+    pub library: &'a Library,
     /// Where the page stands.
     pub route: Route,
     /// The model of names, once it is here.
@@ -28,7 +29,7 @@ impl<'a> PageContext<'a> {
     /// Begins the page at `route`.
     #[must_use]
     pub fn new(analyzed: &'a AnalyzedCorpus, route: Route) -> Self {
-        Self { analyzed, library: analyzed.library, route, names: None }
+        Self { analyzed, library: &analyzed.library, route, names: None }
     }
 
     /// The address of another view of the same corpus.
@@ -47,7 +48,7 @@ impl<'a> PageContext<'a> {
     /// The address of a passage in its article, under a lens.
     #[must_use]
     pub fn passage(&self, article: ArticleId, span: Span, lens: Lens) -> Option<String> {
-        let slug = self.library.article(article)?.slug.as_str();
+        let slug = keep(&self.library.article(article)?.slug);
         let reading = Reading { lens, at: self.words_at(article, span), ..Reading::of(slug) };
         Some(self.href(View::Read(reading)))
     }

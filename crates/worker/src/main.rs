@@ -1,31 +1,31 @@
-//! The engine as a Web Worker. Hands what the page asks to [`Service`] and its answers back, both as bytes; knows neither
-//! what is asked nor what is found.
+//! The service in a Web Worker: hands it what the page asks and sends its answers back.
+//!
+//! [`inbox`] keeps what was asked until it is its turn, [`turn`] lets the worker hear messages amid long work.
 
 // Nobody reads a log of what runs in a page.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
-use diptych_engine::service::Service;
-use diptych_overview::analyzed_corpus::AnalyzedCorpus;
-use js_sys::Uint8Array;
+mod inbox;
+mod turn;
+
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use inbox::Inbox;
+
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let mut service = Service::new(|corpus, engine, links, index| {
-        let analyzed = AnalyzedCorpus::new(corpus, engine, links, index);
-        Box::new(move |hash, names| diptych_overview::compose(&analyzed, hash, names))
+    let inbox = Rc::new(Inbox::new(scope.clone()));
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let data = Array::from(&event.data());
+        let mut parts = data.iter().map(|it| Uint8Array::new(&it).to_vec());
+        let message = parts.next().unwrap_or_default();
+        inbox.receive(&message, parts.collect());
     });
-    let heard = {
-        let scope = scope.clone();
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let request = Uint8Array::new(&event.data()).to_vec();
-            let answer = Uint8Array::from(service.answer(&request).as_slice());
-            // Refused only while the worker is being stopped, when nobody waits any more.
-            let _ = scope.post_message(&answer);
-        })
-    };
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
 }

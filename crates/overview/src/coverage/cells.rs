@@ -6,6 +6,7 @@ use diptych_corpus::vocabulary::EvidenceRelation;
 use super::columns::Column;
 use crate::sign::Sign;
 use diptych_library::beside::beside;
+use diptych_library::kept::keep;
 use diptych_library::library::{Coverage, EvidenceId, Library};
 use diptych_library::route::{Articles, Lens, Reading, Target};
 use diptych_library::words;
@@ -34,7 +35,7 @@ pub struct Way {
 
 /// What the article of `column` has of `claim`.
 #[must_use]
-pub fn cell(library: &'static Library, claim: ClaimId, column: &Column) -> Cell {
+pub fn cell(library: &Library, claim: ClaimId, column: &Column) -> Cell {
     match library.coverage(claim, column.article) {
         Coverage::Said => Cell::Ways(said(library, claim, column).into_iter().collect()),
         Coverage::Answers(relations) => {
@@ -46,11 +47,11 @@ pub fn cell(library: &'static Library, claim: ClaimId, column: &Column) -> Cell 
     }
 }
 
-fn said(library: &'static Library, claim: ClaimId, column: &Column) -> Option<Way> {
+fn said(library: &Library, claim: ClaimId, column: &Column) -> Option<Way> {
     let id = claim;
     let claim = library.claim(id)?;
     let alone =
-        Reading { lens: Lens::Claims, at: Some(Target::Claim(claim.slug.as_str(), None)), ..Reading::of(column.slug) };
+        Reading { lens: Lens::Claims, at: Some(Target::Claim(keep(&claim.slug), None)), ..Reading::of(column.slug) };
     Some(Way {
         sign: Sign::State(claim.state),
         name: format!("{}: says it, {}", column.name_in_full, words::state(claim.state).to_ascii_lowercase()),
@@ -59,20 +60,20 @@ fn said(library: &'static Library, claim: ClaimId, column: &Column) -> Option<Wa
 }
 
 /// The text beside what answers its claim, or else beside another text that says it; `None` if there is neither.
-fn with_others(library: &'static Library, claim: ClaimId, column: &Column) -> Option<Reading> {
+fn with_others(library: &Library, claim: ClaimId, column: &Column) -> Option<Reading> {
     let answers = library.ordered_evidence(claim).into_iter();
     let answered = answers.filter_map(|id| beside(library, id, Some(column.article))).next();
     let is_both = |pair: &Reading| pair.articles.first() == Some(&column.slug);
     answered.filter(is_both).or_else(|| {
         let found = library.claim(claim)?;
         let other = found.anchors.iter().find(|anchor| anchor.article != column.article)?;
-        let articles = Articles::new([column.slug, library.article(other.article)?.slug.as_str()]);
-        let at = Some(Target::Claim(found.slug.as_str(), None));
+        let articles = Articles::new([column.slug, keep(&library.article(other.article)?.slug)]);
+        let at = Some(Target::Claim(keep(&found.slug), None));
         Some(Reading { articles, lens: Lens::Claims, at, ..Reading::default() })
     })
 }
 
-fn answer(library: &'static Library, claim: ClaimId, column: &Column, relation: EvidenceRelation) -> Option<Way> {
+fn answer(library: &Library, claim: ClaimId, column: &Column, relation: EvidenceRelation) -> Option<Way> {
     let id = first_of(library, claim, column.article, relation)?;
     Some(Way {
         sign: Sign::Relation(relation),
@@ -81,12 +82,7 @@ fn answer(library: &'static Library, claim: ClaimId, column: &Column, relation: 
     })
 }
 
-fn first_of(
-    library: &'static Library,
-    claim: ClaimId,
-    article: ArticleId,
-    relation: EvidenceRelation,
-) -> Option<EvidenceId> {
+fn first_of(library: &Library, claim: ClaimId, article: ArticleId, relation: EvidenceRelation) -> Option<EvidenceId> {
     let is_it = |id: &EvidenceId| {
         library.evidence(*id).is_some_and(|evidence| {
             evidence.relation == relation && evidence.counterpart.as_ref().is_some_and(|it| it.article == article)

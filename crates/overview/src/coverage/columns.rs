@@ -4,6 +4,7 @@ use diptych_corpus::date::PartialDate;
 use diptych_corpus::model::{Article, ArticleId};
 use diptych_corpus::order::sort_by_key;
 
+use diptych_library::kept::keep;
 use diptych_library::library::{Library, count_words};
 use diptych_library::route::Slug;
 use diptych_library::{article_name, date, words};
@@ -35,7 +36,7 @@ pub struct Column {
 
 /// The articles with claims in the order of their dates, then the others.
 #[must_use]
-pub fn columns(library: &'static Library) -> Vec<Column> {
+pub fn columns(library: &Library) -> Vec<Column> {
     let articles = &library.corpus().articles;
     let year = usual_year(articles);
     let named = library.article_ids().zip(articles).zip(short_names(articles));
@@ -50,16 +51,10 @@ pub fn columns(library: &'static Library) -> Vec<Column> {
     columns
 }
 
-fn column(
-    library: &'static Library,
-    id: ArticleId,
-    article: &'static Article,
-    name: String,
-    usual_year: Option<u16>,
-) -> Column {
+fn column(library: &Library, id: ArticleId, article: &Article, name: String, usual_year: Option<u16>) -> Column {
     Column {
         article: id,
-        slug: &article.slug,
+        slug: keep(&article.slug),
         name,
         name_in_full: article_name::in_a_sentence(article),
         published: in_a_column(article.published, usual_year),

@@ -11,8 +11,9 @@ pub(crate) use columns::short_names;
 
 use diptych_corpus::model::ClaimId;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
+use diptych_library::kept::keep;
 use diptych_library::library::Library;
-use diptych_library::route::{ClaimFilter, Reading, Route, View};
+use diptych_library::route::{ClaimFilter, Reading, View};
 use diptych_library::selection::{by_topic, listed};
 use diptych_library::topic_name::topic_name;
 use diptych_library::words;
@@ -81,7 +82,7 @@ impl Table<'_> {
         element("thead").and(row)
     }
 
-    fn topic(&self, topic: &'static str, claims: &[ClaimId]) -> Element {
+    fn topic(&self, topic: &str, claims: &[ClaimId]) -> Element {
         let name = topic_name(self.context.library, topic);
         let fold = classed("button", "coverage__fold")
             .with("type", "button")
@@ -125,7 +126,7 @@ impl Table<'_> {
 
     fn row(&self, id: ClaimId) -> Option<Element> {
         let claim = self.context.library.claim(id)?;
-        let href = self.context.href(View::Claim(claim.slug.as_str(), self.filter));
+        let href = self.context.href(View::Claim(keep(&claim.slug), self.filter));
         let link = element("a").with("href", href).and(claim.text.as_str());
         let head = element("th").with("scope", "row").and(link).and_all(self.voices(id));
         let cells = self.columns.iter().map(|column| self.cell(id, column));
@@ -205,13 +206,4 @@ fn legend(library: &Library) -> Element {
         .and(element("li").with("data-cell", "nothing-linked").and("nothing linked"))
         .and_all(not_mentioned)
         .and(element("li").and("5 (2) in a topic’s row: 5 claims said, 2 answered"))
-}
-
-/// The matrix of the claims that a Route lists.
-#[must_use]
-pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
-    match route.view {
-        View::Claims(filter) | View::Claim(_, filter) => Some(compose(context, filter)),
-        _ => None,
-    }
 }

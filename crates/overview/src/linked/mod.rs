@@ -12,6 +12,7 @@ use diptych_corpus::model::{ArticleId, Claim, ClaimId};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_library::article_name;
+use diptych_library::kept::keep;
 use diptych_library::library::Coverage;
 use diptych_library::route::{Articles, ClaimFilter, Lens, Reading, Route, Target, View};
 use diptych_library::words::{self, DOT};
@@ -130,11 +131,11 @@ impl List<'_> {
         if self.read.len() > 1 || tie.sides[0].article == tie.sides[1].article {
             return None;
         }
-        let slug = |side: &Side| Some(self.context.library.article(side.article)?.slug.as_str());
+        let slug = |side: &Side| Some(keep(&self.context.library.article(side.article)?.slug));
         let articles = Articles::new([slug(&tie.sides[0])?, slug(&tie.sides[1])?]);
         let at = match (tie.claim, tie.evidence) {
             (Some(claim), evidence) => {
-                let slug = self.context.library.claim(claim)?.slug.as_str();
+                let slug = keep(&self.context.library.claim(claim)?.slug);
                 Some(Target::Claim(slug, evidence.map(|index| index + 1)))
             }
             _ => self.context.words_at(tie.sides[0].article, tie.sides[0].span),
@@ -149,7 +150,7 @@ impl List<'_> {
 
     fn claim(&self, id: ClaimId) -> Option<Element> {
         let claim = self.context.library.claim(id)?;
-        let href = self.context.href(View::Claim(claim.slug.as_str(), ClaimFilter::default()));
+        let href = self.context.href(View::Claim(keep(&claim.slug), ClaimFilter::default()));
         let link = element("a").with("href", href).and(claim.text.as_str());
         Some(classed("p", "tie__claim ui quiet").and("On the claim: ").and(link))
     }
@@ -198,7 +199,7 @@ impl List<'_> {
             article_name::length(found),
         );
         let rows = silent.into_iter().map(|(claim, silence)| {
-            let href = self.context.href(View::Claim(claim.slug.as_str(), ClaimFilter::default()));
+            let href = self.context.href(View::Claim(keep(&claim.slug), ClaimFilter::default()));
             element("li").and(element("a").with("href", href).and(claim.text.as_str())).and(format!(" {silence}"))
         });
         let rows: Vec<Element> = rows.collect();

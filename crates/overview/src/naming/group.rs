@@ -2,6 +2,7 @@
 
 use diptych_corpus::model::{ArticleId, Group};
 use diptych_engine::wording::Voice;
+use diptych_library::kept::keep;
 use diptych_library::route::{Overview, View};
 use diptych_library::words;
 
@@ -13,7 +14,7 @@ use crate::page_context::PageContext;
 use crate::table::{cell, head, number, row_head};
 
 /// The page of a group.
-pub(super) fn sections(context: &PageContext<'_>, group: &'static Group) -> Vec<Node> {
+pub(super) fn sections(context: &PageContext<'_>, group: &Group) -> Vec<Node> {
     let texts = by_text(context, &group.members);
     let all: Vec<ArticleId> = context.library.article_ids().collect();
     let words = words_for(context, &all, &group.members);
@@ -35,24 +36,24 @@ pub(super) fn sections(context: &PageContext<'_>, group: &'static Group) -> Vec<
 }
 
 /// The way to a group.
-pub(super) fn link(context: &PageContext<'_>, group: &'static Group) -> Element {
-    let href = context.href(View::Overview(Overview::Naming, Some(group.slug.as_str())));
+pub(super) fn link(context: &PageContext<'_>, group: &Group) -> Element {
+    let href = context.href(View::Overview(Overview::Naming, Some(keep(&group.slug))));
     element("a").with("href", href).and(group.name.as_str())
 }
 
 /// Why these stand together, and who they are.
-fn about(context: &PageContext<'_>, group: &'static Group) -> Element {
+fn about(context: &PageContext<'_>, group: &Group) -> Element {
     let mut about = classed("p", "note").and(group.description.as_str()).and(" Compared: ");
     for (place, member) in group.members.iter().filter_map(|id| context.library.entity(*id)).enumerate() {
         let between = if place == 0 { "" } else { ", " };
-        let href = context.href(View::Entity(member.slug.as_str()));
+        let href = context.href(View::Entity(keep(&member.slug)));
         about = about.and(between).and(element("a").with("href", href).and(member.name.as_str()));
     }
     about.and(".")
 }
 
 /// Members that no text names.
-fn unnamed(context: &PageContext<'_>, group: &'static Group, words: &[Word]) -> Option<Element> {
+fn unnamed(context: &PageContext<'_>, group: &Group, words: &[Word]) -> Option<Element> {
     let absent = group.members.iter().filter(|id| words.iter().all(|word| word.entity != **id));
     let names: Vec<&str> = absent.filter_map(|id| Some(context.library.entity(*id)?.name.as_str())).collect();
     let told = format!("No text names {}.", names.join(", "));
@@ -98,7 +99,7 @@ fn of_words(context: &PageContext<'_>, words: &[Word]) -> Element {
 
 fn word_row(context: &PageContext<'_>, word: &Word) -> Option<Element> {
     let entity = context.library.entity(word.entity)?;
-    let named = element("a").with("href", context.href(View::Entity(entity.slug.as_str()))).and(entity.name.as_str());
+    let named = element("a").with("href", context.href(View::Entity(keep(&entity.slug)))).and(entity.name.as_str());
     let words = std::slice::from_ref(word);
     Some(
         element("tr")

@@ -10,26 +10,24 @@ mod overview;
 mod row;
 mod word;
 
-use diptych_library::route::{Overview, Route, View};
+use diptych_library::route::Overview;
 
 use crate::node::Node;
 use crate::page;
 use crate::page_context::PageContext;
 
-/// How texts name things, if that is what the Route asks for.
+/// How the texts call an entity; nothing if the corpus has none of this name.
 #[must_use]
-pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
-    match route.view {
-        View::Entity(slug) => Some(entity::sections(context, context.library.entity_named(slug)?)),
-        View::Overview(Overview::Naming, of) => Some(overview(context, of)),
-        _ => None,
-    }
+pub fn of_entity(context: &PageContext<'_>, slug: &str) -> Option<Vec<Node>> {
+    Some(entity::sections(context, context.library.entity_named(slug)?))
 }
 
 const LEAD: &str = "The words by which each text calls the same things, as they stand there: the writer’s own, and apart from them those \
     inside quotation marks. A count says where to look; a name in a list says nothing about who is right to use it.";
 
-fn overview(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
+/// The page about names.
+#[must_use]
+pub fn compose(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
     let asked = context.library.corpus().groups.iter().find(|it| Some(it.slug.as_str()) == of);
     let shown = asked.map_or_else(|| overview::sections(context), |it| group::sections(context, it));
     page::head(context, Overview::Naming, LEAD).into_iter().chain(shown).collect()

@@ -45,7 +45,7 @@ fn valley() -> Corpus {
 }
 
 fn page(analyzed: &AnalyzedCorpus, hash: &str) -> String {
-    crate::compose(analyzed, hash, None).unwrap()
+    crate::compose(analyzed, hash, None).unwrap().json
 }
 
 #[test]

@@ -114,7 +114,7 @@ impl Figure {
     }
 
     /// Who published it.
-    pub(super) fn publisher(&self, context: &PageContext<'_>) -> &'static str {
+    pub(super) fn publisher<'a>(&self, context: &PageContext<'a>) -> &'a str {
         match self.origin {
             Origin::Text(article) => context.library.article(article).map_or("", |it| it.publisher.as_str()),
             Origin::Summary(id) => context.library.evidence(id).map_or("", |it| it.publisher.as_str()),

@@ -17,7 +17,7 @@ mod voice;
 
 use diptych_library::article_name;
 use diptych_library::kept::keep;
-use diptych_library::route::{ClaimFilter, Overview, Route, View};
+use diptych_library::route::{ClaimFilter, Overview, View};
 use diptych_library::words;
 
 use crate::node::{Element, Node, classed, element};
@@ -37,8 +37,7 @@ const MOST_ROWS: usize = 300;
 
 /// The page about numbers.
 #[must_use]
-pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
-    let View::Overview(Overview::Numbers, of) = route.view else { return None };
+pub fn compose(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
     let grouped = group::find(context);
     let page = Page { context, grouped };
     let mut nodes = page::head(context, Overview::Numbers, LEAD);
@@ -49,7 +48,7 @@ pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
         None => nodes.push(classed("p", "note").and("No two figures of these texts count the same thing.").into()),
     }
     nodes.extend(page.rest(of));
-    Some(nodes)
+    nodes
 }
 
 struct Page<'a> {
@@ -163,7 +162,7 @@ impl Page<'_> {
     fn claims(&self, group: &Group) -> Vec<Element> {
         let mut claims = Vec::new();
         for claim in group.claims.iter().filter_map(|id| self.context.library.claim(*id)) {
-            let href = self.context.href(View::Claim(claim.slug.as_str(), ClaimFilter::default()));
+            let href = self.context.href(View::Claim(keep(&claim.slug), ClaimFilter::default()));
             let link = element("a").with("href", href).and(claim.text.as_str());
             claims.push(classed("p", "numbers__claim").and("On the claim: ").and(link));
         }
@@ -229,7 +228,7 @@ impl Page<'_> {
     fn articles(&self) -> Element {
         let mut list = classed("ul", "numbers__groups ui");
         for article in &self.context.library.corpus().articles {
-            let href = self.context.href(View::Overview(Overview::Numbers, Some(article.slug.as_str())));
+            let href = self.context.href(View::Overview(Overview::Numbers, Some(keep(&article.slug))));
             list =
                 list.and(element("li").and(element("a").with("href", href).and(article_name::in_a_sentence(article))));
         }

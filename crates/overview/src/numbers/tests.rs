@@ -119,7 +119,7 @@ fn a_picture_has_a_link_for_each_row_of_its_table() {
     let mut texts = FLOOD.to_vec();
     texts.push(("Radio", "2021-03-05", "Between 700 and 1,000 people were killed on 4 March 2021."));
     let analyzed = analyzed(corpus(&texts));
-    let page = crate::compose(&analyzed, "#/numbers", None).unwrap();
+    let page = crate::compose(&analyzed, "#/numbers", None).unwrap().json;
     assert_eq!(page.matches("[\"a\",{\"aria-label\"").count(), 3);
     assert_eq!(page.matches("\"data-by\":\"program\"").count(), 3);
     assert_eq!(page.matches("numbers__sentence").count(), 3 + rest(&page));
@@ -144,6 +144,7 @@ fn values_that_differ_by_orders_of_magnitude_say_so() {
     assert!(
         crate::compose(&analyzed(corpus(&texts)), "#/numbers", None)
             .unwrap()
+            .json
             .contains("The axis goes by powers of ten")
     );
 }
@@ -151,7 +152,7 @@ fn values_that_differ_by_orders_of_magnitude_say_so() {
 #[test]
 fn an_address_picks_a_group_and_the_page_says_who_says_what() {
     let analyzed = default_corpus();
-    let page = crate::compose(&analyzed, "#/numbers?of=c53-killed", None).unwrap();
+    let page = crate::compose(&analyzed, "#/numbers?of=c53-killed", None).unwrap().json;
     assert!(page.contains("Azer Hasret, as quoted by AzVision.az"));
     assert!(page.contains("Human Rights Watch itself"));
     assert!(page.contains("in the curators’ words"));

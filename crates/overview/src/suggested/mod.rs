@@ -8,7 +8,7 @@ use diptych_corpus::order::{sort_by, sort_by_key};
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::recognition::{Recognizer, beside};
-use diptych_library::route::Reading;
+use diptych_library::route::{Lens, Reading, View};
 use diptych_library::words::{self, DOT};
 
 use crate::excerpt::around;
@@ -30,15 +30,20 @@ const NOTHING: &str = "This corpus lists no people, places or organizations, and
 /// Where the package puts the notice that the model's licence asks for.
 const NOTICE: &str = "names-NOTICE.txt";
 
+/// Whether a page lacks names that the model could suggest.
+#[must_use]
+pub fn needs_names(context: &PageContext<'_>) -> bool {
+    let is_asked = matches!(context.route.view, View::Read(Reading { lens: Lens::Entities, .. }));
+    is_asked && context.names.is_none() && context.library.corpus().entities.is_empty()
+}
+
 /// The names that are suggested in the texts that are read; nothing for a corpus with entities of its own.
 #[must_use]
 pub fn list(context: &PageContext<'_>, reading: &Reading) -> Vec<Node> {
     if !context.library.corpus().entities.is_empty() {
         return Vec::new();
     }
-    let Some(recognizer) = context.names else {
-        return vec![classed("p", "note quiet").with("data-needs", "names").and(MISSING).into()];
-    };
+    let Some(recognizer) = context.names else { return vec![classed("p", "note quiet").and(MISSING).into()] };
     let mut rows: Vec<Element> = Vec::new();
     let mut n_times = 0;
     for (pane, article) in read(context, reading) {

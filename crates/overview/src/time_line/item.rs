@@ -6,6 +6,7 @@ use diptych_corpus::span::Span;
 use diptych_engine::alignment::LinkKind;
 use diptych_engine::date::DateMark;
 use diptych_library::article_name;
+use diptych_library::kept::keep;
 use diptych_library::library::EvidenceId;
 use diptych_library::route::{ClaimFilter, Lens, Reading, View};
 
@@ -185,18 +186,16 @@ impl Place {
     /// Where it is read.
     pub(super) fn href(self, context: &PageContext<'_>) -> Option<String> {
         match self {
-            Self::Article(id) => {
-                Some(context.href(View::Read(Reading::of(context.library.article(id)?.slug.as_str()))))
-            }
+            Self::Article(id) => Some(context.href(View::Read(Reading::of(keep(&context.library.article(id)?.slug))))),
             Self::Words(id, span, _) => context.passage(id, span, Lens::Text),
             Self::Evidence(id, _) => {
-                Some(context.href(View::Claim(context.library.claim(id.claim)?.slug.as_str(), ClaimFilter::default())))
+                Some(context.href(View::Claim(keep(&context.library.claim(id.claim)?.slug), ClaimFilter::default())))
             }
         }
     }
 
     /// Who publishes it.
-    pub(super) fn publisher(self, context: &PageContext<'_>) -> &'static str {
+    pub(super) fn publisher<'a>(self, context: &PageContext<'a>) -> &'a str {
         match self {
             Self::Article(id) | Self::Words(id, ..) => {
                 context.library.article(id).map_or("", |it| it.publisher.as_str())

@@ -13,7 +13,7 @@ mod tests;
 use diptych_corpus::model::ArticleId;
 use diptych_library::article_name;
 use diptych_library::kept::keep;
-use diptych_library::route::{Overview, Route, View};
+use diptych_library::route::{Overview, View};
 use diptych_library::words;
 
 use crate::node::{Element, Node, classed, element};
@@ -30,8 +30,7 @@ const MOST_ROWS: usize = 150;
 
 /// The page about time.
 #[must_use]
-pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
-    let View::Overview(Overview::TimeLine, of) = route.view else { return None };
+pub fn compose(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
     let items = item::find(context);
     let whole = scale::whole(&items.dated);
     let (article, view) = asked(context, of);
@@ -42,7 +41,7 @@ pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
     nodes.push(frame.section().into());
     nodes.extend(frame.left_out());
     nodes.push(frame.articles().into());
-    Some(nodes)
+    nodes
 }
 
 /// The article and the stretch that an address asks for: "gazette-2021,2021-03".
@@ -216,7 +215,7 @@ impl Frame<'_> {
     fn articles(&self) -> Element {
         let mut list = classed("ul", "numbers__groups ui");
         for (id, article) in self.context.library.article_ids().zip(&self.context.library.corpus().articles) {
-            let href = self.context.href(View::Overview(Overview::TimeLine, Some(article.slug.as_str())));
+            let href = self.context.href(View::Overview(Overview::TimeLine, Some(keep(&article.slug))));
             let link = element("a").with("href", href).and(article_name::in_a_sentence(article));
             let link = if self.article == Some(id) { link.with("aria-current", "true") } else { link };
             list = list.and(element("li").and(link));

@@ -90,7 +90,8 @@ fn marks_and_rows(page: &str) -> (usize, usize) {
 fn the_table_has_as_many_rows_as_the_picture_has_dates() {
     let analyzed = default_corpus();
     for of in ["2020-10", "2020-10-04", "2021", "1990..1999"] {
-        let (marks, rows) = marks_and_rows(&crate::compose(&analyzed, &format!("#/timeline?of={of}"), None).unwrap());
+        let (marks, rows) =
+            marks_and_rows(&crate::compose(&analyzed, &format!("#/timeline?of={of}"), None).unwrap().json);
         assert!(rows > 0, "{of}");
         assert_eq!(marks, rows, "{of}");
     }
@@ -99,7 +100,7 @@ fn the_table_has_as_many_rows_as_the_picture_has_dates() {
 #[test]
 fn of_many_dates_the_table_has_the_counts_of_the_picture() {
     let analyzed = default_corpus();
-    let page = crate::compose(&analyzed, "#/timeline", None).unwrap();
+    let page = crate::compose(&analyzed, "#/timeline", None).unwrap().json;
     let cells =
         page.split("\"data-number\":\"\"},\"").skip(1).filter_map(|it| it.split('"').next()?.parse::<usize>().ok());
     assert_eq!(marks_and_rows(&page), (cells.sum(), 0));
@@ -112,7 +113,7 @@ fn what_is_later_than_the_chosen_article_is_shaded_and_said() {
         ("Radio", "2021-03-20", "On 18 March 2021 the dam was mended."),
     ];
     let analyzed = analyzed(corpus(&texts));
-    let page = |of: &str| crate::compose(&analyzed, &format!("#/timeline?of={of}"), None).unwrap();
+    let page = |of: &str| crate::compose(&analyzed, &format!("#/timeline?of={of}"), None).unwrap().json;
     let shaded = page("gazette-2021-03-06");
     assert!(shaded.contains("picture__shade") && shaded.contains("Shaded: later than Gazette, 6 March 2021."));
     // Radio's day and the day that it tells of.
@@ -125,7 +126,7 @@ fn what_is_later_than_the_chosen_article_is_shaded_and_said() {
 #[test]
 fn keys_lead_closer_and_back() {
     let analyzed = default_corpus();
-    let page = crate::compose(&analyzed, "#/timeline?of=2020", None).unwrap();
+    let page = crate::compose(&analyzed, "#/timeline?of=2020", None).unwrap().json;
     let key = |key: &str| {
         let link = page.split("[\"a\",").find(|it| it.contains(&format!("\"data-key\":\"{key}\""))).unwrap();
         link.split("of=").nth(1).unwrap().split('"').next().unwrap().to_owned()

@@ -6,7 +6,8 @@ mod sourcing;
 use diptych_corpus::model::{ArticleId, Term, TermId};
 use diptych_corpus::vocabulary::WordingKind;
 use diptych_engine::wording::{Voice, WordingMark};
-use diptych_library::route::{Lens, Overview, Reading, Route, Target, View};
+use diptych_library::kept::keep;
+use diptych_library::route::{Lens, Overview, Reading, Target, View};
 use diptych_library::{aside, date, words};
 
 use crate::node::{Element, Node, classed, element};
@@ -19,8 +20,7 @@ const LEAD: &str = "The program finds the words of this corpus’ list wherever 
 
 /// Wording and sources, if that is what the Route asks for.
 #[must_use]
-pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
-    let View::Overview(Overview::Wording, of) = route.view else { return None };
+pub fn compose(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
     let chosen = of.and_then(|slug| context.library.article_named(slug));
     let articles: Vec<ArticleId> =
         context.library.article_ids().filter(|id| chosen.is_none_or(|it| it == *id)).collect();
@@ -31,7 +31,7 @@ pub fn of(context: &PageContext<'_>, route: &Route) -> Option<Vec<Node>> {
     nodes.push(by_text(context, &articles).into());
     nodes.push(by_term(context, &articles).into());
     nodes.push(sourcing::section(context, &articles).into());
-    Some(nodes)
+    nodes
 }
 
 fn marks<'a>(context: &PageContext<'a>, article: ArticleId) -> &'a [WordingMark] {
@@ -58,7 +58,7 @@ fn by_text(context: &PageContext<'_>, articles: &[ArticleId]) -> Element {
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let rows = articles.iter().filter_map(|id| {
         let article = context.library.article(*id)?;
-        let reading = Reading { lens: Lens::Wording, ..Reading::of(&article.slug) };
+        let reading = Reading { lens: Lens::Wording, ..Reading::of(keep(&article.slug)) };
         let name = element("a").with("href", context.href(View::Read(reading))).and(format!(
             "{}, {}",
             article.publisher,
@@ -99,7 +99,7 @@ fn by_term(context: &PageContext<'_>, articles: &[ArticleId]) -> Element {
         .and(page::saved_table("wording-terms", "The words of the list and where they stand", head(&heads), rows))
 }
 
-fn term_row(context: &PageContext<'_>, articles: &[ArticleId], id: TermId, term: &'static Term) -> Option<Element> {
+fn term_row(context: &PageContext<'_>, articles: &[ArticleId], id: TermId, term: &Term) -> Option<Element> {
     let mut passages = element("ul");
     let (mut n_writer, mut n_quoted) = (0_usize, 0_usize);
     for article in articles {
@@ -111,8 +111,8 @@ fn term_row(context: &PageContext<'_>, articles: &[ArticleId], id: TermId, term:
                 Voice::Quoted => (&mut n_quoted, ", quoted"),
             };
             *name += 1;
-            let at = Some(Target::Term(term.slug.as_str(), Some(nth + 1)));
-            let reading = Reading { lens: Lens::Wording, at, ..Reading::of(&found.slug) };
+            let at = Some(Target::Term(keep(&term.slug), Some(nth + 1)));
+            let reading = Reading { lens: Lens::Wording, at, ..Reading::of(keep(&found.slug)) };
             let link = element("a").with("href", context.href(View::Read(reading))).and(mark.span.of(&found.text));
             let put_aside = classed("button", "action action--quiet")
                 .with("type", "button")

@@ -249,9 +249,8 @@ async fn long_tables_are_drawn_whole_wherever_they_stand() {
     let compose = "const rows = Array.from({ length: 900 }, (_, n) => ['tr', {}, ['td', {}, String(n)], ['td', {}, 'a'], ['td', {}, 'b']]); \
         const table = (id) => ['table', { id }, ['tbody', {}, ...rows]]; \
         const nodes = [table('open'), ['details', { id: 'fold' }, ['summary', {}, 'More'], table('folded')], ['section', {}, table('later')]]; \
-        diptychBoot.ask = async () => new Uint8Array([0, ...new TextEncoder().encode(JSON.stringify(nodes))]); \
         const host = document.querySelector('main').appendChild(document.createElement('div')); host.className = 'overview'; \
-        diptychOverview.compose(host, new Uint8Array([9]), new Uint8Array(), () => {}); return true";
+        diptychOverview.compose(host, 'long', async () => JSON.stringify(nodes), () => {}); return true";
     with_reader(async |reader| {
         reader.open("#/about").await;
         reader.script(compose, Vec::new()).await;
