@@ -5,11 +5,11 @@ use wasm_bindgen_futures::JsFuture;
 pub use web_sys::File;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DataTransfer, HtmlInputElement, ReadableStream, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
-    RequestInit, Response, Url,
+    Blob, BlobPropertyBag, DataTransfer, HtmlAnchorElement, HtmlInputElement, ReadableStream,
+    ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit, Response, Url,
 };
 
-use super::{PlatformError, offered, window};
+use super::{PlatformError, document, offered, window};
 
 /// The script that started the page.
 pub(super) const BOOT: &str = "diptychBoot";
@@ -204,6 +204,21 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
     let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
     file
+}
+
+/// Saves `text` as a file of this name and media type.
+pub fn save(name: &str, kind: &str, text: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let address = Blob::new_with_str_sequence_and_options(&parts, &options)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let link = document().and_then(|it| it.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Ok(address), Some(link)) = (address, link) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
 }
 
 /// The first file of a drop.

@@ -31,6 +31,12 @@ pub fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
 }
 
+/// Whether there is more in `element` than it shows.
+#[must_use]
+pub fn hides_some(element: &Element) -> bool {
+    element.scroll_width() > element.client_width() || element.scroll_height() > element.client_height()
+}
+
 /// Whether all of `element` can be seen in the window, with nothing over its end.
 #[must_use]
 pub fn is_in_sight(element: &Element) -> bool {

@@ -1,11 +1,12 @@
 //! Pages that the worker composes as nodes: `public/overview.js` draws them, `public/aside.js` remembers what was put aside.
 
-use js_sys::Function;
-use wasm_bindgen_futures::future_to_promise;
+use js_sys::{Function, Promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 pub use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
+use super::files::BOOT;
 use super::offered;
 
 const OVERVIEW: &str = "diptychOverview";
@@ -54,6 +55,15 @@ where
     });
     let arguments = js_sys::Array::of4(host, &key.into(), &ask, &Closure::once_into_js(done));
     let _ = compose.apply(&JsValue::UNDEFINED, &arguments);
+}
+
+/// Comes back when the style of overviews is there, or will not come.
+pub async fn composed_style() {
+    if let Ok(add) = offered(BOOT, "addComposedStyle").dyn_into::<Function>()
+        && let Ok(added) = add.call0(&JsValue::UNDEFINED)
+    {
+        let _ = JsFuture::from(Promise::resolve(&added)).await;
+    }
 }
 
 /// Says in `host`, as long as nothing stands there, how far what it waits for is.

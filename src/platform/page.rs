@@ -2,7 +2,9 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlElement, Node, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement,
+};
 
 use super::{document, root, window};
 
@@ -124,6 +126,18 @@ pub fn all(selector: &str) -> Vec<HtmlElement> {
 #[must_use]
 pub fn all_in(host: &Element, selector: &str) -> Vec<HtmlElement> {
     host.query_selector_all(selector).ok().map_or_else(Vec::new, |list| listed(&list))
+}
+
+/// Gives the focus to the element so many `steps` after the one that has it, among those inside `host` that match `selector`;
+/// after the last comes the first. Gives its place.
+pub fn rove(host: &Element, selector: &str, steps: i32) -> Option<usize> {
+    let points = host.query_selector_all(selector).ok()?;
+    let focused: Node = focused()?.into();
+    let length = i32::try_from(points.length()).ok()?;
+    let now = (0..length).find(|place| points.get(place.unsigned_abs()).as_ref() == Some(&focused))?;
+    let next = (now + steps).rem_euclid(length).unsigned_abs();
+    points.get(next)?.dyn_into::<SvgElement>().ok()?.focus().ok()?;
+    usize::try_from(next).ok()
 }
 
 /// The element that has the focus, if it is not the page itself.

@@ -16,6 +16,7 @@ mod fixture;
 pub mod hits;
 pub mod linked;
 pub mod marked;
+pub mod named_link;
 pub mod naming;
 pub mod node;
 pub mod numbers;
@@ -61,14 +62,13 @@ fn nodes(context: &PageContext<'_>) -> Option<Vec<Node>> {
     match context.route.view {
         View::Claims(filter) | View::Claim(_, filter) => Some(coverage::compose(context, filter)),
         View::Entity(slug) => naming::of_entity(context, slug),
-        View::Overview(overview, of) => Some(match overview {
-            Overview::Numbers => numbers::compose(context, of),
-            Overview::TimeLine => time_line::compose(context, of),
-            Overview::Voices => voices::compose(context, of),
-            Overview::Wording => wording::compose(context, of),
-            Overview::Naming => naming::compose(context, of),
-        }),
+        View::Overview(Overview::Numbers, of) => Some(numbers::compose(context, of)),
+        View::Overview(Overview::Voices, of) => Some(voices::compose(context, of)),
+        View::Overview(Overview::Wording, of) => Some(wording::compose(context, of)),
+        View::Overview(Overview::Naming, of) => Some(naming::compose(context, of)),
         View::Read(_) => Some(beside(context)),
+        // What is drawn from values.
+        View::Overview(Overview::TimeLine, _) => None,
         View::Contents { .. } | View::Entities(_) | View::Search(_) | View::About | View::Unknown(_) => None,
     }
 }

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use diptych_overview::Nodes;
+use diptych_overview::time_line::model::TimeLine;
 
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,6 +110,7 @@ questions! {
     // As the engine writes them, for the same reason.
     Search => Vec<u8>,
     Compose => Nodes,
+    ShowTimeLine => TimeLine,
 }
 
 /// To open a corpus. Attached are the inflated contents of its pack, then the originals that were put in.
@@ -152,6 +154,15 @@ pub struct Search {
 /// The page that is composed for an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Compose {
+    /// The corpus.
+    pub corpus: u32,
+    /// The address: the reader's hash.
+    pub hash: String,
+}
+
+/// The time line at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowTimeLine {
     /// The corpus.
     pub corpus: u32,
     /// The address: the reader's hash.

@@ -11,6 +11,7 @@ use diptych_engine::annotation::{open_contents, write_annotations};
 use diptych_engine::recognition::Recognizer;
 use diptych_engine::search::write_results;
 use diptych_overview::analyzed_corpus::AnalyzedCorpus;
+use diptych_overview::time_line;
 
 use crate::protocol::{Compose, Failure, Progress, Question, Request, encode};
 use crate::work::Work;
@@ -59,6 +60,11 @@ impl Service {
                 Ok(answered(&question, &write_results(&results)))
             }
             Request::Compose(question) => self.compose(&question, work).await,
+            Request::ShowTimeLine(question) => {
+                let analyzed = self.read(question.corpus, work).await?;
+                let time_line = time_line::at(analyzed, &question.hash).ok_or(Failure::Refused)?;
+                Ok(answered(&question, &time_line))
+            }
         }
     }
 

@@ -7,6 +7,7 @@ pub mod names;
 mod under_way;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ use super::problem::Problem;
 use super::route::Route;
 use super::source::Source;
 use crate::platform::PlatformError;
+use crate::platform::network;
 use crate::platform::worker::{Attachment, Worker};
 use under_way::{Question, UnderWay};
 
@@ -73,6 +75,7 @@ async fn learn(model: Vec<u8>) -> Result<(), Problem> {
 /// Lets the worker forget a corpus that is open no more.
 pub fn close(corpus: u32) {
     ENGINE.with_borrow_mut(|engine| {
+        engine.ahead.clear();
         if engine.under_way.closed(corpus) {
             let id = engine.under_way.next_id();
             engine.post(&Message::Ask { id, request: Close { corpus }.into() }, &[]);
@@ -90,8 +93,27 @@ pub async fn ask<Q: Asks>(
     progress: impl Fn(Progress) + 'static,
 ) -> Result<Q::Answer, Problem> {
     let question = Question { source: Some(source.clone()), request: question.into(), attached: None };
-    let answer = answer_to(question, Rc::new(progress)).await?;
+    let known = ENGINE.with_borrow(|engine| engine.ahead.get(&encode(&question.request)).cloned());
+    let answer = match known {
+        Some(answer) => answer,
+        None => answer_to(question, Rc::new(progress)).await?,
+    };
     decode(&answer).ok_or_else(|| not_to_be_had(""))
+}
+
+/// Has the answer to a question about the corpus that `source` opens ready for when it is asked, unless the reader is to be
+/// spared that. One that fails is asked for anew by whoever needs it.
+pub fn prepare<Q: Asks>(source: &Source, question: Q) {
+    if !network::may_fetch_ahead() || network::is_framed() {
+        return;
+    }
+    let question = Question { source: Some(source.clone()), request: question.into(), attached: None };
+    spawn_local(async move {
+        let key = encode(&question.request);
+        if let Ok(answer) = answer_to(question, Rc::new(|_| {})).await {
+            ENGINE.with_borrow_mut(|engine| engine.ahead.insert(key, answer));
+        }
+    });
 }
 
 thread_local! {
@@ -105,6 +127,8 @@ struct Engine {
     /// Counts workers, so that what was begun for one is not sent to the next.
     n_workers: u32,
     is_sending: bool,
+    /// Answers that were prepared, by their requests.
+    ahead: BTreeMap<Vec<u8>, Vec<u8>>,
 }
 
 struct Waiter {

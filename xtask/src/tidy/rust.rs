@@ -35,10 +35,16 @@ const BANS: [Ban; 10] = [
         within: &["src"],
         except: &["src/bin"],
         words: &["diptych_engine::Engine", "SearchIndex", "Service"],
-        mend: "the first load has no room for the analysis; let the pack carry it, or ask in src/state/engine.rs",
+        mend: "the first load has no room for the analysis; let the pack carry it, or ask in src/state/engine",
     },
     Ban {
-        within: &["crates/engine/src", "crates/corpus/src", "crates/library/src", "crates/overview/src"],
+        within: &[
+            "crates/engine/src",
+            "crates/corpus/src",
+            "crates/library/src",
+            "crates/overview/src",
+            "crates/service/src",
+        ],
         except: &["crates/corpus/src/folder"],
         words: &[
             "std::env",
@@ -70,6 +76,7 @@ const BANS: [Ban; 10] = [
             "crates/corpus/src",
             "crates/library/src",
             "crates/overview/src",
+            "crates/service/src",
             "crates/cli/src",
             "crates/worker/src",
         ],
@@ -254,7 +261,7 @@ mod tests {
     fn the_reader_asks_for_analysis_and_does_none() {
         check("src/state/library.rs", "use diptych_engine::{Analysis, Engine};", &[2]);
         check("src/ui/search/mod.rs", "use diptych_engine::search::{Results, SearchIndex};", &[2]);
-        check("crates/worker/src/main.rs", "use diptych_engine::service::Service;", &[]);
+        check("crates/worker/src/main.rs", "use diptych_service::service::Service;", &[]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! English words that say what a figure counts. They grow by what language needs.
 
-use super::matter::Event;
+use super::event::Event;
 
 /// Words for what befell those that are counted.
 pub(super) const EVENTS: &[(Event, &[&str])] = &[

@@ -6,6 +6,7 @@ use diptych_engine::Analysis;
 use diptych_engine::quantity::Quantity;
 use diptych_engine::token::{Token, TokenKind};
 
+use super::event::Event;
 use super::lists::{EVENTS, KINDS, MEASURES, PERSONS};
 
 /// What is counted.
@@ -32,20 +33,6 @@ pub(super) enum Class {
     /// The text does not say.
     #[default]
     Unknown,
-}
-
-/// What befell those that are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Event {
-    Killed,
-    Wounded,
-    Harmed,
-    Displaced,
-    Captured,
-    Missing,
-    Destroyed,
-    Damaged,
-    Taken,
 }
 
 /// Which of them are meant.
@@ -83,20 +70,6 @@ impl Matter {
 }
 
 impl Event {
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Killed => "killed",
-            Self::Wounded => "wounded",
-            Self::Harmed => "casualties",
-            Self::Displaced => "displaced",
-            Self::Captured => "captured",
-            Self::Missing => "missing",
-            Self::Destroyed => "destroyed",
-            Self::Damaged => "damaged",
-            Self::Taken => "taken",
-        }
-    }
-
     /// Whether it can befall those of a class; of those that the text does not name, what befalls people.
     fn befalls(self, class: Class) -> bool {
         match class {

@@ -5,6 +5,7 @@
 
 mod axis;
 mod compare;
+mod event;
 mod figure;
 mod group;
 mod lists;
@@ -24,9 +25,10 @@ use crate::node::{Element, Node, classed, element};
 use crate::page::{self, saves, scroller};
 use crate::page_context::PageContext;
 use crate::period::Period;
+use event::Event;
 use figure::{Figure, Origin};
 use group::{Group, Grouped};
-use matter::{Class, Event};
+use matter::Class;
 
 const LEAD: &str = "Figures of different texts that count the same thing, on one axis. The curators tie figures through their \
     claims; where the program does, it names its rule. What differs may differ for a reason: the day, whom it counts, the \

@@ -165,10 +165,10 @@ fn copies_are_one_voice_in_the_default_corpus() {
     let copies = with_desk(&analyzed, |context, grouped| {
         let group = grouped.groups.iter().find(|it| it.key == "c25-killed").unwrap();
         let with_copies = group.points.iter().filter(|it| !it.copies.is_empty());
-        let told = |it: &group::Point| (grouped.figures[it.figure].publisher(context), it.copies.len());
+        let told = |it: &group::Point| (grouped.figures[it.figure].publisher(context).to_owned(), it.copies.len());
         with_copies.map(told).collect::<Vec<_>>()
     });
-    assert_eq!(copies, [("Oval (oval.az)", 1)]);
+    assert_eq!(copies, [("Oval (oval.az)".to_owned(), 1)]);
 }
 
 #[test]

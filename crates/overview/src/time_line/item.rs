@@ -10,6 +10,7 @@ use diptych_library::kept::keep;
 use diptych_library::library::EvidenceId;
 use diptych_library::route::{ClaimFilter, Lens, Reading, View};
 
+use super::model::Lane;
 use crate::analyzed_corpus::Findings;
 use crate::page_context::PageContext;
 use crate::period::Period;
@@ -22,26 +23,6 @@ pub(super) struct Item {
     pub(super) place: Place,
     /// By which rule it is dated.
     pub(super) rule: String,
-}
-
-/// The parts of the picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Lane {
-    Published,
-    Told,
-    Evidence,
-}
-
-impl Lane {
-    pub(super) const ALL: [Self; 3] = [Self::Published, Self::Told, Self::Evidence];
-
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Published => "Published",
-            Self::Told => "Told",
-            Self::Evidence => "Evidence",
-        }
-    }
 }
 
 /// What it is.

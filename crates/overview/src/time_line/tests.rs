@@ -2,9 +2,12 @@
 
 use diptych_library::route::Route;
 
-use super::item::{self, Items, Lane, Place};
+use super::at;
+use super::item::{self, Items, Place};
+use super::model::{Lane, Table, TimeLine};
 use crate::analyzed_corpus::AnalyzedCorpus;
 use crate::fixture::{analyzed, corpus, default_corpus};
+use crate::named_link::NamedLink;
 use crate::page_context::PageContext;
 
 fn items(analyzed: &AnalyzedCorpus) -> Items {
@@ -79,31 +82,44 @@ fn the_default_corpus_completes_dates_without_a_year() {
     assert_eq!(dated("late September"), Some("2020-09"));
 }
 
-/// The counts of all marks of a picture, and the rows of the table under it.
-fn marks_and_rows(page: &str) -> (usize, usize) {
-    let counts = page.split("\"data-count\":\"").skip(1);
-    let marks = counts.filter_map(|it| it.split('"').next()?.parse::<usize>().ok()).sum();
-    (marks, page.matches("\"dates__what\"").count())
+fn time_line(analyzed: &AnalyzedCorpus, of: &str) -> TimeLine {
+    at(analyzed, &format!("#/timeline?of={of}")).unwrap()
+}
+
+fn n_marked(time_line: &TimeLine) -> usize {
+    time_line.picture.marks.iter().map(|it| it.n_dates).sum()
 }
 
 #[test]
 fn the_table_has_as_many_rows_as_the_picture_has_dates() {
     let analyzed = default_corpus();
     for of in ["2020-10", "2020-10-04", "2021", "1990..1999"] {
-        let (marks, rows) =
-            marks_and_rows(&crate::compose(&analyzed, &format!("#/timeline?of={of}"), None).unwrap().json);
-        assert!(rows > 0, "{of}");
-        assert_eq!(marks, rows, "{of}");
+        let time_line = time_line(&analyzed, of);
+        let Table::Dates(rows) = &time_line.table else { panic!("{of}: too many") };
+        assert!(!rows.is_empty(), "{of}");
+        assert_eq!((n_marked(&time_line), time_line.n_shown), (rows.len(), rows.len()), "{of}");
     }
 }
 
 #[test]
 fn of_many_dates_the_table_has_the_counts_of_the_picture() {
     let analyzed = default_corpus();
-    let page = crate::compose(&analyzed, "#/timeline", None).unwrap().json;
-    let cells =
-        page.split("\"data-number\":\"\"},\"").skip(1).filter_map(|it| it.split('"').next()?.parse::<usize>().ok());
-    assert_eq!(marks_and_rows(&page), (cells.sum(), 0));
+    let time_line = at(&analyzed, "#/timeline").unwrap();
+    let Table::Counts(rows) = &time_line.table else { panic!("few") };
+    assert_eq!(n_marked(&time_line), rows.iter().flat_map(|it| it.n_dates).sum());
+    assert_eq!((time_line.name.as_str(), time_line.n_outside), ("The whole time", 0));
+}
+
+#[test]
+fn marks_stand_at_their_dates_and_lines_run_along_what_is_no_day() {
+    let text = "On 4 March 2021 the dam broke, which was built in March 2021.";
+    let picture = time_line(&analyzed(corpus(&[("Gazette", "2021-03-06", text)])), "2021-03").picture;
+    assert_eq!(picture.rows.first().map(String::as_str), Some("1 Mar"));
+    let single: Vec<_> =
+        picture.marks.iter().filter(|it| it.column.is_none()).map(|it| (it.lane, it.at, it.n_dates)).collect();
+    assert_eq!(single, [(Lane::Told, 3500, 1), (Lane::Published, 5500, 1)]);
+    let line = picture.lines.first().unwrap();
+    assert_eq!((line.lane, line.from, line.to), (Lane::Told, 0, 31_000));
 }
 
 #[test]
@@ -113,24 +129,36 @@ fn what_is_later_than_the_chosen_article_is_shaded_and_said() {
         ("Radio", "2021-03-20", "On 18 March 2021 the dam was mended."),
     ];
     let analyzed = analyzed(corpus(&texts));
-    let page = |of: &str| crate::compose(&analyzed, &format!("#/timeline?of={of}"), None).unwrap().json;
-    let shaded = page("gazette-2021-03-06");
-    assert!(shaded.contains("picture__shade") && shaded.contains("Shaded: later than Gazette, 6 March 2021."));
+    let shaded = time_line(&analyzed, "gazette-2021-03-06");
+    assert_eq!(shaded.chosen.as_deref(), Some("Gazette, 6 March 2021"));
+    assert!(shaded.picture.shade.is_some());
+    assert!(shaded.table.heads().contains(&"Later?"));
     // Radio's day and the day that it tells of.
-    assert_eq!(shaded.matches("[\"td\",{},\"later\"]").count(), 2);
-    assert!(!page("2021-03").contains("picture__shade"));
-    // A closer look keeps the article.
-    assert!(shaded.contains("gazette-2021-03-06%2C2021") || shaded.contains("gazette-2021-03-06,2021"));
+    let Table::Dates(rows) = &shaded.table else { panic!("many") };
+    assert_eq!(rows.iter().filter(|it| it.later() == Some("later")).count(), 2);
+    let plain = time_line(&analyzed, "2021-03");
+    assert_eq!((plain.chosen, plain.picture.shade, plain.table.heads().len()), (None, None, 5));
+    // A closer look keeps the article, and of the articles the chosen one is marked.
+    assert!(shaded.closer.unwrap().href.contains("gazette-2021-03-06"));
+    assert_eq!(shaded.articles.iter().map(|it| it.is_chosen).collect::<Vec<_>>(), [true, false]);
 }
 
 #[test]
-fn keys_lead_closer_and_back() {
-    let analyzed = default_corpus();
-    let page = crate::compose(&analyzed, "#/timeline?of=2020", None).unwrap().json;
-    let key = |key: &str| {
-        let link = page.split("[\"a\",").find(|it| it.contains(&format!("\"data-key\":\"{key}\""))).unwrap();
-        link.split("of=").nth(1).unwrap().split('"').next().unwrap().to_owned()
-    };
-    assert_eq!(key("+"), "2020-10");
-    assert_eq!(key("-"), "2020..2029");
+fn stretches_lead_closer_wider_and_beside() {
+    let time_line = time_line(&default_corpus(), "2020");
+    let of = |link: Option<&NamedLink>| link.unwrap().href.split("of=").nth(1).map(str::to_owned);
+    assert_eq!(of(time_line.closer.as_ref()).as_deref(), Some("2020-10"));
+    assert_eq!(of(time_line.wider.last()).as_deref(), Some("2020..2029"));
+    assert_eq!(of(time_line.later.as_ref()).as_deref(), Some("2021"));
+}
+
+#[test]
+fn a_saved_table_has_a_line_for_each_row_and_runs_nothing() {
+    let analyzed = analyzed(corpus(&[("=Gazette()", "2021-03-06", "On 4 March 2021 the dam broke.")]));
+    let csv = time_line(&analyzed, "2021-03").table.as_csv();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0], "\"Day\",\"Kind\",\"What\",\"Where\",\"By which rule\"");
+    assert!(lines[1].contains("\"told\",\"On 4 March 2021 the dam broke.\""), "{}", lines[1]);
+    assert!(lines[2].contains("\"'=Gazette()\""), "{}", lines[2]);
 }

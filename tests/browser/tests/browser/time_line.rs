@@ -6,7 +6,7 @@ use diptych_browser_tests::{Reader, with_reader};
 async fn an_address_restores_a_stretch_with_a_row_for_each_date() {
     with_reader(async |reader| {
         reader.open("#/timeline?of=2020-10").await;
-        reader.until_shown(".timeline a").await;
+        reader.until_shown("#dates tbody tr").await;
         assert_eq!(reader.text("main section h2").await, "October 2020");
         let rows = reader.count("#dates tbody tr").await;
         let counts = "return [...document.querySelectorAll('.timeline a')].reduce((sum, it) => sum + Number(it.dataset.count), 0)";
@@ -64,6 +64,21 @@ async fn what_is_later_than_an_article_is_shaded_and_stays_so_on_a_closer_look()
         reader.click_link("Closer").await;
         reader.until_count("#dates[data-whole]", 1).await;
         assert!(reader.route().await.contains("azernews-2020-10-06"), "{}", reader.route().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stretch_is_saved_as_a_table() {
+    with_reader(async |reader| {
+        reader.open("#/timeline?of=2020-10").await;
+        reader.until_shown("#dates tbody tr").await;
+        reader.script("window.saved = undefined; URL.createObjectURL = (blob) => { blob.text().then((text) => (window.saved = text)); return '#/timeline?of=2020-10'; }", Vec::new()).await;
+        reader.click_button("Save as CSV").await;
+        reader.until("the table is saved", "return window.saved !== undefined").await;
+        let saved = reader.script("return window.saved", Vec::new()).await;
+        let n_rows = usize::try_from(reader.count("#dates tbody tr").await).unwrap();
+        assert_eq!(saved.as_str().unwrap().lines().count(), n_rows + 1);
     })
     .await;
 }

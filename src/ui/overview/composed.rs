@@ -1,38 +1,20 @@
-//! Pages about the whole set, which the worker composes. The reader gives them a place and a heading.
+//! What the worker still composes as nodes, and a script draws.
 
 use futures::FutureExt;
 use futures::future::{AbortHandle, Abortable};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::parts::MAIN;
-use super::place;
+use super::waiting;
 use crate::platform::overview::{self, HtmlElement};
 use crate::platform::timing;
-use crate::state::engine::{self, Progress, names};
+use crate::state::engine::{self, names};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::problem::Problem;
-use crate::state::route::{Overview, Reading, Route, View};
-
-/// The whole set in one respect.
-#[component]
-pub fn OverviewView(
-    /// In which.
-    overview: Overview,
-) -> impl IntoView {
-    view! {
-        <main id=MAIN class="page" tabindex="-1">
-            <div class="page__wide page__full">
-                <h1 class="headline" tabindex="-1">
-                    {overview.name()}
-                </h1>
-                <Composed />
-            </div>
-        </main>
-    }
-}
+use crate::state::route::{Reading, Route, View};
+use crate::ui::place;
 
 /// What is composed for the Route that is shown. What another Route asked for is cancelled.
 #[component]
@@ -72,18 +54,14 @@ fn key(library: &Library, route: &Route) -> String {
 async fn nodes(library: &'static Library, route: Route, waiting: HtmlElement) -> Result<String, String> {
     let ask = || {
         let waiting = waiting.clone();
-        engine::compose(library, &route, move |progress| overview::tell(&waiting, &told(progress)))
+        engine::compose(library, &route, move |progress| overview::tell(&waiting, &waiting::told(Some(progress))))
     };
-    let told = |problem: Problem| format!("{} {}", problem.what, problem.what_to_do);
-    if let Some(nodes) = ask().await.map_err(told)? {
+    let sentence = |problem: Problem| format!("{} {}", problem.what, problem.what_to_do);
+    if let Some(nodes) = ask().await.map_err(sentence)? {
         return Ok(nodes);
     }
     names::fetch().await?;
-    Ok(ask().await.map_err(told)?.unwrap_or_default())
-}
-
-fn told(Progress { n_done, n_all }: Progress) -> String {
-    format!("One moment: {n_done} of {n_all} texts are read.")
+    Ok(ask().await.map_err(sentence)?.unwrap_or_default())
 }
 
 /// The view for which the same is composed whatever is open in it, so that it is composed once.
