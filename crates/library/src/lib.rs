@@ -15,6 +15,7 @@ pub mod csv;
 pub mod date;
 pub mod kept;
 pub mod library;
+pub mod link_list;
 pub mod route;
 #[cfg(any(test, feature = "sample"))]
 pub mod sample;

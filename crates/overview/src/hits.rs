@@ -5,46 +5,35 @@ use diptych_corpus::model::ArticleId;
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_engine::search::{Document, Hit};
-use diptych_library::route::{Reading, Route, View};
-use diptych_library::words::{self, DOT};
+use diptych_library::link_list::{Content, Excerpt, Hyperlink, Maker, Row, RowGroup, RowKind};
+use diptych_library::route::{Reading, View};
+use diptych_library::words;
 
 use crate::marked::read;
-use crate::node::{Element, Node, classed, element};
 use crate::page_context::PageContext;
-use crate::place;
+use crate::text_range::text_ranges;
 
 /// One hit: the pane, its article, the words in it.
 type Place = (usize, ArticleId, Span);
 
-/// The hits of the Route's query in the texts that are read side by side; nothing for any other view.
+/// The hits of the query in the texts that are read side by side; nothing without a query, and of one text alone.
 #[must_use]
-pub fn of(context: &PageContext<'_>, route: &Route) -> Vec<Node> {
-    let View::Read(reading) = route.view else { return Vec::new() };
-    match reading.query {
-        Some(query) if reading.articles.len() > 1 => list(context, &reading, query),
-        _ => Vec::new(),
-    }
-}
-
-fn list(context: &PageContext<'_>, reading: &Reading, query: &'static str) -> Vec<Node> {
+pub fn group(context: &PageContext<'_>, reading: &Reading) -> Option<RowGroup> {
+    let query = reading.query.filter(|_| reading.articles.len() > 1)?;
     let places = places(context, reading, query);
-    let told = match places.len() {
-        0 => format!("No hit for “{query}” in these texts. "),
+    let heading = match places.len() {
+        0 => format!("No hit for “{query}” in these texts."),
         n_hits => {
-            format!("{} for “{query}” in these texts, dots on their maps. ", words::counted(n_hits, "hit", "hits"))
+            format!("{} for “{query}” in these texts, dots on their maps.", words::counted(n_hits, "hit", "hits"))
         }
     };
-    let link = |view: View, name: &'static str| element("a").with("href", context.href(view)).and(name);
-    let head = classed("p", "ties__count ties__hits ui")
-        .with("data-kind", "hit")
-        .with("data-hits", format!(", hits {}", places.len()))
-        .and(told)
-        .and(link(View::Search(query), "All that was found"))
-        .and(DOT)
-        .and(link(View::Read(Reading { query: None, ..*reading }), "Without hits"));
-    let rows = places.into_iter().filter_map(|place| row(context, place));
-    let rows: Vec<Element> = rows.collect();
-    vec![head.into(), classed("ol", "ties").with("aria-label", "Search hits").and_all(rows).into()]
+    let way = |words: &str, view: View| Hyperlink { words: words.to_owned(), href: context.href(view) };
+    let ways = vec![
+        way("All that was found", View::Search(query)),
+        way("Without hits", View::Read(Reading { query: None, ..*reading })),
+    ];
+    let rows = places.into_iter().filter_map(|place| row(context, place)).collect();
+    Some(RowGroup { content: Content::SearchHits, heading, ways, key: Vec::new(), rows, notes: Vec::new() })
 }
 
 /// In the order of the panes, then of the text.
@@ -69,54 +58,63 @@ fn spans(context: &PageContext<'_>, article: ArticleId, hit: &Hit) -> Vec<Span> 
     hit.matches.iter().filter_map(in_text).collect()
 }
 
-fn row(context: &PageContext<'_>, (pane, article, span): Place) -> Option<Element> {
+fn row(context: &PageContext<'_>, (pane, article, span): Place) -> Option<Row> {
     let found = context.library.article(article)?;
     let [before, after] = context.around(article, span)?;
-    let name = classed("p", "tie__head ui").and(classed("b", "tie__kind").and("Search hit"));
-    let words = classed("button", "tie__hit tie__passages")
-        .with("type", "button")
-        .with("data-shows", "")
-        .and(element("span").and(before).and(element("b").and(span.of(&found.text))).and(after));
-    Some(
-        classed("li", "tie")
-            .with("data-kind", "hit")
-            .with("data-places", place::written(context.library, pane, article, span))
-            .and(name.and(format!("{DOT}{}", found.publisher)))
-            .and(words),
-    )
+    let words = span.of(&found.text).to_owned();
+    Some(Row {
+        key: None,
+        kind: RowKind::Hit,
+        maker: Maker::Program,
+        name: "Search hit".to_owned(),
+        facts: found.publisher.clone(),
+        excerpts: vec![Excerpt { publisher: None, before, words, after }],
+        pair: None,
+        sides: vec![text_ranges(context.library, pane, article, span)],
+        claim: None,
+        difference: None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use diptych_library::link_list::{Content, RowGroup, TextRange};
+
     use crate::fixture::{analyzed, corpus};
 
-    fn page(hash: &str) -> String {
+    fn hits(hash: &str) -> Option<RowGroup> {
         let analyzed = analyzed(corpus(&[
             ("Courier", "2021-07-13", "The dam broke.\n\nNobody saw the dam, dams being far."),
             ("Gazette", "2021-07-14", "It rained."),
         ]));
-        crate::compose(&analyzed, hash, None).unwrap().json
+        let list = crate::link_list(&analyzed, hash, None).unwrap();
+        list.groups.into_iter().find(|group| group.content == Content::SearchHits)
     }
 
     #[test]
     fn every_hit_of_every_text_has_its_place() {
-        let page = page("#/read/gazette-2021-07-14/courier-2021-07-13?q=dam");
-        for place in ["1:1:4-7", "1:2:15-18"] {
-            assert!(page.contains(&format!("\"data-places\":\"{place}\"")), "{place}: {page}");
+        let hits = hits("#/read/gazette-2021-07-14/courier-2021-07-13?q=dam").unwrap();
+        let places: Vec<&TextRange> = hits.rows.iter().flat_map(|row| row.sides.iter().flatten()).collect();
+        let expected = [(1, 4, 7), (2, 15, 18)].map(|(paragraph, start, end)| TextRange { pane: 1, paragraph, start, end });
+        for place in &expected {
+            assert!(places.contains(&place), "{place:?}: {places:?}");
         }
-        assert!(page.contains("for “dam” in these texts"), "{page}");
-        assert!(page.contains("#/read/gazette-2021-07-14/courier-2021-07-13\"},\"Without hits\""), "{page}");
+        assert!(hits.heading.contains("for “dam” in these texts"), "{}", hits.heading);
+        let without = hits.ways.iter().find(|way| way.words == "Without hits").unwrap();
+        assert_eq!(without.href, "#/read/gazette-2021-07-14/courier-2021-07-13");
     }
 
     #[test]
     fn texts_without_the_words_say_so() {
-        assert!(page("#/read/gazette-2021-07-14/courier-2021-07-13?q=snow").contains("No hit for “snow”"));
+        let hits = hits("#/read/gazette-2021-07-14/courier-2021-07-13?q=snow").unwrap();
+        assert!(hits.heading.starts_with("No hit for “snow”"), "{}", hits.heading);
+        assert_eq!(hits.rows, []);
     }
 
     #[test]
-    fn no_query_lists_no_hits() {
+    fn no_query_and_no_pair_list_no_hits() {
         for hash in ["#/read/gazette-2021-07-14/courier-2021-07-13", "#/read/courier-2021-07-13?q=dam&lens=shared"] {
-            assert!(!page(hash).contains("data-kind\":\"hit"), "{hash}");
+            assert_eq!(hits(hash), None, "{hash}");
         }
     }
 }

@@ -23,22 +23,24 @@ pub mod numbers;
 pub mod page;
 pub mod page_context;
 pub mod period;
-pub mod place;
 pub mod sign;
 pub mod speech;
 pub mod suggested;
 pub mod table;
+pub mod text_range;
 pub mod time_line;
 pub mod voices;
 pub mod wording;
 
 use diptych_engine::recognition::Recognizer;
-use diptych_library::route::{Overview, Route, View};
+use diptych_library::link_list::{LinkList, RowGroup};
+use diptych_library::route::{Lens, Overview, Reading, Route, View};
 use serde::{Deserialize, Serialize};
 
 use analyzed_corpus::AnalyzedCorpus;
 use node::Node;
 use page_context::PageContext;
+use suggested::SuggestedNames;
 
 /// A composed page that `public/overview.js` draws.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +57,35 @@ pub struct Nodes {
 pub fn compose(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>) -> Option<Nodes> {
     let context = PageContext { names, ..PageContext::new(analyzed, Route::parse(hash)) };
     let nodes = nodes(&context)?;
-    Some(Nodes { json: as_json(&nodes), needs_names: suggested::needs_names(&context) })
+    Some(Nodes { json: as_json(&nodes), needs_names: false })
+}
+
+/// What is listed beside the texts that are read at an address; nothing if no texts are read there.
+#[must_use]
+pub fn link_list(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>) -> Option<LinkList> {
+    let context = PageContext { names, ..PageContext::new(analyzed, Route::parse(hash)) };
+    let View::Read(reading) = context.route.view else { return None };
+    let mut list = match reading.lens {
+        Lens::Claims | Lens::Shared => listed(linked::group(&context, reading)),
+        Lens::Voices => listed(marked::voices(&context, &reading)),
+        Lens::Numbers => listed(marked::numbers(&context, &reading)),
+        Lens::Entities => suggested_names(&context, &reading),
+        Lens::Text | Lens::Wording => LinkList::default(),
+    };
+    list.groups.extend(hits::group(&context, &reading));
+    Some(list)
+}
+
+fn listed(group: RowGroup) -> LinkList {
+    LinkList { groups: vec![group], needs_names: false }
+}
+
+fn suggested_names(context: &PageContext<'_>, reading: &Reading) -> LinkList {
+    match suggested::list(context, reading) {
+        SuggestedNames::Reviewed => LinkList::default(),
+        SuggestedNames::ModelMissing(group) => LinkList { groups: vec![group], needs_names: true },
+        SuggestedNames::Listed(group) => listed(group),
+    }
 }
 
 fn nodes(context: &PageContext<'_>) -> Option<Vec<Node>> {
@@ -66,18 +96,10 @@ fn nodes(context: &PageContext<'_>) -> Option<Vec<Node>> {
         View::Overview(Overview::Voices, of) => Some(voices::compose(context, of)),
         View::Overview(Overview::Wording, of) => Some(wording::compose(context, of)),
         View::Overview(Overview::Naming, of) => Some(naming::compose(context, of)),
-        View::Read(_) => Some(beside(context)),
         // What is drawn from values.
         View::Overview(Overview::TimeLine, _) => None,
-        View::Contents { .. } | View::Entities(_) | View::Search(_) | View::About | View::Unknown(_) => None,
+        View::Read(_) | View::Contents { .. } | View::Entities(_) | View::Search(_) | View::About | View::Unknown(_) => None,
     }
-}
-
-/// What stands beside the texts that are read.
-fn beside(context: &PageContext<'_>) -> Vec<Node> {
-    let route = &context.route;
-    let listed = marked::of(context, route).or_else(|| linked::of(context, route)).unwrap_or_default();
-    listed.into_iter().chain(hits::of(context, route)).collect()
 }
 
 fn as_json(nodes: &[Node]) -> String {

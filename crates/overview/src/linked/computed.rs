@@ -1,35 +1,36 @@
 //! Links that the program sees: passages that share words, or speak of the same thing in others. Each says how sure it is and
-//! what speaks for it, so that a reader can check it and part them again.
+//! what speaks for it, so that a reader can check it and dismiss it.
 
 use diptych_corpus::model::ArticleId;
 use diptych_engine::alignment::{Link, LinkKind, Reason, Shared, Strength};
+use diptych_library::link_list::RowKind;
 use diptych_library::words;
 
 use super::side;
-use super::tie::{Maker, Tie, TieKind};
+use super::passage_link::{Origin, PassageLink};
 use crate::page_context::PageContext;
 
 /// So many reasons are told; a link has rarely more that weigh.
 const MOST_REASONS: usize = 5;
 
 /// Every link that the program sees, those inside one text among them.
-pub(super) fn ties(context: &PageContext<'_>) -> Vec<Tie> {
+pub(super) fn links(context: &PageContext<'_>) -> Vec<PassageLink> {
     context.analyzed.links().iter().filter_map(|it| computed(context, it)).collect()
 }
 
-fn computed(context: &PageContext<'_>, link: &Link) -> Option<Tie> {
+fn computed(context: &PageContext<'_>, link: &Link) -> Option<PassageLink> {
     let (kind, name) = match link.kind {
-        LinkKind::SameWords | LinkKind::NearWords if link.a == link.b => (TieKind::NearWords, "Said twice"),
-        LinkKind::SameWords => (TieKind::SameWords, "Same words"),
-        LinkKind::NearWords => (TieKind::NearWords, "Nearly the same words"),
-        LinkKind::DifferentFigure => (TieKind::DifferentFigure, "Another figure?"),
-        LinkKind::SameMatter => (TieKind::Alike, "Same matter?"),
+        LinkKind::SameWords | LinkKind::NearWords if link.a == link.b => (RowKind::NearWords, "Said twice"),
+        LinkKind::SameWords => (RowKind::SameWords, "Same words"),
+        LinkKind::NearWords => (RowKind::NearWords, "Nearly the same words"),
+        LinkKind::DifferentFigure => (RowKind::DifferentFigure, "Another figure?"),
+        LinkKind::SameMatter => (RowKind::Alike, "Same matter?"),
         // The curators' own links say which claim it is.
         LinkKind::SameClaim => return None,
     };
     let sides = [side(link.a, link.a_span), side(link.b, link.b_span)];
     let because = because(context, link);
-    Some(Tie { sides, kind, name: name.to_owned(), maker: Maker::Program { because }, claim: None, evidence: None })
+    Some(PassageLink { sides, kind, name: name.to_owned(), origin: Origin::Program { because }, claim: None, evidence: None })
 }
 
 /// "likely; both have Ganja, “11 October”".

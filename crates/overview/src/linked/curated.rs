@@ -3,31 +3,32 @@
 use diptych_corpus::model::{ArticleId, ClaimId};
 use diptych_corpus::vocabulary::EvidenceRelation;
 use diptych_library::library::{EvidenceId, Library};
+use diptych_library::link_list::RowKind;
 use diptych_library::words;
 
 use super::side;
-use super::tie::{Maker, Side, Tie, TieKind};
+use super::passage_link::{Origin, PassageLink, Side};
 use crate::page_context::PageContext;
 
 /// Every link that the curators made.
-pub(super) fn ties(context: &PageContext<'_>) -> Vec<Tie> {
+pub(super) fn links(context: &PageContext<'_>) -> Vec<PassageLink> {
     let library = context.library;
     library.claim_ids().flat_map(|claim| of_claim(library, claim)).collect()
 }
 
-fn of_claim(library: &Library, claim: ClaimId) -> Vec<Tie> {
+fn of_claim(library: &Library, claim: ClaimId) -> Vec<PassageLink> {
     let sayings = sayings(library, claim);
-    let mut ties = Vec::new();
+    let mut links = Vec::new();
     for (place, one) in sayings.iter().enumerate() {
         for other in sayings.get(place + 1..).unwrap_or_default() {
-            ties.push(tie([*one, *other], TieKind::SameClaim, "Same claim", claim, None));
+            links.push(link([*one, *other], RowKind::SameClaim, "Same claim", claim, None));
         }
     }
     let n_evidence = library.claim(claim).map_or(0, |it| it.evidence.len());
     for index in 0..n_evidence {
-        ties.extend(of_evidence(library, EvidenceId { claim, index }, &sayings));
+        links.extend(of_evidence(library, EvidenceId { claim, index }, &sayings));
     }
-    ties
+    links
 }
 
 /// The first place of a claim in each text in which it stands.
@@ -43,23 +44,23 @@ fn sayings(library: &Library, claim: ClaimId) -> Vec<Side> {
     articles.into_iter().filter_map(first).collect()
 }
 
-fn of_evidence(library: &Library, id: EvidenceId, sayings: &[Side]) -> Vec<Tie> {
+fn of_evidence(library: &Library, id: EvidenceId, sayings: &[Side]) -> Vec<PassageLink> {
     let Some(evidence) = library.evidence(id) else { return Vec::new() };
     let Some(counterpart) = &evidence.counterpart else { return Vec::new() };
     let kind = match evidence.relation {
-        EvidenceRelation::Challenges => TieKind::Contradicts,
-        EvidenceRelation::DifferentFigure => TieKind::DifferentFigure,
-        EvidenceRelation::Supports | EvidenceRelation::Qualifies | EvidenceRelation::Context => TieKind::Answers,
+        EvidenceRelation::Challenges => RowKind::Contradicts,
+        EvidenceRelation::DifferentFigure => RowKind::DifferentFigure,
+        EvidenceRelation::Supports | EvidenceRelation::Qualifies | EvidenceRelation::Context => RowKind::Answers,
     };
     let name = words::relation(evidence.relation);
     let spans = library.evidence_spans(id).into_iter();
     spans
         .flat_map(|span| sayings.iter().map(move |saying| [*saying, side(counterpart.article, span)]))
         .filter(|sides| sides[0].article != sides[1].article)
-        .map(|sides| tie(sides, kind, name, id.claim, Some(id.index)))
+        .map(|sides| link(sides, kind, name, id.claim, Some(id.index)))
         .collect()
 }
 
-fn tie(sides: [Side; 2], kind: TieKind, name: &str, claim: ClaimId, evidence: Option<usize>) -> Tie {
-    Tie { sides, kind, name: name.to_owned(), maker: Maker::Curators, claim: Some(claim), evidence }
+fn link(sides: [Side; 2], kind: RowKind, name: &str, claim: ClaimId, evidence: Option<usize>) -> PassageLink {
+    PassageLink { sides, kind, name: name.to_owned(), origin: Origin::Curators, claim: Some(claim), evidence }
 }

@@ -1,35 +1,19 @@
 //! Two passages word by word: what stands in both, and what in one alone. The longest common subsequence of their words.
 
 use diptych_engine::lower_case::lower_cased;
-
-use crate::node::{Node, classed};
+use diptych_library::link_list::{Difference, Standing};
 
 /// Longer passages are not compared: the table of the comparison would take their product.
 const MOST_WORDS: usize = 600;
 
-/// The words of both passages in one run; those of one alone are marked.
-pub(super) fn shown(one: &str, other: &str) -> Vec<Node> {
+/// The words of both passages in one run, each with where it stands.
+pub(super) fn difference(one: &str, other: &str) -> Difference {
     let (one, other) = (words_of(one), words_of(other));
     if one.len() > MOST_WORDS || other.len() > MOST_WORDS {
-        return vec!["These passages are too long to be shown word by word.".into()];
+        return Difference::TooLong;
     }
-    let mut nodes: Vec<Node> = Vec::new();
-    for (standing, word) in run(&one, &other) {
-        let word = format!("{word} ");
-        nodes.push(match standing {
-            Standing::Both => word.into(),
-            Standing::First => classed("span", "difference__first").with("data-only", "first").and(word).into(),
-            Standing::Second => classed("span", "difference__second").with("data-only", "second").and(word).into(),
-        });
-    }
-    nodes
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
-    Both,
-    First,
-    Second,
+    let words = run(&one, &other).into_iter().map(|(standing, word)| (standing, word.to_owned()));
+    Difference::Words(words.collect())
 }
 
 fn words_of(passage: &str) -> Vec<&str> {

@@ -8,14 +8,14 @@ use diptych_corpus::order::{sort_by, sort_by_key};
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::recognition::{Recognizer, beside};
-use diptych_library::route::{Lens, Reading, View};
-use diptych_library::words::{self, DOT};
+use diptych_library::link_list::{Content, Excerpt, Hyperlink, Maker, Note, NoteLine, Row, RowGroup, RowKind};
+use diptych_library::route::Reading;
+use diptych_library::words;
 
 use crate::excerpt::around;
 use crate::marked::read;
-use crate::node::{Element, Node, classed, element};
 use crate::page_context::PageContext;
-use crate::place;
+use crate::text_range::text_ranges;
 
 const LEAD: &str = "This corpus lists no people, places or organizations, so these names are suggested by a trained model. Nobody \
     has reviewed them, and some are wrong. Put aside what is none; this browser remembers it.";
@@ -30,21 +30,27 @@ const NOTHING: &str = "This corpus lists no people, places or organizations, and
 /// Where the package puts the notice that the model's licence asks for.
 const NOTICE: &str = "names-NOTICE.txt";
 
-/// Whether a page lacks names that the model could suggest.
-#[must_use]
-pub fn needs_names(context: &PageContext<'_>) -> bool {
-    let is_asked = matches!(context.route.view, View::Read(Reading { lens: Lens::Entities, .. }));
-    is_asked && context.names.is_none() && context.library.corpus().entities.is_empty()
+/// What the names lens lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SuggestedNames {
+    /// Nothing: the corpus has entities of its own.
+    Reviewed,
+    /// The model of names is missing; what to say until it is there.
+    ModelMissing(RowGroup),
+    /// The names that the model sees.
+    Listed(RowGroup),
 }
 
-/// The names that are suggested in the texts that are read; nothing for a corpus with entities of its own.
+/// The names that are suggested in the texts that are read.
 #[must_use]
-pub fn list(context: &PageContext<'_>, reading: &Reading) -> Vec<Node> {
+pub fn list(context: &PageContext<'_>, reading: &Reading) -> SuggestedNames {
     if !context.library.corpus().entities.is_empty() {
-        return Vec::new();
+        return SuggestedNames::Reviewed;
     }
-    let Some(recognizer) = context.names else { return vec![classed("p", "note quiet").and(MISSING).into()] };
-    let mut rows: Vec<Element> = Vec::new();
+    let Some(recognizer) = context.names else {
+        return SuggestedNames::ModelMissing(group(MISSING.to_owned(), Vec::new(), Vec::new()));
+    };
+    let mut rows: Vec<Row> = Vec::new();
     let mut n_times = 0;
     for (pane, article) in read(context, reading) {
         for name in names_in(context, recognizer, article) {
@@ -52,19 +58,19 @@ pub fn list(context: &PageContext<'_>, reading: &Reading) -> Vec<Node> {
             rows.push(row(context, pane, article, &name));
         }
     }
-    if rows.is_empty() {
-        return vec![classed("p", "ties__count ui").and(NOTHING).into(), about(recognizer).into()];
-    }
-    let counted = format!(
-        "{}, {}. {LEAD}",
-        words::counted(rows.len(), "name", "names"),
-        words::counted(n_times, "time", "times")
-    );
-    vec![
-        classed("p", "ties__count ui").and(counted).into(),
-        about(recognizer).into(),
-        classed("ol", "ties").and_all(rows).into(),
-    ]
+    let heading = match rows.len() {
+        0 => NOTHING.to_owned(),
+        n_names => format!(
+            "{}, {}. {LEAD}",
+            words::counted(n_names, "name", "names"),
+            words::counted(n_times, "time", "times")
+        ),
+    };
+    SuggestedNames::Listed(group(heading, rows, vec![about(recognizer)]))
+}
+
+fn group(heading: String, rows: Vec<Row>, notes: Vec<Note>) -> RowGroup {
+    RowGroup { content: Content::SuggestedNames, heading, ways: Vec::new(), key: Vec::new(), rows, notes }
 }
 
 /// One spelling of one kind, with all its places in a text.
@@ -96,58 +102,42 @@ fn names_in(context: &PageContext<'_>, recognizer: &Recognizer, article: Article
     names
 }
 
-fn row(context: &PageContext<'_>, pane: usize, article: ArticleId, name: &Suggested) -> Element {
+fn row(context: &PageContext<'_>, pane: usize, article: ArticleId, name: &Suggested) -> Row {
     let library = context.library;
     let slug = library.article(article).map_or("", |it| it.slug.as_str());
     let kind = words::entity_kind(name.kind).to_ascii_lowercase();
-    let places: Vec<String> = name.places.iter().map(|span| place::written(library, pane, article, *span)).collect();
-    let told = format!("{DOT}{kind}, {} ", words::counted(places.len(), "time", "times"));
-    let put_aside = classed("button", "action action--quiet tie__apart")
-        .with("type", "button")
-        .with("data-parts", "")
-        .and("Put aside");
-    let first = name.places.first().map(|span| way(context, article, *span));
-    classed("li", "tie")
-        .with("data-kind", "suggested")
-        .with("data-by", "program")
-        .with("data-tie", format!("{slug}~suggested~{}~{}", name.kind.as_str(), name.spelling))
-        .with("data-places", places.join("|"))
-        .and(classed("p", "tie__head ui").and(element("b").and(name.spelling.as_str())).and(told).and(put_aside))
-        .and_all(first)
-        .and_all((places.len() > 1).then(|| others(name, places.len())))
+    Row {
+        key: Some(format!("{slug}~suggested~{}~{}", name.kind.as_str(), name.spelling)),
+        kind: RowKind::Suggested,
+        maker: Maker::Program,
+        name: name.spelling.clone(),
+        facts: format!("{kind}, {}", words::counted(name.places.len(), "time", "times")),
+        excerpts: name.places.first().map(|span| first_place(context, article, *span)).into_iter().collect(),
+        pair: None,
+        sides: name.places.iter().map(|span| text_ranges(library, pane, article, *span)).collect(),
+        claim: None,
+        difference: None,
+    }
 }
 
 /// The words around the first place, which lead there.
-fn way(context: &PageContext<'_>, article: ArticleId, span: Span) -> Element {
+fn first_place(context: &PageContext<'_>, article: ArticleId, span: Span) -> Excerpt {
     let text = context.library.article(article).map_or("", |it| it.text.as_str());
     let sentences = context.analyzed.findings(article).map_or(&[][..], |it| &it.analysis.sentences);
     let sentence = sentences.get(sentences.partition_point(|it| it.end() <= span.start()));
     let [before, after] = around(text, sentence.copied().unwrap_or(span), span);
-    let passage = element("span").and(before).and(element("b").and(span.of(text))).and(after);
-    classed("button", "tie__passages").with("type", "button").with("data-shows", "").and(passage)
-}
-
-/// The way to each further place.
-fn others(name: &Suggested, n_places: usize) -> Element {
-    let links = (1..n_places).map(|nth| {
-        classed("button", "action action--quiet")
-            .with("type", "button")
-            .with("data-shows", nth.to_string())
-            .with("aria-label", format!("{}, {} of {n_places}", name.spelling, nth + 1))
-            .and((nth + 1).to_string())
-    });
-    let links: Vec<Element> = links.collect();
-    classed("p", "tie__others ui").and("Also here: ").and_all(links)
+    Excerpt { publisher: None, before, words: span.of(text).to_owned(), after }
 }
 
 /// What the model is, in its own words.
-fn about(recognizer: &Recognizer) -> Element {
-    let lines: Vec<Element> = recognizer.about().notes.lines().map(|line| element("p").and(line)).collect();
-    let notice = element("a").with("href", NOTICE).and("Sources and licence of the model");
-    classed("details", "ties__untied ui")
-        .and(element("summary").and("The model, its scores and its licence"))
-        .and_all(lines)
-        .and(element("p").and(notice))
+fn about(recognizer: &Recognizer) -> Note {
+    let line = |words: &str| NoteLine { link: None, words: words.to_owned() };
+    let notice = Hyperlink { words: "Sources and licence of the model".to_owned(), href: NOTICE.to_owned() };
+    let notice = NoteLine { link: Some(notice), words: String::new() };
+    Note {
+        summary: "The model, its scores and its licence".to_owned(),
+        lines: recognizer.about().notes.lines().map(line).chain([notice]).collect(),
+    }
 }
 
 #[cfg(test)]

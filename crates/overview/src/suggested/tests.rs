@@ -1,4 +1,4 @@
-//! What is suggested for small corpora with and without entities, by the model that ships.
+//! Names suggested for small corpora with and without entities, by the model that ships.
 
 use std::sync::LazyLock;
 
@@ -6,10 +6,11 @@ use diptych_corpus::model::{Article, Corpus};
 use diptych_engine::Engine;
 use diptych_engine::annotation::annotate;
 use diptych_engine::recognition::Recognizer;
+use diptych_library::link_list::{LinkList, Row, TextRange};
 use diptych_library::sample;
 
 use crate::analyzed_corpus::AnalyzedCorpus;
-use crate::compose;
+use crate::link_list;
 
 static MODEL: LazyLock<Recognizer> =
     LazyLock::new(|| Recognizer::decode(include_bytes!("../../../engine/model/names.model")).unwrap());
@@ -36,23 +37,28 @@ fn analyzed(corpus: Corpus) -> AnalyzedCorpus {
     AnalyzedCorpus::new(corpus, annotations, None)
 }
 
-/// The page of the entities lens over the first texts of a corpus.
-fn page(analyzed: &AnalyzedCorpus, n_texts: usize, names: Option<&Recognizer>) -> String {
+/// The list of the entities lens over the first texts of a corpus.
+fn list(analyzed: &AnalyzedCorpus, n_texts: usize, names: Option<&Recognizer>) -> LinkList {
     let slugs: Vec<&str> = analyzed.library.corpus().articles.iter().take(n_texts).map(|it| it.slug.as_str()).collect();
-    compose(analyzed, &format!("#/read/{}?lens=entities", slugs.join("/")), names).unwrap().json
+    link_list(analyzed, &format!("#/read/{}?lens=entities", slugs.join("/")), names).unwrap()
 }
 
-/// What the page says of each row under this attribute.
-fn attributes<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
-    let begin = format!("\"{name}\":\"");
-    page.split(&begin).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+fn keys(list: &LinkList) -> Vec<&str> {
+    list.rows().filter_map(|row| row.key.as_deref()).collect()
+}
+
+/// "0:1:24-32|0:2:1-9": pane, paragraph and units of each place of a row.
+fn places(list: &LinkList) -> Vec<String> {
+    let place = |it: &TextRange| format!("{}:{}:{}-{}", it.pane, it.paragraph, it.start, it.end);
+    let of_row = |row: &Row| row.sides.iter().flatten().map(place).collect::<Vec<_>>().join("|");
+    list.rows().map(of_row).collect()
 }
 
 #[test]
 fn names_are_listed_by_how_often_they_stand_each_with_kind_and_places() {
-    let page = page(&without_entities(&[MEETING]), 1, Some(&MODEL));
+    let list = list(&without_entities(&[MEETING]), 1, Some(&MODEL));
     assert_eq!(
-        attributes(&page, "data-tie"),
+        keys(&list),
         [
             "gazette-2021-03-02~suggested~place~Slovakia",
             "gazette-2021-03-02~suggested~person~Pavol Hrncar",
@@ -61,34 +67,38 @@ fn names_are_listed_by_how_often_they_stand_each_with_kind_and_places() {
             "gazette-2021-03-02~suggested~person~Hrncar",
         ]
     );
-    let places = attributes(&page, "data-places");
+    let places = places(&list);
     assert_eq!(places, ["0:1:24-32|0:2:1-9", "0:1:34-46", "0:1:52-66", "0:1:70-80", "0:2:18-24"]);
-    assert!(page.contains("\u{a0}· place, 2 times "), "{page}");
-    assert!(page.contains("5 names, 6 times. "), "{page}");
-    assert!(page.contains("suggested by a trained model. Nobody has reviewed them"), "{page}");
-    assert!(page.contains("CC BY-SA 4.0") && page.contains("names-NOTICE.txt"), "{page}");
+    assert_eq!(list.rows().next().map(|row| row.facts.as_str()), Some("place, 2 times"));
+    let [group] = &list.groups[..] else { panic!("{list:?}") };
+    assert!(group.heading.starts_with("5 names, 6 times. "), "{}", group.heading);
+    assert!(group.heading.contains("suggested by a trained model. Nobody has reviewed them"), "{}", group.heading);
+    let lines = &group.notes[0].lines;
+    assert!(lines.iter().any(|line| line.words.contains("CC BY-SA 4.0")), "{lines:?}");
+    let notice = lines.iter().filter_map(|line| line.link.as_ref()).find(|link| link.href == "names-NOTICE.txt");
+    assert!(notice.is_some(), "{lines:?}");
 }
 
 #[test]
 fn each_text_has_its_own_rows_the_most_frequent_name_first() {
     let other = "On Tuesday the minister Anneliese Vogt flew to Kenya. Critics in Kenya wait.";
-    let page = page(&without_entities(&[MEETING, other]), 2, Some(&MODEL));
-    let places = attributes(&page, "data-places");
-    assert!(places.contains(&"0:1:52-66"), "{places:?}");
+    let list = list(&without_entities(&[MEETING, other]), 2, Some(&MODEL));
+    let places = places(&list);
+    assert!(places.contains(&"0:1:52-66".to_owned()), "{places:?}");
     assert_eq!(places[5..], ["1:1:47-52|1:1:65-70", "1:1:24-38"]);
 }
 
 #[test]
 fn the_model_is_asked_for_only_where_it_is_needed() {
     let lacking = without_entities(&[MEETING]);
-    let needs = |lens: &str| compose(&lacking, &format!("#/read/gazette-2021-03-02{lens}"), None).unwrap().needs_names;
-    assert!(needs("?lens=entities"));
+    assert!(list(&lacking, 1, None).needs_names);
     for lens in ["", "?lens=voices", "?lens=wording", "?lens=numbers"] {
-        assert!(!needs(lens), "{lens}");
+        let list = link_list(&lacking, &format!("#/read/gazette-2021-03-02{lens}"), None).unwrap();
+        assert!(!list.needs_names, "{lens}");
     }
     let listing = analyzed(sample::library().corpus().clone());
     for names in [None, Some(&*MODEL)] {
-        assert_eq!(page(&listing, 1, names), "[]", "a reviewed list stands alone");
+        assert_eq!(list(&listing, 1, names), LinkList::default(), "a reviewed list stands alone");
     }
 }
 
@@ -102,20 +112,18 @@ fn other_scripts_pass_without_false_names() {
         "Президент России Владимир Путин заявил в Москве, что переговоры продолжатся.",
         "",
     ] {
-        let page = page(&without_entities(&[text]), 1, Some(&MODEL));
-        assert_eq!(attributes(&page, "data-tie"), Vec::<&str>::new(), "{text}");
-        assert!(page.contains("sees none"), "{page}");
+        let list = list(&without_entities(&[text]), 1, Some(&MODEL));
+        assert_eq!(keys(&list), Vec::<&str>::new(), "{text}");
+        assert!(list.groups[0].heading.contains("sees none"), "{list:?}");
     }
 }
 
 #[test]
 fn beside_other_scripts_places_count_as_scripts_of_pages_do() {
     let text = "🙂 “Երևան” said the note. The United Nations sent Maria Delgado to Kenya.";
-    let page = page(&without_entities(&[text]), 1, Some(&MODEL));
+    let list = list(&without_entities(&[text]), 1, Some(&MODEL));
     let units: Vec<u16> = text.encode_utf16().collect();
-    let shown = attributes(&page, "data-places").into_iter().map(|place| {
-        let (from, to) = place.rsplit(':').next().unwrap().split_once('-').unwrap();
-        String::from_utf16(&units[from.parse().unwrap()..to.parse().unwrap()]).unwrap()
-    });
+    let shown = list.rows().flat_map(|row| row.sides.iter().flatten());
+    let shown = shown.map(|it| String::from_utf16(&units[it.start..it.end]).unwrap());
     assert_eq!(shown.collect::<Vec<_>>(), ["United Nations", "Maria Delgado", "Kenya"]);
 }
