@@ -1,6 +1,6 @@
 // Draws what the worker composes as nodes: elements and words as data, of which only what is listed here becomes part of the page.
 // The reader's code asks for them. Folds rows, saves tables, moves among the points of a picture.
-// `public/aside.js` hides what a reader takes for wrong. Knows no view and no corpus.
+// `public/dismissed.js` hides what a reader takes for wrong. Knows no view and no corpus.
 "use strict";
 (() => {
   const PLAIN = "a b button caption cite code dd details div dl dt em figcaption figure h2 h3 h4 i li mark nav ol p q section small span summary sup table tbody td tfoot th thead time tr ul";
@@ -73,7 +73,7 @@
     delete host.dataset.waiting;
     markOpen();
     if (hadFocus) focusHeading(host);
-    diptychAside.hide(host);
+    diptychDismissedRows.hide(host);
     host.dispatchEvent(new Event("diptych-overview", { bubbles: true }));
     if (gaveHeight) done();
   }
@@ -156,7 +156,7 @@
     details.addEventListener("toggle", () => {
       n_free = Infinity;
       fill(details, inside.splice(0), false);
-      diptychAside.hide(details.closest(".overview"));
+      diptychDismissedRows.hide(details.closest(".overview"));
     });
     return details;
   }
@@ -199,7 +199,7 @@
     drawAll(unfinished.get(host));
     host.removeAttribute("aria-busy");
     refold(host);
-    diptychAside.hide(host);
+    diptychDismissedRows.hide(host);
     markOpen();
   }
 

@@ -81,6 +81,15 @@ pub fn names_address() -> Option<String> {
     offered(BOOT, "names").as_string()
 }
 
+/// Waits for the style of what the worker composes, which is fetched with the first of it. Without it everything is still there.
+pub async fn composed_style() {
+    let add = offered(BOOT, "addComposedStyle").dyn_into::<Function>();
+    let added = add.and_then(|add| add.call0(&JsValue::UNDEFINED)).and_then(|added| added.dyn_into::<Promise>());
+    if let Ok(added) = added {
+        let _ = JsFuture::from(added).await;
+    }
+}
+
 /// Lets the boot script fetch the pack again: what it has is of no use. [`bundled_pack`] waits for the new one.
 pub fn fetch_bundled_pack_again() {
     if let Ok(fetch) = offered(BOOT, "fetchPackAgain").dyn_into::<Function>() {

@@ -2,9 +2,33 @@
 
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{
+    DomRect, Element, HtmlElement, MutationObserver, MutationObserverInit, ResizeObserver, ScrollBehavior,
+    ScrollToOptions,
+};
 
 use super::{document, window};
+
+/// Where something begins and ends, from the top of the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edges {
+    /// Its first pixel.
+    pub top: f64,
+    /// The pixel behind its last.
+    pub bottom: f64,
+}
+
+impl Edges {
+    pub(super) fn of(rect: &DomRect) -> Self {
+        Self { top: rect.top(), bottom: rect.bottom() }
+    }
+}
+
+/// Where `element` begins and ends.
+#[must_use]
+pub fn edges(element: &Element) -> Edges {
+    Edges::of(&element.get_bounding_client_rect())
+}
 
 /// The top of the first line of `element`, from the top of the window. A mark that runs over two lines begins at its first.
 #[must_use]
@@ -76,6 +100,20 @@ pub fn show_within(scroller: &HtmlElement, element: &HtmlElement) {
     }
 }
 
+/// Scrolls `scroller` to `top`, at once or so that the way there is seen.
+pub fn scroll_within(scroller: &Element, top: f64, smooth: bool) {
+    let options = ScrollToOptions::new();
+    options.set_top(top);
+    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    scroller.scroll_to_with_scroll_to_options(&options);
+}
+
+/// Gives `element` an attribute without a value, or takes it away.
+pub fn toggle_attribute(element: &Element, name: &str, has_it: bool) {
+    // Refused only for a name that is none.
+    let _ = element.toggle_attribute_with_force(name, has_it);
+}
+
 /// Calls back once, when `element` has been laid out for the next frame and before that is painted. Whoever asks for places or
 /// gives the focus earlier makes the browser lay out twice.
 pub fn once_laid_out(element: &Element, callback: impl FnOnce() + 'static) {
@@ -105,6 +143,31 @@ pub struct ResizeGuard {
 }
 
 impl Drop for ResizeGuard {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back whenever elements or text come and go anywhere in `element`; ends when the returned guard is dropped.
+#[must_use]
+pub fn on_redraw(element: &Element, changed: impl FnMut() + 'static) -> Option<RedrawGuard> {
+    let callback = Closure::<dyn FnMut()>::new(changed);
+    let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    let options = MutationObserverInit::new();
+    options.set_child_list(true);
+    options.set_subtree(true);
+    observer.observe_with_options(element, &options).ok()?;
+    Some(RedrawGuard { observer, _callback: callback })
+}
+
+/// Observes while it lives.
+#[derive(Debug)]
+pub struct RedrawGuard {
+    observer: MutationObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for RedrawGuard {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -3,7 +3,10 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod dismissed;
+pub mod dom_range;
 pub mod files;
+pub mod highlights;
 pub mod layout;
 pub mod link;
 pub mod network;

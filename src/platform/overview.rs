@@ -1,4 +1,4 @@
-//! Pages that the worker composes as nodes: `public/overview.js` draws them, `public/aside.js` remembers what was put aside.
+//! Pages that the worker composes as nodes: `public/overview.js` draws them.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -23,23 +23,6 @@ where
         future_to_promise(async { Ok(nodes.await.map_or(JsValue::NULL, JsValue::from)) })
     });
     let _ = prepare.call3(&JsValue::UNDEFINED, &key.into(), &corpus.into(), &ask);
-}
-
-/// Whether the reader put aside what is remembered under this name.
-#[must_use]
-pub fn is_aside(name: &str) -> bool {
-    told("isAside", name) == JsValue::TRUE
-}
-
-/// Puts aside what is remembered under this name, or takes it back.
-pub fn turn_aside(name: &str) {
-    told("turn", name);
-}
-
-fn told(what: &str, name: &str) -> JsValue {
-    let told =
-        offered("diptychAside", what).dyn_into::<Function>().and_then(|it| it.call1(&JsValue::UNDEFINED, &name.into()));
-    told.unwrap_or_default()
 }
 
 /// Shows in `host` what stands under `key`: `ask` gives its nodes as JSON, or a sentence in their place, unless they were

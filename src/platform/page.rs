@@ -3,7 +3,8 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, Node, NodeList, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement,
+    Element, Event, HtmlElement, KeyboardEvent, Node, NodeList, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, SvgElement,
 };
 
 use super::{document, root, window};
@@ -106,6 +107,33 @@ pub fn hear_first(event: &'static str, mut heard: impl FnMut() + 'static) -> Opt
     let in_capture_phase = EventListenerOptions::run_in_capture_phase();
     let listener = EventListener::new_with_options(&target, event, in_capture_phase, move |_| heard());
     Some(Hearing { _listener: listener })
+}
+
+/// Calls back on every event of this name in `element`, which the browser need not wait for: scrolling stays smooth. Ends when the
+/// returned guard is dropped.
+#[must_use]
+pub fn hear(element: &Element, event: &'static str, mut heard: impl FnMut(&Event) + 'static) -> Hearing {
+    Hearing { _listener: EventListener::new(element, event, move |event| heard(event)) }
+}
+
+/// The key that went down; empty for any other event.
+#[must_use]
+pub fn key_of(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+}
+
+/// Whether a key belongs to the browser or the system, or to a field in which something is typed.
+#[must_use]
+pub fn is_for_others(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let field = target.and_then(|target| target.closest("input, textarea, select").ok().flatten());
+    event.ctrl_key() || event.meta_key() || event.alt_key() || field.is_some()
+}
+
+/// Whether the focus lies in `element`.
+#[must_use]
+pub fn has_focus_within(element: &Element) -> bool {
+    focused().is_some_and(|focused| element.contains(Some(&focused)))
 }
 
 /// An event listener that is removed when this is dropped.

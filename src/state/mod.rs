@@ -1,8 +1,9 @@
 //! What the reader is in: the Route, the Library, the Preferences. Signals and values; no view, no DOM.
 
-pub mod aside;
+pub mod dismissed;
 pub mod engine;
 pub mod excerpt;
+pub mod links;
 pub mod navigation;
 pub mod offline;
 pub mod preferences;

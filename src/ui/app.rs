@@ -20,7 +20,7 @@ use super::screen::{Screen, title};
 use super::settings::{SettingsDialog, SettingsOpen};
 use crate::platform::{address, page};
 use crate::state::OpenLibrary;
-use crate::state::aside::Aside;
+use crate::state::dismissed::Dismissed;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::offline::Offline;
@@ -62,7 +62,7 @@ pub fn App() -> impl IntoView {
 fn OpenCorpus(library: &'static Library) -> impl IntoView {
     let navigation = Navigation::expect();
     provide_context(OpenLibrary(library));
-    Aside::provide();
+    Dismissed::provide();
     let screen = Memo::new(move |_| Screen::of(&navigation.view()));
     follow_title(navigation, library);
     place::follow(navigation, screen);

@@ -10,6 +10,7 @@ pub mod drop_zone;
 pub mod entities;
 pub mod foreign_corpus;
 pub mod lazy;
+pub mod link_list;
 pub mod masthead;
 pub mod overview;
 pub mod parts;

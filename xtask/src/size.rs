@@ -41,7 +41,7 @@ const EMBED_BUDGET: usize = 3 * KB;
 const ONE_FILE_BUDGET: usize = 1400 * KB;
 
 /// How the names of the files begin that a first visit asks for.
-const FIRST_LOAD: [&str; 12] = [
+const FIRST_LOAD: [&str; 11] = [
     "app.",
     "boot.",
     "composed.",
@@ -51,7 +51,6 @@ const FIRST_LOAD: [&str; 12] = [
     "index.html",
     "kept.",
     "offline.",
-    "panes.",
     "style.",
     "watchdog.",
 ];

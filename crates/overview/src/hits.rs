@@ -95,7 +95,8 @@ mod tests {
     fn every_hit_of_every_text_has_its_place() {
         let hits = hits("#/read/gazette-2021-07-14/courier-2021-07-13?q=dam").unwrap();
         let places: Vec<&TextRange> = hits.rows.iter().flat_map(|row| row.sides.iter().flatten()).collect();
-        let expected = [(1, 4, 7), (2, 15, 18)].map(|(paragraph, start, end)| TextRange { pane: 1, paragraph, start, end });
+        let expected =
+            [(1, 4, 7), (2, 15, 18)].map(|(paragraph, start, end)| TextRange { pane: 1, paragraph, start, end });
         for place in &expected {
             assert!(places.contains(&place), "{place:?}: {places:?}");
         }

@@ -98,7 +98,12 @@ fn nodes(context: &PageContext<'_>) -> Option<Vec<Node>> {
         View::Overview(Overview::Naming, of) => Some(naming::compose(context, of)),
         // What is drawn from values.
         View::Overview(Overview::TimeLine, _) => None,
-        View::Read(_) | View::Contents { .. } | View::Entities(_) | View::Search(_) | View::About | View::Unknown(_) => None,
+        View::Read(_)
+        | View::Contents { .. }
+        | View::Entities(_)
+        | View::Search(_)
+        | View::About
+        | View::Unknown(_) => None,
     }
 }
 

@@ -7,6 +7,7 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use diptych_library::link_list::LinkList;
 use diptych_overview::Nodes;
 use diptych_overview::time_line::model::TimeLine;
 
@@ -111,6 +112,7 @@ questions! {
     Search => Vec<u8>,
     Compose => Nodes,
     ShowTimeLine => TimeLine,
+    ListLinks => LinkList,
 }
 
 /// To open a corpus. Attached are the inflated contents of its pack, then the originals that were put in.
@@ -163,6 +165,15 @@ pub struct Compose {
 /// The time line at an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShowTimeLine {
+    /// The corpus.
+    pub corpus: u32,
+    /// The address: the reader's hash.
+    pub hash: String,
+}
+
+/// What is listed beside the texts that are read at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListLinks {
     /// The corpus.
     pub corpus: u32,
     /// The address: the reader's hash.

@@ -65,6 +65,11 @@ impl Service {
                 let time_line = time_line::at(analyzed, &question.hash).ok_or(Failure::Refused)?;
                 Ok(answered(&question, &time_line))
             }
+            Request::ListLinks(question) => {
+                let analyzed = self.read(question.corpus, work).await?;
+                let list = diptych_overview::link_list(analyzed, &question.hash, self.recognizer.as_ref());
+                Ok(answered(&question, &list.ok_or(Failure::Refused)?))
+            }
         }
     }
 

@@ -16,8 +16,10 @@ use diptych_engine::Engine;
 use diptych_engine::alignment::{Links, write_links};
 use diptych_engine::annotation::{annotate, read_annotations, write_annotations};
 use diptych_engine::search::{SearchIndex, read_results};
+use diptych_library::link_list::LinkList;
 use diptych_service::protocol::{
-    Annotate, Close, Compose, Failure, Learn, Message, Open, Progress, Question, Reply, Search, decode, encode,
+    Annotate, Close, Compose, Failure, Learn, ListLinks, Message, Open, Progress, Question, Reply, Search, decode,
+    encode,
 };
 use diptych_service::service::Service;
 use diptych_service::work::{Uninterrupted, Work};
@@ -60,6 +62,10 @@ fn open(service: &mut Service, corpus: u32, contents: &[u8]) {
 
 fn search(corpus: u32, query: &str) -> Search {
     Search { corpus, query: query.to_owned(), limit: 5 }
+}
+
+fn list_links(corpus: u32, hash: &str) -> ListLinks {
+    ListLinks { corpus, hash: hash.to_owned() }
 }
 
 fn compose(corpus: u32, hash: &str) -> Compose {
@@ -186,28 +192,28 @@ fn sharing() -> Corpus {
     corpus
 }
 
-/// The page of links of that corpus, whose pack has these.
-fn links_page(links: Vec<u8>, originals: &[&[u8]]) -> String {
+/// What is listed beside the first text of that corpus, whose pack has these links.
+fn listed(links: Vec<u8>, originals: &[&[u8]]) -> LinkList {
     let mut service = Service::default();
     let contents = contents(sharing(), links);
     let attached: Vec<&[u8]> = [contents.as_slice()].into_iter().chain(originals.iter().copied()).collect();
     ask(&mut service, Open { corpus: 3 }, &attached).unwrap();
     let slug = &minimal().articles[0].slug;
-    ask(&mut service, compose(3, &format!("#/read/{slug}?lens=shared")), &[]).unwrap().json
+    ask(&mut service, list_links(3, &format!("#/read/{slug}?lens=shared")), &[]).unwrap()
 }
 
 #[test]
-fn pages_show_the_packs_links_as_long_as_they_fit_the_texts() {
+fn lists_show_the_packs_links_as_long_as_they_fit_the_texts() {
     let corpus = sharing();
     let links = Links::of(&corpus, &Engine::new(&corpus).analyze_all(&corpus));
-    let computed = links_page(Vec::new(), &[]);
-    let none = links_page(write_links(&Links::default()), &[]);
+    let computed = listed(Vec::new(), &[]);
+    let none = listed(write_links(&Links::default()), &[]);
     assert_ne!(computed, none);
-    assert_eq!(links_page(write_links(&links), &[]), computed);
-    assert_eq!(links_page(b"\x01nonsense".to_vec(), &[]), computed);
+    assert_eq!(listed(write_links(&links), &[]), computed);
+    assert_eq!(listed(b"\x01nonsense".to_vec(), &[]), computed);
     // With an original in the place of a text they would point anywhere.
-    assert_eq!(links_page(write_links(&links), &[ORIGINAL]), links_page(Vec::new(), &[ORIGINAL]));
-    assert_ne!(links_page(write_links(&links), &[ORIGINAL]), computed);
+    assert_eq!(listed(write_links(&links), &[ORIGINAL]), listed(Vec::new(), &[ORIGINAL]));
+    assert_ne!(listed(write_links(&links), &[ORIGINAL]), computed);
 }
 
 #[test]
@@ -217,7 +223,7 @@ fn pages_get_the_model_of_names_once_it_was_sent_whole_and_whatever_corpus_is_op
     nameless.articles.iter_mut().for_each(|it| it.carries.clear());
     let hash = format!("#/read/{}?lens=entities", nameless.articles[0].slug);
     let mut service = Service::default();
-    let needs = |service: &mut Service, corpus| ask(service, compose(corpus, &hash), &[]).unwrap().needs_names;
+    let needs = |service: &mut Service, corpus| ask(service, list_links(corpus, &hash), &[]).unwrap().needs_names;
     open(&mut service, 1, &contents(nameless.clone(), Vec::new()));
     for broken in [&b""[..], b"<!doctype html>", &MODEL[..MODEL.len() - 1], &[MODEL, b"\0"].concat()] {
         assert_eq!(ask(&mut service, Learn, &[broken]), Err(Failure::Refused));

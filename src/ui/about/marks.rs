@@ -40,7 +40,7 @@ const MARKS: [(&str, &str, &str); 9] = [
     (
         "Links between texts",
         "curated or by rule",
-        "Solid: curators tied the passages through a claim. Dashed: the same words in both; dotted: sentences that share names, figures, dates or rare words, which are told. You can put aside what the program ties.",
+        "Solid: curators linked the passages through a claim. Dashed: the same words in both; dotted: sentences that share names, figures, dates or rare words, which are told. You can put aside what the program links.",
     ),
     (
         "Search",

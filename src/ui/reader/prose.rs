@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::marks::{Mark, MarkKind, marks};
 use super::open;
-use crate::state::aside::Aside;
+use crate::state::dismissed::Dismissed;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
@@ -31,10 +31,10 @@ pub fn Prose(
 ) -> impl IntoView {
     let library = expect_library();
     let navigation = Navigation::expect();
-    let aside = Aside::expect();
+    let dismissed = Dismissed::expect();
     let language = library.corpus().about.language.as_str();
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
-    let shown = Memo::new(move |_| reading.with(|reading| marks_left(library, article, reading, aside)));
+    let shown = Memo::new(move |_| reading.with(|reading| marks_left(library, article, reading, dismissed)));
     let painter = Painter { library, navigation, reading, pane };
     let draw = move || {
         let Some(found) = library.article(article) else { return Vec::new() };
@@ -48,12 +48,12 @@ pub fn Prose(
     }
 }
 
-/// Everything marked in `article` but what the reader put aside; tracked.
-fn marks_left(library: &'static Library, article: ArticleId, reading: &Reading, aside: Aside) -> Vec<Mark> {
+/// Everything marked in `article` but what the reader dismissed; tracked.
+fn marks_left(library: &'static Library, article: ArticleId, reading: &Reading, dismissed: Dismissed) -> Vec<Mark> {
     let mut marks = marks(library, article, reading);
     if reading.lens == Lens::Wording {
         let slug = library.article(article).map_or("", |it| it.slug.as_str());
-        marks.retain(|mark| mark.kind.target(library).is_none_or(|target| !aside.has(slug, &target)));
+        marks.retain(|mark| mark.kind.target(library).is_none_or(|target| !dismissed.has_word(slug, &target)));
     }
     marks
 }

@@ -4,6 +4,8 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::linked_panes::LinkedPanes;
+use super::ribbons::Ribbons;
 use crate::platform::{layout, page};
 use crate::state::expect_library;
 use crate::state::library::EvidenceId;
@@ -82,10 +84,13 @@ pub(super) fn Divider(
     place: usize,
     /// The widths.
     shares: Shares,
+    /// What links the panes.
+    panes: LinkedPanes,
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let handle = NodeRef::<Div>::new();
+    let gutter = panes.gutters.try_with_value(|gutters| gutters.get(place).copied()).flatten().unwrap_or_default();
     // Where the pointer took hold, and the share that the pane before the line had then.
     let held = StoredValue::new_local(None::<(i32, i32)>);
     let press = move |event: PointerEvent| {
@@ -111,7 +116,7 @@ pub(super) fn Divider(
         event.prevent_default();
     };
     view! {
-        <div class="gutter">
+        <div class="gutter" node_ref=gutter>
             <div
                 class="divider"
                 role="separator"
@@ -129,6 +134,7 @@ pub(super) fn Divider(
                 on:keydown=key
             ></div>
             <GutterLabel place=place reading=reading />
+            <Ribbons panes=panes place=place />
         </div>
     }
 }

@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::alignment::LEVEL;
 use crate::platform::{layout, page, timing};
 use crate::state::expect_library;
 use crate::state::route::{Reading, Target};
 use crate::ui::place;
 use crate::ui::reader::marks::{element_of, element_of_answer};
-
-/// Where the passages stand if there is room: this part of the pane's height from its top.
-const HEIGHT_OF_PASSAGES: f64 = 0.28;
 
 /// Keeps the linked passages of `n_panes` panes level whenever others are opened, but not when a reader returns to a place.
 pub(super) fn follow(n_panes: usize, reading: Memo<Reading>) {
@@ -75,7 +73,7 @@ struct Passage {
 
 /// The highest level that every pane can reach by scrolling down: none is scrolled above its top.
 fn common_level(offsets: impl Iterator<Item = f64>, pane: Option<&page::PageElement>) -> Option<f64> {
-    let wanted = layout::height(pane?) * HEIGHT_OF_PASSAGES;
+    let wanted = layout::height(pane?) * LEVEL;
     Some(offsets.fold(wanted, f64::min))
 }
 

@@ -4,6 +4,8 @@ use diptych_corpus::model::ArticleId;
 use diptych_corpus::vocabulary::Rendering;
 use leptos::prelude::*;
 
+use super::linked_panes::LinkedPanes;
+use super::minimap::Minimap;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Articles, Reading, View};
@@ -19,6 +21,8 @@ pub(super) fn Pane(
     article: ArticleId,
     /// Its place, from 0.
     place: usize,
+    /// What links the panes.
+    panes: LinkedPanes,
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
@@ -37,8 +41,10 @@ pub(super) fn Pane(
     let facts = [Some(date::long(found.published)), Some(length(found)), Some(rendering.to_owned()), claims, speaks];
     let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(words::DOT);
     let label = in_a_sentence(found);
+    let pane = panes.panes.try_with_value(|panes| panes.get(place).copied()).flatten().unwrap_or_default();
     Some(view! {
-        <section class="pane" data-scroller="" tabindex="0" aria-label=label data-place=place>
+        <section class="pane" data-scroller="" tabindex="0" aria-label=label data-place=place node_ref=pane>
+            <Minimap panes=panes place=place label=label.clone() />
             <div class="pane__inner">
                 <header class="pane__head">
                     <p class="note quiet">

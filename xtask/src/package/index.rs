@@ -26,8 +26,6 @@ pub(crate) struct Parts {
     pub(crate) boot: String,
     /// File name of the script that draws what is composed beside the page.
     pub(crate) overview: String,
-    /// File name of the script that joins passages of texts side by side.
-    pub(crate) panes: String,
     /// File name of the script for a page inside another.
     pub(crate) framed: String,
     /// Address of the script that helps a page that did not start.
@@ -103,13 +101,12 @@ impl Assets {
             watchdog,
             rescue,
             overview,
-            panes,
             framed,
             followers,
             pack,
             ..
         } = parts;
-        let scripts = [watchdog, framed, overview, panes, glue]
+        let scripts = [watchdog, framed, overview, glue]
             .into_iter()
             .chain(followers)
             .map(String::as_str)

@@ -20,7 +20,7 @@ pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
     let single = fitting("single.js", script::shipped(&public("single.js")?)?)?;
     let boot = inline(stage, &parts.boot)?;
     let style = inline(stage, &parts.style)? + &inline(stage, &parts.composed_style)?;
-    let later = [&parts.framed, &parts.overview, &parts.panes, &parts.glue].map(|name| inline(stage, name));
+    let later = [&parts.framed, &parts.overview, &parts.glue].map(|name| inline(stage, name));
     let later = later.into_iter().collect::<Outcome<Vec<_>>>()?;
     let assets = Assets {
         scripts: format!("<script>{single}</script>\n<script {}>{boot}</script>", addresses(parts)),

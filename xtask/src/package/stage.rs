@@ -65,7 +65,7 @@ impl Stage {
     /// Fails if Trunk left something that no part of the package took: it would be published unseen. JavaScript snippets of
     /// a crate are such a thing, and they cannot work in a page without modules.
     pub(crate) fn nothing_is_left(&self) -> Outcome {
-        const OURS: [&str; 15] = [
+        const OURS: [&str; 14] = [
             "app.",
             "boot.",
             "chunk-",
@@ -77,7 +77,6 @@ impl Stage {
             "kept.",
             "names.",
             "offline.",
-            "panes.",
             "style.",
             "watchdog.js",
             "worker.",

@@ -6,8 +6,8 @@ use diptych_engine::alignment::{Link, LinkKind, Reason, Shared, Strength};
 use diptych_library::link_list::RowKind;
 use diptych_library::words;
 
-use super::side;
 use super::passage_link::{Origin, PassageLink};
+use super::side;
 use crate::page_context::PageContext;
 
 /// So many reasons are told; a link has rarely more that weigh.
@@ -30,7 +30,14 @@ fn computed(context: &PageContext<'_>, link: &Link) -> Option<PassageLink> {
     };
     let sides = [side(link.a, link.a_span), side(link.b, link.b_span)];
     let because = because(context, link);
-    Some(PassageLink { sides, kind, name: name.to_owned(), origin: Origin::Program { because }, claim: None, evidence: None })
+    Some(PassageLink {
+        sides,
+        kind,
+        name: name.to_owned(),
+        origin: Origin::Program { because },
+        claim: None,
+        evidence: None,
+    })
 }
 
 /// "likely; both have Ganja, “11 October”".

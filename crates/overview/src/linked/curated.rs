@@ -6,8 +6,8 @@ use diptych_library::library::{EvidenceId, Library};
 use diptych_library::link_list::RowKind;
 use diptych_library::words;
 
-use super::side;
 use super::passage_link::{Origin, PassageLink, Side};
+use super::side;
 use crate::page_context::PageContext;
 
 /// Every link that the curators made.

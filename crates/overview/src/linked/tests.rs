@@ -34,7 +34,10 @@ fn only_links_that_the_program_made_can_be_dismissed() {
     }
     assert!(list.rows().any(|row| row.maker == Maker::Curators));
     let copies = list.rows().filter(|row| row.kind == RowKind::SameWords);
-    assert_eq!(copies.map(|row| row.facts.as_str()).collect::<Vec<_>>(), ["computed: the same words in the same order"]);
+    assert_eq!(
+        copies.map(|row| row.facts.as_str()).collect::<Vec<_>>(),
+        ["computed: the same words in the same order"]
+    );
 }
 
 #[test]
@@ -50,7 +53,10 @@ fn each_link_of_a_pair_lies_in_both_panes_in_the_order_of_the_first() {
 fn links_of_one_text_lead_to_pairs_and_keep_their_names() {
     let alone = list(ALONE);
     let copy = alone.rows().find(|row| row.kind == RowKind::SameWords).unwrap();
-    assert!(copy.pair.as_ref().unwrap().starts_with("#/read/azernews-2020-10-06/oval-2020-09-16?lens=shared"), "{copy:?}");
+    assert!(
+        copy.pair.as_ref().unwrap().starts_with("#/read/azernews-2020-10-06/oval-2020-09-16?lens=shared"),
+        "{copy:?}"
+    );
     let pair = list(COPIES);
     assert!(pair.rows().any(|row| row.key == copy.key), "what is dismissed in one view is dismissed in the other");
 }
@@ -72,7 +78,10 @@ fn a_claim_without_a_counterpart_is_noted_under_the_lens_of_claims_alone() {
     let note = &claims.groups[0].notes[0];
     assert!(note.summary.contains("Human Rights Watch, 30 October 2020 (344 words)"), "{}", note.summary);
     for line in &note.lines {
-        assert!(line.link.is_some() && [" nothing linked", " not mentioned"].contains(&line.words.as_str()), "{line:?}");
+        assert!(
+            line.link.is_some() && [" nothing linked", " not mentioned"].contains(&line.words.as_str()),
+            "{line:?}"
+        );
     }
     assert_eq!(list(SHARED).groups[0].notes, []);
 }

@@ -3,9 +3,9 @@
 use diptych_corpus::model::EntityId;
 use diptych_library::words::sentence_case;
 
+use super::event::Event;
 use super::figure::Figure;
 use super::group::{Group, Grouped};
-use super::matter::Event;
 use super::voice;
 use crate::page;
 use crate::page_context::PageContext;

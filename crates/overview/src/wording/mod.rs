@@ -8,7 +8,7 @@ use diptych_corpus::vocabulary::WordingKind;
 use diptych_engine::wording::{Voice, WordingMark};
 use diptych_library::kept::keep;
 use diptych_library::route::{Lens, Overview, Reading, Target, View};
-use diptych_library::{aside, date, words};
+use diptych_library::{date, dismissed, words};
 
 use crate::node::{Element, Node, classed, element};
 use crate::page;
@@ -116,11 +116,11 @@ fn term_row(context: &PageContext<'_>, articles: &[ArticleId], id: TermId, term:
             let link = element("a").with("href", context.href(View::Read(reading))).and(mark.span.of(&found.text));
             let put_aside = classed("button", "action action--quiet")
                 .with("type", "button")
-                .with("data-parts", "")
+                .with("data-dismisses", "")
                 .and("Put aside");
             passages = passages.and(
                 element("li")
-                    .with("data-tie", aside::word(&found.slug, &term.slug, nth + 1))
+                    .with("data-row", dismissed::word(&found.slug, &term.slug, nth + 1))
                     .and(link)
                     .and(format!(" {}{quoted} ", found.publisher))
                     .and(put_aside),

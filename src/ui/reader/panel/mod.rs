@@ -14,7 +14,7 @@ use super::level;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
-use crate::ui::overview::Composed;
+use crate::ui::link_list::ListedBesideText;
 use crate::ui::parts::action::{ActionButton, Weight};
 use claims::ClaimCards;
 use entities::EntityPanel;
@@ -37,7 +37,7 @@ pub fn Panel(
         Lens::Wording => view! { <WordCards article=article reading=reading /> }.into_any(),
         Lens::Entities | Lens::Voices | Lens::Numbers | Lens::Shared => view! {
             <aside class="panel page__panel" aria-label="Marked passages">
-                <Composed />
+                <ListedBesideText />
             </aside>
         }
         .into_any(),

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::LevelPanel;
 use crate::platform::{page, timing};
-use crate::state::aside::Aside;
+use crate::state::dismissed::Dismissed;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
@@ -36,11 +36,11 @@ pub(super) fn WordCards(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let aside = Aside::expect();
+    let dismissed = Dismissed::expect();
     let slug = library.article(article)?.slug.as_str();
     Some(move || {
         let (parted, words): (Vec<Word>, Vec<Word>) =
-            words_of(library, article).into_iter().partition(|word| aside.has(slug, &word.target));
+            words_of(library, article).into_iter().partition(|word| dismissed.has_word(slug, &word.target));
         let targets = words.iter().map(|word| word.target).collect();
         let kinds: Vec<WordingKind> = words.iter().map(|word| word.term.kind).collect();
         let kinds = count_kinds(WordingKind::ALL, &kinds);
@@ -62,11 +62,11 @@ pub(super) fn WordCards(
 /// The way back for what the reader put aside in this text.
 #[component]
 fn TakeBack(slug: &'static str, parted: Vec<Target>) -> impl IntoView {
-    let aside = Aside::expect();
+    let dismissed = Dismissed::expect();
     let words = format!("Show {} that you put aside", parted.len());
     (!parted.is_empty()).then(|| {
         let take_back = move || {
-            parted.iter().for_each(|target| aside.turn(slug, target));
+            dismissed.turn_words(slug, &parted);
             timing::after_frames(2, || _ = page::focus_first("[data-card-head]"));
         };
         view! {
@@ -126,7 +126,7 @@ fn Head(kinds: Vec<(WordingKind, usize)>, n_writer: usize, n_quoted: usize) -> i
 #[component]
 fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
-    let aside = Aside::expect();
+    let dismissed = Dismissed::expect();
     let Word { surface, term, voice, target } = word;
     let passage = element_of(&target, 0);
     let is_open = Memo::new(move |_| reading.with(|reading| reading.at == Some(target)));
@@ -142,7 +142,7 @@ fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl Into
     // Nothing is open then, and the focus is where it can be had back.
     let put_aside = move || {
         navigation.replace(open(&reading.get_untracked(), Lens::Wording, None));
-        aside.turn(slug, &target);
+        dismissed.turn_words(slug, &[target]);
         timing::after_frames(2, || _ = page::focus_first("[data-restored] button"));
     };
     let alternatives = (!term.alternatives.is_empty()).then(|| format!("Instead: {}.", term.alternatives.join(", ")));

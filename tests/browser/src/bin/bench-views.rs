@@ -28,12 +28,12 @@ const LONGEST_PAIR: &str = "#/read/turkey-gazette-2020-10-15/azernews-2020-10-06
 
 /// Opens a view and answers with the milliseconds until it stands and until all is there that is composed for it, both painted: what
 /// is drawn in the callbacks of a frame is there when that frame is over, anything else one frame later.
-const OPEN: &str = "const [hash, stands, done] = arguments; const after = (then) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0) }; \
+const OPEN: &str = "let [hash, stands, listed, done] = arguments; const after = (then) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0) }; \
     let inFrame = false; let stood; const now = () => performance.now() - start; \
-    const watch = () => { inFrame = true; after(() => (inFrame = false)); if (stands && !stood && document.querySelector(stands)) { stood = -1; after(() => (stood = now())) } requestAnimationFrame(watch) }; \
+    const watch = () => { inFrame = true; after(() => (inFrame = false)); if (stands && !stood && document.querySelector(stands)) { stood = -1; after(() => (stood = now())) } if (listed && document.querySelector(listed)) { listed = ''; composed() } requestAnimationFrame(watch) }; \
     requestAnimationFrame(watch); \
     const composed = () => after(() => { const first = stands ? stood : now(); const look = () => document.querySelector('.overview[aria-busy]') ? requestAnimationFrame(look) : after(() => done([first, now()])); look() }); \
-    addEventListener('diptych-overview', () => inFrame ? composed() : requestAnimationFrame(composed), { once: true }); \
+    if (!listed) addEventListener('diptych-overview', () => inFrame ? composed() : requestAnimationFrame(composed), { once: true }); \
     const start = performance.now(); location.hash = hash";
 
 /// Changes a word and answers with the milliseconds until that is painted: what a browser takes for any change on this machine.
@@ -72,10 +72,10 @@ async fn main() {
 /// Prints how long each view takes, and gives those over `bar` in a sentence each.
 async fn measure(texts: [&str; 2], bar: f64, host: impl Fn() -> Host) -> Vec<String> {
     let mut over = Vec::new();
-    for (route, stands) in views(texts) {
+    for (route, stands, listed) in views(texts) {
         let (mut opened, mut composed) = (Vec::new(), Vec::new());
         for _ in 0..OPENINGS {
-            let times = opening(host(), route, stands).await;
+            let times = opening(host(), route, stands, listed).await;
             opened.push(times.0);
             composed.push(times.1);
         }
@@ -88,27 +88,27 @@ async fn measure(texts: [&str; 2], bar: f64, host: impl Fn() -> Host) -> Vec<Str
     over
 }
 
-/// Each view of a corpus with these texts, with what stands in it when it is open.
-fn views([text, pair]: [&str; 2]) -> [(&str, &str); 8] {
+/// Each view of a corpus with these texts, with what stands in it when it is open, and what is listed beside its texts.
+fn views([text, pair]: [&str; 2]) -> [(&str, &str, &str); 8] {
     [
-        ("#/claims", ".claim-list li"),
-        ("#/numbers", COMPOSED),
-        ("#/timeline", COMPOSED),
-        ("#/voices", COMPOSED),
-        ("#/wording", COMPOSED),
-        ("#/naming", COMPOSED),
-        (text, ".prose p"),
-        (pair, ".pane ~ .pane .prose p"),
+        ("#/claims", ".claim-list li", ""),
+        ("#/numbers", COMPOSED, ""),
+        ("#/timeline", COMPOSED, ""),
+        ("#/voices", COMPOSED, ""),
+        ("#/wording", COMPOSED, ""),
+        ("#/naming", COMPOSED, ""),
+        (text, ".prose p", ".link-row"),
+        (pair, ".pane ~ .pane .prose p", ".link-row"),
     ]
 }
 
 /// Milliseconds from the click to the view and to all that is composed for it, in a page that has been quiet for a while.
-async fn opening(host: Host, route: &str, stands: &str) -> (f64, f64) {
+async fn opening(host: Host, route: &str, stands: &str, listed: &str) -> (f64, f64) {
     let mut times = (0.0, 0.0);
     with_troubled_reader(host, async |reader| {
         reader.open("#/about").await;
         quiet(reader).await;
-        let answer = reader.driver().execute_async(OPEN, vec![json!(route), json!(stands)]).await;
+        let answer = reader.driver().execute_async(OPEN, vec![json!(route), json!(stands), json!(listed)]).await;
         let answer = answer.expect("the view opens");
         let time = |place: usize| answer.json()[place].as_f64().unwrap_or_default();
         times = (time(0), time(1));

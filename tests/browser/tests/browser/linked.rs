@@ -19,7 +19,7 @@ async fn open_drawer(reader: &Reader) {
         )
         .await;
     reader.click_on(".links-drawer > summary").await;
-    reader.until_shown(".links-drawer .tie").await;
+    reader.until_shown(".links-drawer .link-row").await;
 }
 
 #[tokio::test]
@@ -28,11 +28,11 @@ async fn shared_words_are_one_link_that_says_who_found_it() {
         reader.resize(1440, 900).await;
         reader.open(COPIES).await;
         open_drawer(reader).await;
-        let copies = reader.texts(".tie[data-kind='same-words']").await;
+        let copies = reader.texts(".link-row[data-kind='same-words']").await;
         assert_eq!(copies.len(), 1, "{copies:?}");
         assert!(copies[0].contains("computed: the same words in the same order"), "{}", copies[0]);
-        let curated = reader.texts(".tie[data-kind='same-claim']").await;
-        assert!(!curated.is_empty() && curated.iter().all(|it| it.contains("tied by the curators")), "{curated:?}");
+        let curated = reader.texts(".link-row[data-kind='same-claim']").await;
+        assert!(!curated.is_empty() && curated.iter().all(|it| it.contains("linked by the curators")), "{curated:?}");
         assert!(curated.iter().all(|it| !it.contains("Not the same")), "a person's link is not put aside: {curated:?}");
         reader.assert_quiet().await;
     })
@@ -43,7 +43,7 @@ async fn shared_words_are_one_link_that_says_who_found_it() {
 async fn linked_words_are_underlined_in_the_texts() {
     with_reader(async |reader| {
         reader.open(COPIES).await;
-        let line = "return getComputedStyle(document.querySelector('.prose p') ?? document.body, '::highlight(tie-same-words)').textDecorationStyle";
+        let line = "return getComputedStyle(document.querySelector('.prose p') ?? document.body, '::highlight(link-same-words)').textDecorationStyle";
         reader.until("words of both texts have a dashed line", &format!("{line} === 'dashed'")).await;
         // It is drawn while there is a text to mark, and again in the next one.
         reader.go("#/claims").await;
@@ -61,11 +61,11 @@ async fn a_ribbon_ends_where_its_passages_stand() {
         reader.resize(1440, 900).await;
         reader.open(COPIES).await;
         open_drawer(reader).await;
-        reader.click_on(".tie[data-kind='same-words'] [data-shows]").await;
+        reader.click_on(".link-row[data-kind='same-words'] .link-row__passages").await;
         reader.until_shown(".ribbon[data-kind='same-words']:not([hidden])").await;
         // The ends of the ribbon against the first line of the highlighted words, in the window.
         let apart = "const ribbon = document.querySelector(\".ribbon[data-kind='same-words']\").getBoundingClientRect(); \
-            const ranges = [...CSS.highlights.get('tie-same-words')].map((it) => it.getBoundingClientRect()); \
+            const ranges = [...CSS.highlights.get('link-same-words')].map((it) => it.getBoundingClientRect()); \
             const tops = ranges.map((it) => it.top), bottoms = ranges.map((it) => it.bottom); \
             return Math.max(Math.abs(ribbon.top - Math.min(...tops)), Math.abs(ribbon.bottom - Math.max(...bottoms)))";
         reader.until("the ribbon is level with its passages", &format!("const apart = () => {{ {apart} }}; return apart() <= {LEVEL}")).await;
@@ -80,17 +80,17 @@ async fn a_link_brings_both_passages_level_and_the_keys_lead_on() {
         reader.resize(1440, 900).await;
         reader.open(PAIR).await;
         open_drawer(reader).await;
-        reader.click_on(".tie [data-shows]").await;
-        reader.until_shown(".tie[aria-current='true']").await;
+        reader.click_on(".link-row .link-row__passages").await;
+        reader.until_shown(".link-row[aria-current='true']").await;
         level(reader).await;
         reader.click_on(".links-drawer > summary").await;
         reader.script("document.querySelector(\".pane[data-place='0']\").focus()", Vec::new()).await;
-        let first = reader.attributes(".tie[aria-current='true']", "data-number").await;
+        let first = reader.attributes(".link-row[aria-current='true']", "data-number").await;
         reader.type_text("]").await;
         reader
             .until_given(
                 "the next link is open",
-                "return document.querySelector('.tie[aria-current]').dataset.number !== arguments[0]",
+                "return document.querySelector('.link-row[aria-current]').dataset.number !== arguments[0]",
                 vec![json!(first[0])],
             )
             .await;
@@ -99,7 +99,7 @@ async fn a_link_brings_both_passages_level_and_the_keys_lead_on() {
         reader
             .until_given(
                 "the first link is open again",
-                "return document.querySelector('.tie[aria-current]').dataset.number === arguments[0]",
+                "return document.querySelector('.link-row[aria-current]').dataset.number === arguments[0]",
                 vec![json!(first[0])],
             )
             .await;
@@ -107,13 +107,11 @@ async fn a_link_brings_both_passages_level_and_the_keys_lead_on() {
     .await;
 }
 
-/// The passages of the open link stand at one height, as the places of the list say where they are.
+/// The passages of the open link stand at one height: both ends of its ribbon, which lies where they do.
 async fn level(reader: &Reader) {
-    let apart = "const places = document.querySelector('.tie[aria-current]').dataset.places.split('|').map((it) => it.split(' ')[0].split(':')); \
-        const tops = places.map(([pane, paragraph, units]) => { const element = document.querySelector(`.prose[data-pane='${pane}'] > [data-paragraph='${paragraph}']`); \
-        const range = document.createRange(); let at = Number(units.split('-')[0]); const walk = document.createTreeWalker(element, 4); \
-        for (let text = walk.nextNode(); text; text = walk.nextNode()) { if (at < text.length) { range.setStart(text, at); range.setEnd(text, at + 1); break } at -= text.length } \
-        return range.getBoundingClientRect().top }); return Math.abs(tops[0] - tops[1])";
+    let apart = "const number = document.querySelector('.link-row[aria-current]').dataset.number; \
+        const outline = document.querySelector(`.ribbon[data-number='${number}']:not([hidden])`)?.getAttribute('d') ?? ''; \
+        const [left, right] = [/^M0 ([^C]+)C/, / ([^ ]+)V/].map((it) => Number(it.exec(outline)?.[1])); return Math.abs(left - right)";
     reader
         .until(
             "both passages stand at one height",
@@ -136,7 +134,10 @@ async fn locked_panes_scroll_together_and_freed_panes_do_not() {
         reader.script("document.querySelector(\".pane[data-place='0']\").focus()", Vec::new()).await;
         reader.type_text("\\").await;
         reader
-            .until("the panes are freed", "return document.querySelector('[data-locks]')?.ariaPressed === 'false'")
+            .until(
+                "the panes are freed",
+                "return document.querySelector('.links__tools button')?.ariaPressed === 'false'",
+            )
             .await;
         let before = reader.number(second).await;
         wheel(reader, -500).await;
@@ -150,7 +151,7 @@ async fn locked_panes_scroll_together_and_freed_panes_do_not() {
         assert!((reader.number(second).await - before).abs() < 1.0, "a freed pane stays where it is");
         reader.reload().await;
         open_drawer(reader).await;
-        let lock = reader.attributes("[data-locks]", "aria-pressed").await;
+        let lock = reader.attributes(".links__tools button", "aria-pressed").await;
         assert_eq!(lock, ["false"], "the choice is kept");
     })
     .await;
@@ -170,17 +171,34 @@ async fn what_a_reader_takes_for_wrong_stays_away_and_can_be_had_back() {
         reader.resize(1440, 900).await;
         reader.open(COPIES).await;
         open_drawer(reader).await;
-        let before = reader.count(".tie:not([hidden])").await;
-        reader.click_on(".tie[data-kind='same-words'] [data-parts]").await;
-        reader.until_gone(".tie[data-kind='same-words']:not([hidden])").await;
+        let before = reader.count(".link-row:not([hidden])").await;
+        reader.click_on(".link-row[data-kind='same-words'] .link-row__head button").await;
+        reader.until_gone(".link-row[data-kind='same-words']:not([hidden])").await;
         reader.until_gone(".ribbon[data-kind='same-words']").await;
-        reader.until_focus("[data-restores]").await;
+        reader.until_focus(".links__restore button").await;
         reader.reload().await;
         open_drawer(reader).await;
-        assert_eq!(reader.count(".tie:not([hidden])").await, before - 1);
+        assert_eq!(reader.count(".link-row:not([hidden])").await, before - 1);
         reader.click_button("Show 1 that you put aside").await;
-        reader.until_shown(".tie[data-kind='same-words']").await;
-        assert_eq!(reader.count(".tie:not([hidden])").await, before);
+        reader.until_shown(".link-row[data-kind='same-words']").await;
+        assert_eq!(reader.count(".link-row:not([hidden])").await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_room_in_the_browser_what_is_put_aside_stays_away_until_the_page_is_closed() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open(COPIES).await;
+        open_drawer(reader).await;
+        let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+        reader.script(full, Vec::new()).await;
+        reader.click_on(".link-row[data-kind='same-words'] .link-row__head button").await;
+        reader.until_gone(".link-row[data-kind='same-words']").await;
+        reader.until_text("This browser has no room to remember it").await;
+        reader.click_button("Show 1 that you put aside").await;
+        reader.until_shown(".link-row[data-kind='same-words']").await;
     })
     .await;
 }
@@ -209,12 +227,12 @@ async fn the_map_of_a_text_leads_to_its_places_by_pointer_and_key() {
 async fn a_link_of_one_text_leads_to_both_texts_side_by_side() {
     with_reader(async |reader| {
         reader.open("#/read/azernews-2020-10-06?lens=shared").await;
-        reader.until_shown(".tie").await;
+        reader.until_shown(".link-row").await;
         assert!(
-            reader.count(".tie a.tie__passages[href*='/oval-2020-09-16']").await > 0,
+            reader.count(".link-row a.link-row__passages[href*='/oval-2020-09-16']").await > 0,
             "links of one text lead to pairs"
         );
-        reader.click_on(".tie[data-kind='same-words'] a.tie__passages").await;
+        reader.click_on(".link-row[data-kind='same-words'] a.link-row__passages").await;
         reader.until_shown("[data-place='1'] [data-paragraph]").await;
         assert!(reader.route().await.contains("lens=shared"), "{}", reader.route().await);
     })
@@ -247,12 +265,12 @@ async fn a_claim_without_a_counterpart_says_whether_that_was_looked_for() {
         reader.open("#/read/azernews-2020-10-06/hrw-2020-10-30?lens=claims").await;
         reader.until_shown(".links-drawer").await;
         reader.click_on(".links-drawer > summary").await;
-        reader.until_shown(".ties__untied").await;
-        let summary = reader.text(".ties__untied summary").await;
+        reader.until_shown(".links__note").await;
+        let summary = reader.text(".links__note summary").await;
         assert!(summary.contains("Human Rights Watch, 30 October 2020 (344 words)"), "{summary}");
-        reader.click_on(".ties__untied summary").await;
-        reader.until_shown(".ties__untied li").await;
-        let rows = reader.contents(".ties__untied li").await;
+        reader.click_on(".links__note summary").await;
+        reader.until_shown(".links__note li").await;
+        let rows = reader.contents(".links__note li").await;
         assert!(!rows.is_empty());
         assert!(rows.iter().all(|it| it.ends_with("nothing linked") || it.ends_with("not mentioned")), "{rows:?}");
     })
@@ -263,14 +281,14 @@ async fn a_claim_without_a_counterpart_says_whether_that_was_looked_for() {
 async fn the_lenses_of_voices_and_numbers_mark_what_they_list() {
     with_reader(async |reader| {
         reader.resize(1440, 900).await;
-        for (lens, kinds) in [("voices", &["tie-direct", "tie-indirect"][..]), ("numbers", &["tie-figure"][..])] {
+        for (lens, kinds) in [("voices", &["link-direct", "link-indirect"][..]), ("numbers", &["link-figure"][..])] {
             reader.open(&format!("#/read/azernews-2020-10-06?lens={lens}")).await;
-            reader.until_shown(".panel .tie").await;
+            reader.until_shown(".panel .link-row").await;
             let marked =
                 format!("return {}.reduce((sum, it) => sum + (CSS.highlights.get(it)?.size ?? 0), 0)", json!(kinds));
             // A passage over two paragraphs is two marks.
-            assert!(reader.number(&marked).await >= reader.count(".panel .tie").await as f64, "{lens}");
-            reader.click_on(".panel .tie:last-child [data-shows]").await;
+            assert!(reader.number(&marked).await >= reader.count(".panel .link-row").await as f64, "{lens}");
+            reader.click_on(".panel .link-row:last-child .link-row__passages").await;
             reader.until("the passage is in sight", "return scrollY > 300").await;
         }
         reader.assert_quiet().await;
@@ -299,7 +317,7 @@ async fn what_a_search_found_lies_on_the_map_of_the_whole_text() {
         assert!(n_hits > 2.0, "{n_hits}");
         let apart = format!("{DOTS}; const pane = document.querySelector(\".pane[data-place='0']\"); \
             const whole = pane.querySelector('.pane__inner').scrollHeight + 1, top = pane.getBoundingClientRect().top - pane.scrollTop; \
-            const places = [...CSS.highlights.get('tie-hit')].filter((it) => pane.contains(it.startContainer)) \
+            const places = [...CSS.highlights.get('link-hit')].filter((it) => pane.contains(it.startContainer)) \
                 .map((it) => it.getBoundingClientRect()).map((it) => 50 * (it.top + it.bottom - 2 * top) / whole); \
             return dots.length === {n_hits} && places.length === dots.length && places.every((it, at) => Math.abs(it - dots[at]) < 0.1)");
         reader.until("the dots stand where the words do", &apart).await;
@@ -326,20 +344,20 @@ async fn hits_are_listed_led_to_by_key_and_sent_away() {
         reader
             .until(
                 "the last hit is open",
-                "const rows = document.querySelectorAll('.tie'); return rows[rows.length - 1].ariaCurrent === 'true'",
+                "const rows = document.querySelectorAll('.link-row'); return rows[rows.length - 1].ariaCurrent === 'true'",
             )
             .await;
         reader.type_text("[").await;
-        reader.until_count(".tie[aria-current]", 1).await;
+        reader.until_count(".link-row[aria-current]", 1).await;
         reader
             .until(
                 "the hit before it is open",
-                "const rows = document.querySelectorAll('.tie'); return rows[rows.length - 2].ariaCurrent === 'true'",
+                "const rows = document.querySelectorAll('.link-row'); return rows[rows.length - 2].ariaCurrent === 'true'",
             )
             .await;
         reader.click_on(".links-drawer > summary").await;
-        reader.until_shown(".tie[data-kind=hit] [data-shows]").await;
-        let hits = reader.texts(".tie[data-kind=hit]").await;
+        reader.until_shown(".link-row[data-kind=hit] .link-row__passages").await;
+        let hits = reader.texts(".link-row[data-kind=hit]").await;
         assert!(hits.len() > 2, "{hits:?}");
         assert!(hits.iter().all(|it| it.to_lowercase().contains("cluster")), "{hits:?}");
         reader.click_link("Without hits").await;

@@ -7,6 +7,7 @@ mod accessibility;
 mod blocks;
 mod claims;
 mod contents;
+mod dismissed;
 mod embed;
 mod engine;
 mod entities;
@@ -31,7 +32,7 @@ mod overviews;
 mod place;
 mod policy;
 mod privacy;
-mod put_aside;
+
 mod reader;
 mod reset;
 mod search;

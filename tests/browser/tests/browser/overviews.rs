@@ -82,7 +82,7 @@ async fn wording_keeps_the_writer_apart_from_those_quoted_and_can_be_put_aside()
         reader.click_on("#wording-terms tbody tr:first-child summary").await;
         reader.until_shown("#wording-terms tbody tr:first-child li").await;
         let before = reader.count("#wording-terms tbody tr:first-child li:not([hidden])").await;
-        reader.click_on("#wording-terms tbody tr:first-child [data-parts]").await;
+        reader.click_on("#wording-terms tbody tr:first-child [data-dismisses]").await;
         reader.until_shown("[data-restores]").await;
         reader.reload().await;
         reader.until_shown("#wording-terms").await;

@@ -7,10 +7,10 @@ use diptych_browser_tests::{
 use diptych_corpus::pack::decode;
 use serde_json::json;
 
-const SUGGESTED: &str = ".tie[data-kind=suggested]";
+const SUGGESTED: &str = ".link-row[data-kind=suggested]";
 
 /// The words that are drawn as suggestions, in the order of their places.
-const DRAWN: &str = "return [...(CSS.highlights.get('tie-suggested') ?? [])].map((it) => it.toString()).sort()";
+const DRAWN: &str = "return [...(CSS.highlights.get('link-suggested') ?? [])].map((it) => it.toString()).sort()";
 
 /// A host with the corpus that lists nothing.
 fn host() -> Host {
@@ -48,7 +48,7 @@ async fn names_are_suggested_and_their_model_is_fetched_once_and_not_before_they
             0,
             "nothing looks like a reviewed mention"
         );
-        let told = reader.text(".overview .ties__count").await;
+        let told = reader.text(".links__heading").await;
         assert!(told.contains("suggested by a trained model") && told.contains("Nobody has reviewed them"), "{told}");
         reader.go(&route(2, "entities")).await;
         reader
@@ -67,7 +67,7 @@ async fn a_suggestion_leads_to_its_places_says_what_made_it_and_can_be_put_aside
         reader.resize(1440, 240).await;
         reader.open(&route(1, "entities")).await;
         reader.until_shown(SUGGESTED).await;
-        reader.click_on(&format!("{SUGGESTED} [data-shows='1']")).await;
+        reader.click_on(&format!("{SUGGESTED} .link-row__others button")).await;
         reader.until_seen("[data-paragraph='2']").await;
         reader.click_on(".overview details > summary").await;
         reader.until_text("CC BY-SA 4.0").await;
@@ -82,10 +82,10 @@ async fn a_suggestion_leads_to_its_places_says_what_made_it_and_can_be_put_aside
             )
             .await;
         assert!(notice.as_str().unwrap().contains("licence and sources"), "{notice}");
-        reader.click_on(&format!("{SUGGESTED} [data-parts]")).await;
+        reader.click_on(&format!("{SUGGESTED} .link-row__head button")).await;
         reader.until("its marks are gone", &DRAWN.replace(".sort()", ".every((it) => it !== 'Slovakia')")).await;
         reader.reload().await;
-        reader.until_shown("[data-restores]").await;
+        reader.until_shown(".links__restore button").await;
         assert_eq!(reader.count(&format!("{SUGGESTED}:not([hidden])")).await, 4);
     })
     .await;

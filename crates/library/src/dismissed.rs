@@ -1,4 +1,4 @@
-//! The names under which a reader's browser remembers what was put aside. Knows no storage; `public/overview.js` keeps the list.
+//! The names under which a reader's browser remembers what was dismissed. Knows no storage.
 
 /// A marked word of a text: the `nth` mark of a term of the lexicon, from 1.
 #[must_use]

@@ -1,0 +1,36 @@
+//! Work that is done once in a frame, however often it is asked for.
+
+use leptos::prelude::*;
+
+use crate::platform::timing;
+
+/// Whether the work of the next frame is asked for already.
+#[derive(Clone, Copy, Debug)]
+pub struct OnceAFrame(StoredValue<bool>);
+
+impl OnceAFrame {
+    /// Nothing is asked for.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(StoredValue::new(false))
+    }
+
+    /// Does `work` in the next frame, unless some is asked for already, or the view is gone by then.
+    pub fn ask(self, work: impl FnOnce() + 'static) {
+        if self.0.try_get_value() != Some(false) {
+            return;
+        }
+        self.0.set_value(true);
+        timing::next_frame(move || {
+            if self.0.try_set_value(false).is_none() {
+                work();
+            }
+        });
+    }
+}
+
+impl Default for OnceAFrame {
+    fn default() -> Self {
+        Self::new()
+    }
+}
