@@ -2,7 +2,7 @@
 // it cannot. Knows no view and no corpus; the page under it stays readable whatever happens here.
 "use strict";
 (() => {
-  const script = document.currentScript;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = document.documentElement;
   const GZIP = [0x1f, 0x8b];
   // The first byte of a page that a host sends in place of a file.
@@ -11,12 +11,16 @@
   const LONGEST_MARKUP = 20000;
   const LONGEST_WAIT_FOR_PAINT = 1000;
   const chunkAddresses = Object.fromEntries((script.dataset.chunks ?? "").split(" ").map((each) => each.split("=")));
+  /** @type {Map<string, Promise<any> | undefined>} */
   const chunks = new Map();
   // All that the reader draws from markup. None of them makes a browser read what is in it otherwise, fetch anything or go anywhere.
   const PLAIN_ELEMENTS = new Set(
-    "a abbr article aside b bdi blockquote br button caption cite code col colgroup dd details dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i input kbd label legend li main mark nav ol optgroup option output p pre q s section select small span strong sub summary sup svg g path circle ellipse line polyline polygon rect text tspan use table tbody td tfoot th thead time tr u ul wbr".split(" "),
+    "a abbr article aside b bdi blockquote br button caption cite code col colgroup dd details dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i input kbd label legend li main mark nav ol optgroup option output p pre q s section select small span strong sub summary sup svg g path circle ellipse line polyline polygon rect text tspan use table tbody td tfoot th thead time tr u ul wbr".split(
+      " ",
+    ),
   );
   const otherScripts = script.dataset.scripts?.split(" ") ?? [];
+  /** @type {Map<string, Promise<unknown>>} */
   const added = new Map();
   // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
   const LITTLE = 8192;
@@ -26,6 +30,7 @@
   const file = globalThis.diptychFile;
 
   // Which code the view of a link needs besides that of the first load, so that it is on its way before the reader asks for it.
+  /** @type {[RegExp, string][]} */
   const CHUNK_OF_ROUTE = [
     [/^#\/read\/[^/?]+\//, "side_by_side"],
     [/^#\/read\//, "panel"],
@@ -48,23 +53,32 @@
   // What no other copy of the reader's files would help against.
   const LASTING = ["old", "refused"];
 
+  /** An element of the page as it is published. @param {string} id */
+  const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
   class BootProblem extends Error {
+    /** @param {string} kind @param {string} [detail] */
     constructor(kind, detail) {
       super(kind);
-      Object.assign(this, { kind, detail });
+      this.kind = kind;
+      this.detail = detail;
     }
   }
 
+  /** @type {DiptychBoot} */
+  let boot;
   admitMarkupOfTheReader();
   applyTheme();
   if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.route = "deep";
 
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+  /** @type {Promise<void>} */
   const ready = new Promise((resolve) => {
-    const look = (marks) => marks.getEntriesByName("ready").length > 0 && resolve();
+    const look = (/** @type {PerformanceObserverEntryList} */ marks) => marks.getEntriesByName("ready").length > 0 && resolve();
     new PerformanceObserver(look).observe({ type: "mark", buffered: true });
   });
   // What can be read at once comes first; what it takes to do more would share the line with it.
+  /** @type {Promise<void>} */
   const painted = new Promise((resolve) => {
     new PerformanceObserver((paints) => paints.getEntriesByName("first-contentful-paint").length > 0 && resolve()).observe({ type: "paint", buffered: true });
     // Where nothing stands in the page yet, and where nobody looks, there is nothing to wait for.
@@ -83,6 +97,7 @@
   if (!WITHOUT_COMPOSED.test(location.hash)) painted.then(addComposedStyle);
 
   // Before anything is painted, and long before scripts that wait for the whole page.
+  /** @param {() => void} act */
   function whenParsed(act) {
     const parsing = new MutationObserver(() => {
       if (!document.getElementById("app")) return;
@@ -96,7 +111,7 @@
   function showOpening() {
     if (root.dataset.route !== "deep") return true;
     const [, slug] = /^#\/read\/([^/?]+)/.exec(location.hash) ?? [];
-    const opening = document.getElementById(`opening-${slug}`);
+    const opening = /** @type {HTMLTemplateElement | null} */ (document.getElementById(`opening-${slug}`));
     const masthead = document.querySelector("#shell > .masthead");
     if (!opening || !masthead || /[?&]corpus=/.test(location.hash)) return false;
     masthead.after(opening.content.cloneNode(true));
@@ -107,9 +122,23 @@
   }
 
   async function start() {
-    globalThis.diptychBoot = { ...file, names: script.dataset.names, pack: painted.then(() => fetchPack()), fetchPackAgain, addComposedStyle, chunk, hasNewerBuild, idle, inflate, pause, ready, startWorker, take };
+    globalThis.diptychBoot = boot = {
+      ...file,
+      names: script.dataset.names,
+      pack: painted.then(() => fetchPack()),
+      fetchPackAgain,
+      addComposedStyle,
+      chunk,
+      hasNewerBuild,
+      idle,
+      inflate,
+      pause,
+      ready,
+      startWorker,
+      take,
+    };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
-    const code = painted.then(() => request(script.dataset.wasm)).then(compile);
+    const code = painted.then(() => request(script.dataset.wasm ?? "")).then(compile);
     painted.then(fetchChunkOfRoute);
     const [module] = await Promise.all([code, painted.then(addScripts), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
@@ -137,6 +166,7 @@
     if (manifest) document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: manifest }));
   }
 
+  /** @param {RequestInit} [options] */
   function fetchPack(options) {
     const pack = getPack(options);
     // The reader asks for the pack later and tells of its failure itself.
@@ -144,9 +174,10 @@
     return pack;
   }
 
+  /** @param {RequestInit} [options] @returns {Promise<Uint8Array>} */
   async function getPack(options) {
     try {
-      const response = await part(script.dataset.pack, options);
+      const response = await part(script.dataset.pack ?? "", options);
       if (!response.ok) throw new Error(`the host answers ${response.status}`);
       const bytes = new Uint8Array(await response.arrayBuffer());
       if (bytes[0] !== MARKUP || !(await recovers())) return bytes;
@@ -159,19 +190,21 @@
 
   // What a cache keeps may be what was wrong.
   function fetchPackAgain() {
-    globalThis.diptychBoot.pack = fetchPack({ cache: "reload" });
+    boot.pack = fetchPack({ cache: "reload" });
   }
 
+  /** @param {string} address @param {RequestInit} [options] */
   function part(address, options) {
     return (file?.part ?? fetch)(address, options);
   }
 
   // Inflates exactly so many bytes, and stops as soon as there are more. A browser inflates all that it is given at once, and
   // a little can become a thousand times as much.
+  /** @param {Uint8Array<ArrayBuffer>} gzip @param {number} length */
   async function inflate(gzip, length) {
     const inflated = new Uint8Array(length);
     let given = 0;
-    const give = (controller) => {
+    const give = (/** @type {ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>} */ controller) => {
       if (given >= gzip.length) return controller.close();
       controller.enqueue(gzip.subarray(given, given + LITTLE));
       given += LITTLE;
@@ -199,6 +232,7 @@
   }
 
   // A file that comes from elsewhere is taken as if it had been dropped on the page, once somebody is there to take it.
+  /** @param {File} file */
   async function take(file) {
     await ready;
     const dataTransfer = new DataTransfer();
@@ -206,6 +240,7 @@
     dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
   }
 
+  /** @param {string} url @param {RequestInit} [options] */
   async function request(url, options) {
     const name = url.split("/").pop();
     const response = await part(url, options).catch(() => {
@@ -216,8 +251,9 @@
   }
 
   // Compiles while the bytes arrive, whatever type the host gave them: the first bytes tell what they are.
+  /** @param {Response} response */
   async function compile(response) {
-    const { first, rest } = await open(response.body.getReader());
+    const { first, rest } = await open(bodyOf(response).getReader());
     const packed = startsWith(first, GZIP);
     if (!packed && !startsWith(first, WASM)) throw new BootProblem("strange");
     const stream = packed ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
@@ -227,20 +263,22 @@
       return await WebAssembly.compile(await code.arrayBuffer());
     } catch (error) {
       console.error(error);
-      throw new BootProblem(/unsafe-eval|security policy/i.test(error.message) ? "refused" : "strange");
+      throw new BootProblem(/unsafe-eval|security policy/i.test(String(error)) ? "refused" : "strange");
     }
   }
 
   // The compiled code of a screen; of what several screens share, the part between two places.
+  /** @param {string} name @param {[number, number]} [place] */
   async function chunk(name, place) {
     const arrived = await arrival(name);
     return place ? WebAssembly.compile(arrived.subarray(...place)) : arrived;
   }
 
   // Each chunk is fetched once. One that did not arrive is asked for past the caches: what they keep may be what was wrong.
+  /** @param {string} name */
   function arrival(name) {
     if (!chunks.get(name)) {
-      const response = request(chunkAddresses[name], chunks.has(name) ? { cache: "reload" } : {});
+      const response = request(chunkAddresses[name] ?? "", chunks.has(name) ? { cache: "reload" } : {});
       const code = response.then(name === "shared" ? unpacked : compile);
       code.catch(() => chunks.set(name, undefined));
       chunks.set(name, code);
@@ -248,8 +286,9 @@
     return chunks.get(name);
   }
 
+  /** @param {Response} response */
   async function unpacked(response) {
-    const { first, rest } = await open(response.body.getReader());
+    const { first, rest } = await open(bodyOf(response).getReader());
     const stream = startsWith(first, GZIP) ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
@@ -257,14 +296,17 @@
   function fetchChunkOfRoute() {
     const [, name] = CHUNK_OF_ROUTE.find(([route]) => route.test(location.hash)) ?? [];
     // Whoever opens the view tells of a failure.
-    for (const each of name ? [name, "shared"] : []) if (chunkAddresses[each]) arrival(each).catch(() => {});
+    for (const each of name ? [name, "shared"] : []) if (chunkAddresses[each]) arrival(each)?.catch(() => {});
   }
 
   // Whether the host answers with another build than this one.
   async function hasNewerBuild() {
     if (file) return false;
-    const page = await fetch("./", { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
-    const isOwn = [script.getAttribute("src"), script.dataset.wasm].every((name) => page.includes(name));
+    const page = await fetch("./", { cache: "no-store" }).then(
+      (answer) => (answer.ok ? answer.text() : ""),
+      () => "",
+    );
+    const isOwn = [script.getAttribute("src"), script.dataset.wasm].every((name) => page.includes(name ?? ""));
     return page.includes("data-wasm=") && !isOwn;
   }
 
@@ -272,6 +314,12 @@
     return new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
   }
 
+  /** @param {Response} response */
+  function bodyOf(response) {
+    return /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body);
+  }
+
+  /** @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader */
   async function open(reader) {
     let first = new Uint8Array();
     while (first.length < WASM.length) {
@@ -290,6 +338,7 @@
     return { first, rest };
   }
 
+  /** @param {Uint8Array} one @param {Uint8Array} two */
   function joined(one, two) {
     const both = new Uint8Array(one.length + two.length);
     both.set(one);
@@ -299,19 +348,19 @@
 
   // The worker beside the page is fetched when it is first asked something. The reader's code talks to it and starts another when
   // it dies.
-  let workerAddress = script.dataset.engineWorker;
+  let workerAddress = script.dataset.engineWorker ?? "";
 
   async function startWorker() {
-    const code = await request(script.dataset.engine)
+    const code = await request(script.dataset.engine ?? "")
       .then(compile)
       .catch((error) => {
         // The sentences of a start speak of the whole page; here the reader has its own.
         throw error instanceof BootProblem ? new Error(error.detail ?? "its host sent something else") : error;
       });
-    if (file) workerAddress = await file.addressOf(script.dataset.engineWorker);
+    if (file) workerAddress = await file.addressOf(script.dataset.engineWorker ?? "");
     const worker = new Worker(workerAddress);
     await new Promise((resolve, reject) => {
-      const fail = (event) => {
+      const fail = (/** @type {Event} */ event) => {
         event.preventDefault?.();
         worker.terminate();
         reject(new Error("it stopped because of an error of its own"));
@@ -323,11 +372,13 @@
     return worker;
   }
 
+  /** @param {Uint8Array} bytes @param {number[]} magic */
   function startsWith(bytes, magic) {
     return magic.every((byte, index) => bytes[index] === byte);
   }
 
   // After a panic every call into the code fails in the same way; the reader has to be told once.
+  /** @param {unknown} error */
   function noteStop(error) {
     if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) show(new BootProblem("stopped"));
   }
@@ -340,14 +391,16 @@
   }
 
   // The style of what is composed beside the page is fetched with the first of it.
+  /** @type {Promise<unknown> | undefined} */
   let composedStyle;
 
   function addComposedStyle() {
     const href = script.dataset.composedStyle;
-    composedStyle ??= href && addStyle(href).catch(() => (composedStyle = undefined));
+    if (href) composedStyle ??= addStyle(href).catch(() => (composedStyle = undefined));
     return composedStyle;
   }
 
+  /** @param {string} href */
   async function addStyle(href) {
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
     await new Promise((resolve) => {
@@ -358,8 +411,9 @@
   }
 
   // Browsers refuse a style sheet that its host calls something else; its rules are right all the same.
+  /** @param {HTMLLinkElement | null} link */
   async function dress(link) {
-    if (!link || link.sheet?.cssRules.length > 0) return;
+    if (!link || (link.sheet?.cssRules.length ?? 0) > 0) return;
     const style = await fetch(link.href);
     if (!style.ok) return;
     const sheet = new CSSStyleSheet();
@@ -367,21 +421,23 @@
     document.adoptedStyleSheets.push(sheet);
   }
 
+  /** @param {unknown} problem */
   async function recoverOrShow(problem) {
-    if (LASTING.includes(problem.kind) || !(await recovers())) await show(problem);
+    if ((problem instanceof BootProblem && LASTING.includes(problem.kind)) || !(await recovers())) await show(problem);
   }
 
   // The sentence about a missing file stands in the page, for the case that this script is the one that is missing.
+  /** @param {unknown} problem */
   async function show(problem) {
     await parsed;
     delete root.dataset.route;
     const { kind, detail } = problem instanceof BootProblem ? problem : new BootProblem("stopped");
-    const text = document.getElementById("boot-problem-text");
-    text.textContent = `${SENTENCES[kind] ?? text.textContent}${detail ? ` (${detail})` : ""}`;
-    document.getElementById("boot-problem").hidden = false;
+    const text = byId("boot-problem-text");
+    text.textContent = `${/** @type {Record<string, string>} */ (SENTENCES)[kind] ?? text.textContent}${detail ? ` (${detail})` : ""}`;
+    byId("boot-problem").hidden = false;
     // There is nobody to get anything from.
-    document.querySelector("#boot-problem [href]").hidden = kind === "unreachable";
-    document.getElementById("boot-reload").addEventListener("click", reload, { once: true });
+    /** @type {HTMLElement} */ (document.querySelector("#boot-problem [href]")).hidden = kind === "unreachable";
+    byId("boot-reload").addEventListener("click", reload, { once: true });
     if (!(problem instanceof BootProblem)) console.error(problem);
   }
 
@@ -393,7 +449,7 @@
 
   function applyTheme() {
     try {
-      const theme = localStorage.getItem("diptych:theme");
+      const theme = localStorage.getItem("diptych:theme") ?? "";
       if (["light", "dark", "sepia"].includes(theme)) root.dataset.theme = theme;
     } catch {
       // Storage may be closed to this page; the theme of the system stands then.
@@ -403,8 +459,7 @@
   // Leptos builds elements from literal markup through a template. Only such markup passes: plain elements, no script,
   // no handler, no style, no address but a fragment or https.
   function admitMarkupOfTheReader() {
-    if (!globalThis.trustedTypes) return;
-    trustedTypes.createPolicy("default", {
+    globalThis.trustedTypes?.createPolicy("default", {
       createHTML: (markup) => {
         if (isPlain(markup)) return markup;
         throw new TypeError("this markup is not the reader's own");
@@ -417,16 +472,19 @@
   }
 
   // What is read here as a space, a name or a value is what a browser reads as one: `\s` would pass letters that end no name.
+  /** @param {string} markup */
   function isPlain(markup) {
     const element = /<\/?([a-z][a-z0-9]*)((?:[ \t\n\f\r]+[a-z][\w:.-]*(?:="[^"]*")?)*)[ \t\n\f\r]*\/?>|<!-{0,4}>/gi;
     let plain = markup.length <= LONGEST_MARKUP;
     const rest = markup.replace(element, (_, name, attributes = "") => {
-      plain &&= (name === undefined || PLAIN_ELEMENTS.has(name.toLowerCase())) && [...attributes.matchAll(/([a-z][\w:.-]*)(?:="([^"]*)")?/gi)].every(isPlainAttribute);
+      plain &&=
+        (name === undefined || PLAIN_ELEMENTS.has(name.toLowerCase())) && [...attributes.matchAll(/([a-z][\w:.-]*)(?:="([^"]*)")?/gi)].every(isPlainAttribute);
       return "";
     });
     return plain && !rest.includes("<");
   }
 
+  /** @param {RegExpExecArray} attribute */
   function isPlainAttribute([, name, value = ""]) {
     if (/^(on|style$|srcdoc$)/i.test(name)) return false;
     if (/^type$/i.test(name)) return !/image/i.test(value);

@@ -7,24 +7,28 @@
   const SLICE = 1 << 15;
 
   // What a copy is made of: the page as it was before the reader drew anything in it.
+  /** @type {HTMLElement} */
   let page;
+  /** @type {Record<string, Promise<string>>} */
   const addresses = {};
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   addEventListener("DOMContentLoaded", begin, { once: true });
   globalThis.diptychFile = { part, addressOf, saveCopy, originals: parsed.then(copiedOriginals) };
 
   function begin() {
-    page = root.cloneNode(true);
+    page = /** @type {HTMLElement} */ (root.cloneNode(true));
     applyCopiedSettings();
   }
 
   // The answer that a host would give for this address, which is the selector of a block.
+  /** @param {string} address */
   async function part(address) {
     await parsed;
-    return new Response(bytesIn(document.querySelector(address)));
+    return new Response(bytesIn(/** @type {Element} */ (document.querySelector(address))));
   }
 
   // A worker has an address alone; here it is that of the bytes in the page.
+  /** @param {string} address */
   function addressOf(address) {
     addresses[address] ??= part(address)
       .then((script) => script.arrayBuffer())
@@ -33,13 +37,19 @@
   }
 
   // A copy of the page: with the pack that is open, the originals that were put in, and the settings.
+  /** @param {Uint8Array} pack @param {Uint8Array[]} originals */
   function saveCopy(pack, originals) {
-    const copy = page.cloneNode(true);
+    const copy = /** @type {HTMLElement} */ (page.cloneNode(true));
     for (const name of ["theme", "route"]) delete copy.dataset[name];
     copy.querySelectorAll(".part-original, #part-settings").forEach((old) => old.remove());
-    const ofPack = copy.querySelector("#part-pack");
+    const ofPack = /** @type {HTMLElement} */ (copy.querySelector("#part-pack"));
     write(ofPack, pack);
-    const add = (bytes, attributes) => write(ofPack.parentNode.appendChild(Object.assign(ofPack.cloneNode(), attributes)), bytes);
+    /** @param {Uint8Array} bytes @param {{ id: string, className?: string }} attributes */
+    const add = (bytes, attributes) => {
+      const block = Object.assign(/** @type {HTMLElement} */ (ofPack.cloneNode()), attributes);
+      ofPack.parentElement?.append(block);
+      write(block, bytes);
+    };
     for (const original of originals) add(original, { id: "", className: "part-original" });
     add(new TextEncoder().encode(JSON.stringify(settings())), { id: "part-settings" });
     // A line end behind the page would be read as a part of it, and every copy would have one more.
@@ -64,6 +74,7 @@
     const block = document.getElementById("part-settings");
     if (!block) return;
     try {
+      /** @type {Record<string, string>} */
       const copied = JSON.parse(new TextDecoder().decode(bytesIn(block)));
       for (const [name, value] of Object.entries(copied)) {
         if (name.startsWith("diptych:") && localStorage.getItem(name) === null) localStorage.setItem(name, value);
@@ -73,10 +84,12 @@
     }
   }
 
+  /** @param {Element} block */
   function bytesIn(block) {
     return Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt(0));
   }
 
+  /** @param {Element} block @param {Uint8Array} bytes */
   function write(block, bytes) {
     const letters = [];
     for (let at = 0; at < bytes.length; at += SLICE) letters.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)));

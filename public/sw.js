@@ -3,8 +3,10 @@
 // older build only when the page says that its reader agreed, or when no page is open.
 "use strict";
 const BUILD = "";
+/** @type {[name: string, digest: string][]} */
 const FILES = [];
 // What most readers never need is kept once it has been asked for.
+/** @type {[name: string, digest: string][]} */
 const LATER = [];
 
 const FOLDER = new URL(registration.scope);
@@ -18,6 +20,7 @@ const MOST_SHARED_BYTES = 25000000;
 const MOST_SHARED_FILES = 20;
 const AT_ONCE = FILES.map(([name]) => new URL(name, FOLDER).href);
 const DIGESTS = new Map([...FILES, ...LATER].map(([name, digest]) => [new URL(name, FOLDER).href, digest]));
+/** @type {Record<string, string>} */
 const TYPES = { css: "text/css", js: "text/javascript", svg: "image/svg+xml", webmanifest: "application/manifest+json" };
 const LOST = "A part of the reader that this browser had kept is gone, and its host does not answer. Connect to the network, then reload.";
 
@@ -37,15 +40,17 @@ addEventListener("message", (event) => {
 
 // What is shared waits as it came until somebody wants to look at it: any page of the web can send a form here. The page says
 // what became of it.
+/** @param {Request} request */
 async function takeShared(request) {
   const id = crypto.randomUUID();
+  /** @type {Record<"title" | "text" | "url" | "problem" | "from", string> & { files: { name: string, size: number }[], time: number }} */
   const shared = { title: "", text: "", url: "", files: [], problem: "", time: Date.now(), from: senderOf(request) };
   const cache = await caches.open(KEPT);
   const address = `${PAGE}inbox/${id}`;
   try {
     const form = await request.formData();
-    const files = form.getAll("files").filter((file) => typeof file === "object");
-    for (const name of ["title", "text", "url"]) shared[name] = String(form.get(name) ?? "");
+    const files = form.getAll("files").filter((file) => file instanceof File);
+    for (const name of /** @type {const} */ (["title", "text", "url"])) shared[name] = String(form.get(name) ?? "");
     const words = new Blob([shared.title, shared.text, shared.url, ...files.map(({ name }) => name)]);
     const isTooLarge = files.reduce((sum, { size }) => sum + size, words.size) > MOST_SHARED_BYTES;
     if (isTooLarge) Object.assign(shared, { title: "", text: "", url: "", problem: "large" });
@@ -55,19 +60,21 @@ async function takeShared(request) {
       await cache.put(`${address}/${at}`, new Response(file));
     }
   } catch (error) {
-    shared.problem = error.name === "QuotaExceededError" ? "full" : "unreadable";
+    shared.problem = /** @type {Error} */ (error).name === "QuotaExceededError" ? "full" : "unreadable";
   }
   await cache.put(address, new Response(JSON.stringify(shared)));
   return Response.redirect(`${PAGE}#/inbox/${id}`, 303);
 }
 
 // The site whose page sent a form; empty if the browser tells nothing, as it may for another program of the system.
+/** @param {Request} request */
 function senderOf({ headers, referrer }) {
   const told = [headers.get("origin"), referrer].find((address) => URL.canParse(address ?? "") && address !== "about:client");
   return told ? new URL(told).origin : "";
 }
 
 // The host may have a folder of the same name.
+/** @param {Request} request @param {string} url */
 async function keptPack(request, url) {
   const kept = await caches.open(KEPT).then(
     (cache) => cache.match(url),
@@ -85,7 +92,7 @@ async function install() {
   } catch (error) {
     // The same build may be in use already; what it has is right.
     if (isNew) await caches.delete(CACHE);
-    await tellPages(error.name === "QuotaExceededError" ? "full" : "incomplete");
+    await tellPages(/** @type {Error} */ (error).name === "QuotaExceededError" ? "full" : "incomplete");
     throw error;
   }
 }
@@ -101,6 +108,7 @@ async function activate() {
   await clients.claim();
 }
 
+/** @param {string} url */
 async function answer(url) {
   // What has been taken away as a whole comes back when the page asks for it, and not file by file: the worker that retires
   // this one has passed meanwhile.
@@ -135,6 +143,7 @@ async function check() {
 }
 
 // The kept file, if its bytes are still those that were published.
+/** @param {Cache} cache @param {string} url */
 async function whole(cache, url) {
   const kept = await cache.match(url);
   if (!kept) return undefined;
@@ -143,12 +152,14 @@ async function whole(cache, url) {
   return digest === DIGESTS.get(url) ? new Response(bytes, { headers: kept.headers }) : undefined;
 }
 
+/** @param {Cache} cache @param {string} url */
 async function keep(cache, url) {
   const fresh = await ask(url);
   await cache.put(url, fresh.clone());
   return fresh;
 }
 
+/** @param {string} url */
 async function ask(url) {
   const integrity = `sha256-${DIGESTS.get(url)}`;
   const response = await fetch(url, { cache: "reload", integrity, redirect: "error", credentials: "same-origin" });
@@ -160,11 +171,13 @@ async function ask(url) {
   return new Response(await response.arrayBuffer(), { headers });
 }
 
+/** @param {string} url */
 function typeOf(url) {
   if (url === PAGE) return "text/html; charset=utf-8";
-  return TYPES[new URL(url).pathname.split(".").pop()] ?? "application/octet-stream";
+  return TYPES[new URL(url).pathname.split(".").pop() ?? ""] ?? "application/octet-stream";
 }
 
+/** @param {Request} request */
 function addressOf(request) {
   const url = new URL(request.url);
   url.hash = "";
@@ -172,6 +185,7 @@ function addressOf(request) {
   return url.href === `${PAGE}index.html` ? PAGE : url.href;
 }
 
+/** @param {string} word */
 async function tellPages(word) {
   const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
   pages.filter((page) => page.url.startsWith(PAGE)).forEach((page) => page.postMessage(word));

@@ -11,16 +11,23 @@
   const MARK = 'id="boot-problem"';
   const NOT_THERE =
     "The host of this page does not answer, so nothing was thrown away. What this browser has kept goes on working. Connect to the network, then try again.";
-  const folder = new URL("./", location);
+  const folder = new URL("./", location.href);
+  /** @type {Promise<boolean> | undefined} */
   let attempt;
 
-  globalThis.diptychWatch = { ask, forget, ownWorker, recover: () => (attempt ??= recover()) };
+  const recoverOnce = () => (attempt ??= recover());
+  globalThis.diptychWatch = { ask, forget, ownWorker, recover: recoverOnce };
   if (location.search === "?reset") askBeforeReset();
   else if (!globalThis.diptychBoot) recoverOrSay();
   addEventListener("click", resetIfAsked);
   new PerformanceObserver((marks) => {
     if (marks.getEntriesByName("ready").length > 0) sessionStore((store) => store.removeItem(TRIED));
   }).observe({ type: "mark", buffered: true });
+
+  /** An element of the page as it is published. @param {string} id */
+  function byId(id) {
+    return /** @type {HTMLElement} */ (document.getElementById(id));
+  }
 
   // True if the page is about to be loaded anew.
   async function recover() {
@@ -31,6 +38,7 @@
     return hasHelped;
   }
 
+  /** @param {Storage} store */
   function isFirstTime(store) {
     if (store.getItem(TRIED)) return false;
     store.setItem(TRIED, "yes");
@@ -44,6 +52,7 @@
   }
 
   // The build that is kept is made whole, or a newer one that is whole takes its place.
+  /** @param {ServiceWorker} worker */
   async function mend(worker) {
     const found = await ask(worker, "check");
     if (found?.isWhole) return true;
@@ -57,6 +66,7 @@
     return true;
   }
 
+  /** @param {ServiceWorker} worker @returns {Promise<boolean>} */
   function isInstalled(worker) {
     return new Promise((resolve) => {
       const look = () => worker.state !== "installing" && resolve(worker.state !== "redundant");
@@ -71,6 +81,7 @@
     return worker?.scriptURL === new URL("sw.js", folder).href ? worker : null;
   }
 
+  /** @param {ServiceWorker} worker @param {string} question */
   function ask(worker, question) {
     return new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
@@ -81,18 +92,19 @@
   }
 
   async function recoverOrSay() {
-    if (await globalThis.diptychWatch.recover()) return;
+    if (await recoverOnce()) return;
     delete document.documentElement.dataset.route;
-    document.getElementById("boot-problem").hidden = false;
-    document.getElementById("boot-reload").addEventListener("click", async () => {
+    byId("boot-problem").hidden = false;
+    byId("boot-reload").addEventListener("click", async () => {
       await freshen();
       location.reload();
     });
   }
 
   // The link of this page is the person's word; the same address may have been opened by any other site's link.
+  /** @param {MouseEvent} event */
   function resetIfAsked(event) {
-    const link = event.target.closest?.("a[href='?reset']");
+    const link = /** @type {Element} */ (event.target).closest?.("a[href='?reset']");
     if (!link) return;
     event.preventDefault();
     reset();
@@ -101,17 +113,21 @@
   // In a frame the page around could have the question answered by a click that is meant for something else.
   async function askBeforeReset() {
     await parsed();
-    if (globalThis.top === globalThis) question()?.showModal();
+    if (window.top === window) question()?.showModal();
   }
 
   // Undefined in a page older than this script.
   function question() {
-    const dialog = document.getElementById("reset");
+    const dialog = dialogOfReset();
     if (!dialog || dialog.open) return undefined;
-    document.getElementById("reset-yes").onclick = reset;
-    document.getElementById("reset-no").onclick = () => dialog.close();
+    byId("reset-yes").onclick = reset;
+    byId("reset-no").onclick = () => dialog.close();
     dialog.onclose = () => location.search && openPlain();
     return dialog;
+  }
+
+  function dialogOfReset() {
+    return /** @type {HTMLDialogElement | null} */ (document.getElementById("reset"));
   }
 
   // The way out of whatever a cache has come to: everything of the reader's own is got anew, nothing of the person's goes.
@@ -144,10 +160,10 @@
 
   async function sayNothingWasLost() {
     await parsed();
-    const dialog = question() ?? document.getElementById("reset");
+    const dialog = question() ?? dialogOfReset();
     if (!dialog) return;
-    document.getElementById("reset-text").textContent = NOT_THERE;
-    document.getElementById("reset-yes").textContent = "Try again";
+    byId("reset-text").textContent = NOT_THERE;
+    byId("reset-yes").textContent = "Try again";
     if (!dialog.open) dialog.showModal();
   }
 
@@ -164,6 +180,7 @@
   }
 
   // Storage may be closed to this page; without it nobody could tell a first attempt from a tenth.
+  /** @template T @param {(store: Storage) => T} use @returns {T | false} */
   function sessionStore(use) {
     try {
       return use(sessionStorage);

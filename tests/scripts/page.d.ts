@@ -4,16 +4,45 @@
 interface TrustedTypesPolicyMaker {
   createPolicy(
     name: string,
-    rules: { createScript?: (text: string) => string; createScriptURL?: (address: string) => string },
+    rules: {
+      createHTML?: (markup: string) => string;
+      createScript?: (text: string) => string;
+      createScriptURL?: (address: string) => string;
+    },
   ): { createScript(text: string): string; createScriptURL(address: string): string };
 }
 
 /** What the boot script offers to the reader's code and to the other scripts. */
-interface DiptychBoot {
+interface DiptychBoot extends Partial<DiptychFile> {
+  /** The address of the model of names. */
+  names: string | undefined;
+  /** The bytes of the corpus, fetched once the first words are painted. */
+  pack: Promise<Uint8Array>;
+  fetchPackAgain(): void;
+  /** Fetches the style of composed pages, once. */
+  addComposedStyle(): Promise<unknown> | undefined;
+  /** The compiled code of a screen; of what several screens share, the part between two places. */
+  chunk(name: string, place?: [number, number]): Promise<unknown>;
+  /** Whether the host answers with another build than this one. */
+  hasNewerBuild(): Promise<boolean>;
+  idle(): Promise<unknown>;
+  /** Gives the engine's answer to the last of the questions. */
+  ask(...questions: unknown[]): Promise<unknown>;
+  /** Inflates exactly this many bytes. */
+  inflate(gzip: Uint8Array, length: number): Promise<Uint8Array>;
+  ready: Promise<void>;
   /** Takes a file as if it had been dropped on the page, once the reader is ready. */
   take(file: File): Promise<void>;
   /** Ends when the page has had a turn to draw and to hear its reader. */
   pause(): Promise<unknown>;
+}
+
+/** What the page that is one file offers in the place of its host. */
+interface DiptychFile {
+  part(address: string, options?: RequestInit): Promise<Response>;
+  addressOf(address: string): Promise<string>;
+  saveCopy(pack: Uint8Array<ArrayBuffer>, originals: Uint8Array<ArrayBuffer>[]): void;
+  originals: Promise<Uint8Array[]>;
 }
 
 /** What the watchdog offers to the boot script and to the scripts that keep the reader. */
@@ -41,6 +70,7 @@ interface BenchSearcher {
 }
 
 declare var diptychBoot: DiptychBoot | undefined;
+declare var diptychFile: DiptychFile | undefined;
 declare var diptychWatch: DiptychWatch | undefined;
 declare var trustedTypes: TrustedTypesPolicyMaker | undefined;
 declare var wasm_bindgen: ((options: { module_or_path: WebAssembly.Module }) => Promise<unknown>) | undefined;

@@ -49,9 +49,6 @@ const OF_WORKERS: &str = "es2023,webworker";
 /// Scripts that run in a worker; all others run in a page.
 const WORKERS: [&str; 3] = ["public/engine-worker.js", "public/sw-retire.js", "public/sw.js"];
 
-/// Scripts that other work changes now; they are checked when it has landed.
-const LATER: [&str; 5] = ["public/boot.js", "public/lzma.js", "public/single.js", "public/sw.js", "public/watchdog.js"];
-
 /// The step.
 pub(crate) fn check() -> Outcome {
     let tools = Tools::ready()?;
@@ -123,7 +120,7 @@ fn test(scripts: &[String]) -> Outcome {
 /// Every script that stays, with the declarations of what they find around them.
 fn scripts() -> Outcome<Vec<String>> {
     let is_ours = |path: &String| {
-        let is_leaving = tidy::LEAVING.iter().any(|(leaving, _)| leaving == path) || LATER.contains(&path.as_str());
+        let is_leaving = tidy::LEAVING.iter().any(|(leaving, _)| leaving == path);
         [".js", ".mjs", ".d.ts"].iter().any(|ending| path.ends_with(ending)) && !is_leaving
     };
     Ok(tidy::paths()?.into_iter().filter(is_ours).collect())

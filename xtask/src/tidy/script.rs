@@ -36,7 +36,7 @@ const MAKERS: [&str; 4] = ["createElement(", "createElementNS(", "innerHTML", "i
 const MAY_MAKE_ELEMENTS: [(&str, &str); 5] = [
     ("public/boot.js", "asks for scripts and sheets before there is a component"),
     ("public/rescue.js", "asks for the watchdog where the boot script did not arrive"),
-    ("public/single.js", "puts scripts into the page that is one file, and saves its copy"),
+    ("public/single.js", "saves a copy of the page that is one file"),
     ("public/embed/embed.js", "is the element of other pages"),
     ("public/framed.js", "measures colors of the page around"),
 ];
