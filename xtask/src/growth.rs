@@ -7,8 +7,7 @@ use crate::{
     command::{self, cargo},
     counts::{instructions, valgrind},
     house, skips,
-    step::{About, Outcome},
-    test::Reach,
+    step::{About, Outcome, Reach},
 };
 
 /// The shorter text and the longer one, in bytes.

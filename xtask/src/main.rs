@@ -26,8 +26,7 @@ mod train;
 
 use std::process::ExitCode;
 
-use step::Outcome;
-use test::Reach;
+use step::{Outcome, Reach};
 
 const HELP: &str = "\
 cargo xtask serve     installs what is missing, builds, and serves the reader at http://127.0.0.1:8080/

@@ -5,6 +5,15 @@ use std::{
     time::Instant,
 };
 
+/// How much runs of what takes more than a minute by itself.
+#[derive(Clone, Copy)]
+pub(crate) enum Reach {
+    /// A seeded tenth.
+    Tenth,
+    /// All of it.
+    Whole,
+}
+
 /// What a step or a whole command ends in.
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 

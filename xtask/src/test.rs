@@ -8,7 +8,7 @@ use crate::{
     browser::{self, Driver},
     command::{self, cargo},
     counts, dist, growth, house, scripts, size, skips,
-    step::{Outcome, step},
+    step::{Outcome, Reach, step},
     tidy,
     tools::Toolbox,
 };
@@ -17,15 +17,6 @@ use crate::{
 const BROWSERS: &str = "2";
 
 const WASM: &str = "wasm32-unknown-unknown";
-
-/// How much runs of what takes more than a minute by itself.
-#[derive(Clone, Copy)]
-pub(crate) enum Reach {
-    /// A seeded tenth.
-    Tenth,
-    /// All of it.
-    Whole,
-}
 
 type Step = (&'static str, fn(Reach) -> Outcome);
 
