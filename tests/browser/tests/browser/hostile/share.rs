@@ -37,7 +37,7 @@ const done = arguments[0];
 const UNSHOWN: &str = r"
 const lines = (text) => text.replace(/[\r\n]+/g, '\n');
 const shown = [...document.querySelectorAll('dialog h3')].map((it) => lines(it.textContent));
-return take(arguments[0]).filter((input) => !shown.some((it) => it.startsWith(lines(input).slice(0, 250)))).map((input) => escape(input.slice(0, 100)));
+return take(arguments[0]).filter((input) => !shown.some((it) => it.startsWith(lines(input.slice(0, 140))))).map((input) => escape(input.slice(0, 100)));
 ";
 
 #[tokio::test]
