@@ -302,7 +302,7 @@
   // Whether the host answers with another build than this one.
   async function hasNewerBuild() {
     if (file) return false;
-    const page = await fetch("./", { cache: "no-store" }).then(
+    const page = await fetch("./?newest", { cache: "no-store" }).then(
       (answer) => (answer.ok ? answer.text() : ""),
       () => "",
     );
