@@ -84,14 +84,20 @@ impl Links {
             // The texts are drawn before what belongs to them is asked for.
             timing::next_frame(move || {
                 let answer = Abortable::new(self.ask(library, route), cancelled);
-                spawn_local(async { drop(answer.await) });
+                spawn_local(async {
+                    // Cancelled when another Route is asked for; then nobody waits.
+                    let _ = answer.await;
+                });
             });
         });
     }
 
     async fn ask(self, library: &'static Library, route: Route) {
         let style = files::composed_style();
-        let answer = link_list(library, &route, move |progress| drop(self.progress.try_set(Some(progress)))).await;
+        let told = move |progress| {
+            let _ = self.progress.try_set(Some(progress));
+        };
+        let answer = link_list(library, &route, told).await;
         style.await;
         self.open.set(None);
         self.progress.set(None);
@@ -108,6 +114,11 @@ impl Links {
     #[must_use]
     pub fn listed(self) -> Listed {
         self.listed.get()
+    }
+
+    /// Tracks which rows are shown.
+    pub fn track_rows(self) {
+        self.groups.track();
     }
 
     /// Tracks what is there of the list.

@@ -51,7 +51,7 @@ fn mark_text(links: Links) {
     let frame = OnceAFrame::new();
     let mark = move || frame.ask(move || passages::mark(&passages::find(untrack(|| links.rows()))));
     Effect::new(move |_| {
-        links.rows();
+        links.track_rows();
         mark();
     });
     Effect::new(move |_| {
@@ -121,7 +121,9 @@ fn focus_first_in(host: NodeRef<Div>) {
 #[component]
 fn WaitingNote(links: Links) -> impl IntoView {
     let is_late = RwSignal::new(false);
-    let timeout = Timeout::new(PAUSE_BEFORE_WORDS_MS, move || drop(is_late.try_set(true)));
+    let timeout = Timeout::new(PAUSE_BEFORE_WORDS_MS, move || {
+        let _ = is_late.try_set(true);
+    });
     let timeout = StoredValue::new_local(Some(timeout));
     on_cleanup(move || timeout.set_value(None));
     let told = move || match links.progress() {

@@ -108,7 +108,7 @@ impl LinkedPanes {
         let links = self.links;
         links.on_show(move |listed, nth| self.show(listed, nth));
         Effect::new(move |_| {
-            links.rows();
+            links.track_rows();
             self.draw_soon();
         });
         Effect::new(move |_| {
