@@ -11,7 +11,7 @@ use diptych_corpus::pack::{self, Contents};
 use leptos::prelude::{Owner, RenderHtml};
 
 fn drawn(corpus: Corpus, openings: bool) -> String {
-    let library = shell::provide(corpus);
+    let library = &shell::provide(corpus).get();
     match openings {
         false => html(Shell()),
         true => library.article_ids().map(|article| template(library, article)).collect(),

@@ -1,5 +1,7 @@
 //! The Route as a signal, and the way to another Route.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::route::{Route, View};
@@ -28,7 +30,7 @@ impl Navigation {
     /// The view that is shown; tracked.
     #[must_use]
     pub fn view(self) -> View {
-        self.route.with(|route| route.view)
+        self.route.with(|route| route.view.clone())
     }
 
     /// The Route that is shown; tracked.
@@ -44,8 +46,8 @@ impl Navigation {
 
     /// The address of another pack, if one is open; tracked.
     #[must_use]
-    pub fn corpus(self) -> Option<&'static str> {
-        self.route.with(|route| route.corpus)
+    pub fn corpus(self) -> Option<Arc<str>> {
+        self.route.with(|route| route.corpus.clone())
     }
 
     /// The link to `view` in the corpus that is open.
@@ -80,6 +82,6 @@ impl Navigation {
     }
 
     fn to(self, view: View) -> Route {
-        Route { corpus: self.route.with_untracked(|route| route.corpus), view }
+        Route { corpus: self.route.with_untracked(|route| route.corpus.clone()), view }
     }
 }

@@ -1,5 +1,7 @@
 //! Which corpus is open, and what became of the attempt to open it.
 
+use std::sync::Arc;
+
 use diptych_corpus::limits::MAX_PACKED_BYTES;
 use diptych_corpus::model::{ArticleId, Corpus};
 use diptych_corpus::original::{self, OriginalError};
@@ -25,7 +27,7 @@ pub enum Opening {
     /// On its way.
     Loading,
     /// Open.
-    Open(&'static Library),
+    Open(Arc<Library>),
     /// Not to be had.
     Failed(Problem),
 }
@@ -110,7 +112,7 @@ impl Session {
     }
 
     /// Opens the corpus at `address`, or the one beside the page.
-    pub fn load(self, address: Option<&'static str>) {
+    pub fn load(self, address: Option<Arc<str>>) {
         self.set_opening(Opening::Loading);
         self.notice.set(None);
         self.file_name.set(None);
@@ -118,14 +120,14 @@ impl Session {
         spawn_local(async move {
             // What is to be seen meanwhile is drawn first.
             timing::pause().await;
-            let fetched = match address {
+            let fetched = match &address {
                 Some(address) => files::fetch(address, PACK).await,
                 None => files::bundled_pack().await,
             };
             if self.attempt() != attempt {
                 return;
             }
-            let opened = fetched.map_err(|error| unreachable_pack(address, &error.0));
+            let opened = fetched.map_err(|error| unreachable_pack(address.as_deref(), &error.0));
             let opened = match opened {
                 Ok(pack) => open(attempt, pack).await.map_err(|error| unopenable(&error)),
                 Err(problem) => Err(problem),
@@ -146,7 +148,7 @@ impl Session {
     }
 
     /// The same after a failure: what was fetched before is not used again.
-    pub fn load_again(self, address: Option<&'static str>) {
+    pub fn load_again(self, address: Option<Arc<str>>) {
         if address.is_none() {
             files::fetch_bundled_pack_again();
         }
@@ -169,7 +171,7 @@ impl Session {
             Ok((corpus, annotations)) => {
                 let source = Source::new(self.next_attempt(), bytes);
                 self.file_name.set(Some(name));
-                self.show(Library::open(corpus, annotations, source));
+                self.show(Arc::new(Library::open(corpus, annotations, source)));
             }
             Err(PackError::NotAPack { .. }) if !name.ends_with(".pack") => self.take_original(bytes).await,
             Err(error) => self.say(unopenable(&error)),
@@ -180,7 +182,7 @@ impl Session {
         let Opening::Open(library) = self.opening.get_untracked() else { return };
         let attempt = self.next_attempt();
         self.is_reading.set(true);
-        let put_in = put_in_original(library, attempt, bytes).await;
+        let put_in = put_in_original(&library, attempt, bytes).await;
         self.is_reading.set(false);
         // Another corpus or original may have been opened meanwhile; then this one has no place any more.
         match put_in {
@@ -225,7 +227,7 @@ impl Session {
         }
     }
 
-    fn show(self, library: &'static Library) {
+    pub(super) fn show(self, library: Arc<Library>) {
         self.notice.set(None);
         self.set_opening(Opening::Open(library));
     }
@@ -249,9 +251,9 @@ impl Session {
     }
 }
 
-async fn open(number: u32, pack: Vec<u8>) -> Result<&'static Library, PackError> {
+async fn open(number: u32, pack: Vec<u8>) -> Result<Arc<Library>, PackError> {
     let (corpus, annotations) = read_pack(&pack).await?;
-    Ok(Library::open(corpus, annotations, Source::new(number, pack)))
+    Ok(Arc::new(Library::open(corpus, annotations, Source::new(number, pack))))
 }
 
 /// Step by step, so that the page is never still for long.
@@ -267,7 +269,7 @@ async fn read_pack(pack: &[u8]) -> Result<(Corpus, Vec<Annotations>), PackError>
 }
 
 /// The same pack with one more original in the place of its retelling, all originals read by the engine.
-async fn put_in_original(library: &Library, number: u32, original: Vec<u8>) -> Result<&'static Library, Problem> {
+async fn put_in_original(library: &Library, number: u32, original: Vec<u8>) -> Result<Arc<Library>, Problem> {
     let source = library.source().with_original(number, original);
     let (mut corpus, mut annotations) = read_pack(source.pack()).await.map_err(|error| unopenable(&error))?;
     let mut put_in: Vec<ArticleId> = Vec::new();
@@ -280,7 +282,7 @@ async fn put_in_original(library: &Library, number: u32, original: Vec<u8>) -> R
             *of_article = annotated;
         }
     }
-    Ok(Library::open(corpus, annotations, source))
+    Ok(Arc::new(Library::open(corpus, annotations, source)))
 }
 
 fn unopenable(error: &PackError) -> Problem {

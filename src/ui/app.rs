@@ -1,6 +1,7 @@
 //! The frame of every view: masthead, the open corpus, what is announced, what went wrong.
 
 use std::iter;
+use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -59,9 +60,9 @@ pub fn App() -> impl IntoView {
 
 /// The views of one open corpus.
 #[component]
-fn OpenCorpus(library: &'static Library) -> impl IntoView {
+fn OpenCorpus(library: Arc<Library>) -> impl IntoView {
     let navigation = Navigation::expect();
-    provide_context(OpenLibrary(library));
+    let library = OpenLibrary::provide(library);
     Dismissed::provide();
     let screen = Memo::new(move |_| Screen::of(&navigation.view()));
     follow_title(navigation, library);
@@ -84,7 +85,7 @@ fn OpenCorpus(library: &'static Library) -> impl IntoView {
     view! { {move || draw(screen.get())} }
 }
 
-fn prepare(library: &'static Library) {
+fn prepare(library: OpenLibrary) {
     let claims = View::Claims(ClaimFilter::default());
     let overviews = Overview::ALL.iter().map(|overview| View::Overview(*overview, None));
     for view in iter::once(claims).chain(overviews) {
@@ -98,10 +99,10 @@ fn draw(screen: Screen) -> AnyView {
         Screen::Contents => view! { <ContentsView /> }.into_any(),
         Screen::Reader(slug) => view! { <ReaderView slug=slug /> }.into_any(),
         Screen::Unknown(hash) => view! { <NoSuchPage hash=hash /> }.into_any(),
-        Screen::SideBySide(slugs) => lazily(Chunk::SideBySide, move || Box::pin(chunk::side_by_side(slugs))),
+        Screen::SideBySide(slugs) => lazily(Chunk::SideBySide, move || Box::pin(chunk::side_by_side(slugs.clone()))),
         Screen::Claims => lazily(Chunk::Claims, || Box::pin(chunk::claims())),
         Screen::Entities => lazily(Chunk::Entities, || Box::pin(chunk::entities())),
-        Screen::Entity(slug) => lazily(Chunk::Entities, move || Box::pin(chunk::entity(slug))),
+        Screen::Entity(slug) => lazily(Chunk::Entities, move || Box::pin(chunk::entity(slug.clone()))),
         Screen::Overview(overview) => lazily(Chunk::Overview, move || Box::pin(chunk::overview(overview))),
         Screen::Search => lazily(Chunk::Search, || Box::pin(chunk::search())),
         Screen::About => lazily(Chunk::About, || Box::pin(chunk::about())),
@@ -118,9 +119,9 @@ fn stands_at_once(screen: &Screen) -> bool {
 }
 
 /// The title follows the view; a screen reader hears it, except on the first view, which it reads out anyway.
-fn follow_title(navigation: Navigation, library: &'static Library) {
+fn follow_title(navigation: Navigation, library: OpenLibrary) {
     let announcer = Announcer::expect();
-    let name = Memo::new(move |_| title(&navigation.route(), library));
+    let name = Memo::new(move |_| title(&navigation.route(), &library.get()));
     Effect::new(move |before: Option<Screen>| {
         let name = name.get();
         let screen = Screen::of(&navigation.view());

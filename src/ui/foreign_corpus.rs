@@ -1,6 +1,8 @@
 //! The bar that says that what is open is not the page's own corpus, where it came from, and the way back. It stands on every view:
 //! a link can open any pack of the host, and its masthead would vouch for it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::parts::action::{ActionButton, Weight};
@@ -44,11 +46,11 @@ fn OfFile(name: String) -> impl IntoView {
 }
 
 #[component]
-fn OfAddress(address: &'static str) -> impl IntoView {
+fn OfAddress(address: Arc<str>) -> impl IntoView {
     view! {
         <div class="notice notice--bar ui" role="status">
             <span class="notice__text">
-                "This is not the page’s own corpus. It came from " <bdi class="notice__address">{shown(&files::whole_address(address))}</bdi> "."
+                "This is not the page’s own corpus. It came from " <bdi class="notice__address">{shown(&files::whole_address(&address))}</bdi> "."
             </span>
             <span class="notice__actions">
                 <WayBack />

@@ -1,5 +1,7 @@
 //! The line at the head of every view: the name, the views, type and theme.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::parts::MAIN;
@@ -71,7 +73,7 @@ fn links(navigation: Navigation, screen: Memo<Screen>) -> impl IntoView {
         ("Entities", View::Entities(None)),
         ("Compare", View::Overview(Overview::Numbers, None)),
         ("Method", View::About),
-        ("Search", View::Search("")),
+        ("Search", View::Search(Arc::default())),
     ];
     let link = move |(name, view): (&'static str, View)| {
         let own = Screen::of(&view);

@@ -1,15 +1,16 @@
 //! What is shown when there is nothing else to show: what happened, what is safe, what can be done.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::drop_zone::ChoosePack;
 use super::parts::MAIN;
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::address;
-use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
 use crate::state::problem::Problem;
-use crate::state::route::{Route, View};
+use crate::state::route::{Route, Slug, View};
 use crate::state::session::Session;
 
 /// A problem in words, with the ways on as children.
@@ -65,7 +66,7 @@ pub fn OpeningFailed(
     let session = Session::expect();
     let navigation = Navigation::expect();
     Effect::new(move |_| crate::platform::page::remove("shell"));
-    let own = keep(&Route::default().href());
+    let own = Route::default().href();
     view! {
         <ProblemBlock problem=problem>
             <ActionButton weight=Weight::Main on_press=move || session.load_again(navigation.corpus())>
@@ -73,7 +74,7 @@ pub fn OpeningFailed(
             </ActionButton>
             <ChoosePack />
             <Show when=move || navigation.corpus().is_some()>
-                <a class="action action--quiet" href=own>
+                <a class="action action--quiet" href=own.clone()>
                     "Open this page’s own corpus"
                 </a>
             </Show>
@@ -88,7 +89,7 @@ pub fn OpeningFailed(
 #[component]
 pub fn NoSuchPage(
     /// The hash.
-    hash: &'static str,
+    hash: Arc<str>,
 ) -> impl IntoView {
     let problem = Problem {
         what: "There is no such page here.".to_owned(),
@@ -109,11 +110,11 @@ pub fn NoSuchThing(
     /// What it would be: "article", "claim", "entity".
     kind: &'static str,
     /// The slug in the address.
-    slug: &'static str,
+    slug: Slug,
 ) -> impl IntoView {
     view! {
-        <ProblemBlock problem=no_such_thing(kind, slug)>
-            <WaysFromNoSuchThing slug=slug />
+        <ProblemBlock problem=no_such_thing(kind, &slug)>
+            <WaysFromNoSuchThing slug=&slug />
         </ProblemBlock>
     }
 }
@@ -138,7 +139,7 @@ pub fn WaysFromNoSuchThing<'a>(
     let navigation = Navigation::expect();
     view! {
         <WayToContents />
-        <a class="action action--quiet" href=navigation.href(View::Search(keep(&slug.replace('-', " "))))>
+        <a class="action action--quiet" href=navigation.href(View::Search(slug.replace('-', " ").into()))>
             "Search for it"
         </a>
     }

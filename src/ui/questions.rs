@@ -9,7 +9,7 @@ use crate::state::library::Library;
 
 /// The questions about `article`, or about the whole corpus; in the curators' order.
 #[must_use]
-pub fn questions_for(library: &'static Library, article: Option<ArticleId>) -> Vec<QuestionId> {
+pub fn questions_for(library: &Library, article: Option<ArticleId>) -> Vec<QuestionId> {
     about(&library.corpus().questions, article)
 }
 
@@ -46,7 +46,7 @@ pub fn QuestionItem(
     /// Which.
     question: QuestionId,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let question = library.corpus().questions.get(question.index())?;
     Some(view! {
         <p class="question__move ui">{words::question_move(question.prompts)}</p>

@@ -1,5 +1,7 @@
 //! Which page of the reader a Route opens, and what it is called. Views on one screen share their state and their scroll position.
 
+use std::sync::Arc;
+
 use crate::state::library::Library;
 use crate::state::route::{Articles, Overview, Route, Slug, View};
 use crate::ui::parts::article_name;
@@ -26,7 +28,7 @@ pub enum Screen {
     /// How marks are made.
     About,
     /// A hash that names no view.
-    Unknown(&'static str),
+    Unknown(Arc<str>),
 }
 
 impl Screen {
@@ -36,23 +38,23 @@ impl Screen {
         match view {
             View::Contents { .. } => Self::Contents,
             View::Read(reading) => match *reading.articles {
-                [article] => Self::Reader(article),
-                _ => Self::SideBySide(reading.articles),
+                [ref article] => Self::Reader(article.clone()),
+                _ => Self::SideBySide(reading.articles.clone()),
             },
             View::Claims(_) | View::Claim(..) => Self::Claims,
             View::Entities(_) => Self::Entities,
-            View::Entity(slug) => Self::Entity(slug),
+            View::Entity(slug) => Self::Entity(slug.clone()),
             View::Overview(overview, _) => Self::Overview(*overview),
             View::Search(_) => Self::Search,
             View::About => Self::About,
-            View::Unknown(hash) => Self::Unknown(hash),
+            View::Unknown(hash) => Self::Unknown(hash.clone()),
         }
     }
 }
 
 /// What the page is called: the window's title, and what is announced.
 #[must_use]
-pub fn title(route: &Route, library: &'static Library) -> String {
+pub fn title(route: &Route, library: &Library) -> String {
     let about = &library.corpus().about;
     match &route.view {
         View::Contents { .. } => about.title.clone(),
@@ -71,14 +73,14 @@ pub fn title(route: &Route, library: &'static Library) -> String {
             entity.map_or_else(|| "No such entity".to_owned(), |entity| entity.name.clone())
         }
         View::Overview(overview, _) => overview.name().to_owned(),
-        View::Search("") => "Search".to_owned(),
+        View::Search(query) if query.is_empty() => "Search".to_owned(),
         View::Search(query) => format!("Search: {query}"),
         View::About => "Method".to_owned(),
         View::Unknown(_) => "No such page".to_owned(),
     }
 }
 
-fn article_title(library: &'static Library, slug: &str) -> String {
+fn article_title(library: &Library, slug: &str) -> String {
     let article = library.article_named(slug).and_then(|id| library.article(id));
     article.map_or_else(|| "No such article".to_owned(), article_name::in_a_sentence)
 }

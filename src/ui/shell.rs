@@ -1,6 +1,8 @@
 //! The first view as text, for the page that is shown before the program arrives: the same components, drawn once. A link to
 //! a text shows the opening of that text.
 
+use std::sync::Arc;
+
 use diptych_corpus::model::{Article, ArticleId, Corpus};
 use leptos::prelude::*;
 
@@ -21,13 +23,12 @@ use crate::state::{OpenLibrary, expect_library};
 const OPENING: usize = 480;
 
 /// Provides `corpus` to the views that are drawn after this.
-pub fn provide(corpus: Corpus) -> &'static Library {
+pub fn provide(corpus: Corpus) -> OpenLibrary {
     let library = Library::open(corpus, Vec::new(), Source::default());
     Navigation::provide(Route::default());
     SettingsOpen::provide();
     Session::provide_idle();
-    provide_context(OpenLibrary(library));
-    library
+    OpenLibrary::provide(Arc::new(library))
 }
 
 /// Masthead and Contents of the corpus that is provided.
@@ -45,7 +46,7 @@ pub fn Opening(
     /// The text.
     article: ArticleId,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let found = library.article(article)?;
     Navigation::provide(Route { view: View::Read(Reading::of(&found.slug)), corpus: None });
     let paragraphs = opening(found).into_iter().enumerate().map(|(index, words)| {

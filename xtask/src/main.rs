@@ -45,6 +45,7 @@ cargo xtask fuzz      ten million random and adversarial strings through the eng
 cargo xtask bench     everything below, each in one run with what it is compared with; writes its table in BENCHMARKS.md
                       ready: time until ready, against an empty Leptos page in the same browser
                       views: how long composed views take and how linked panes scroll, four times slower
+                      memory: what the page holds after one opening of a corpus of 12 MB, and after fifty
                       engine: megabytes a second of each stage, natively and in Chromium, and of the peers
                       pairs: how long it takes to find what articles share, natively, beside difflib
                       search: 10,000 articles indexed and searched in Chromium, and by the peers

@@ -48,8 +48,8 @@ id!(
     QuestionId
 );
 
-/// A whole corpus. What the folder calls `id` is called `slug` here: the written name, as in URLs.
-#[derive(Clone, Debug, PartialEq)]
+/// A whole corpus. What the folder calls `id` is called `slug` here: the written name, as in URLs. The default is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Corpus {
     /// What this corpus is, who chose it and why.
@@ -71,7 +71,7 @@ pub struct Corpus {
 }
 
 /// `corpus.toml`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct About {
     /// The corpus' own slug.

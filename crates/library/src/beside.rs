@@ -2,7 +2,6 @@
 
 use diptych_corpus::model::ArticleId;
 
-use crate::kept::keep;
 use crate::library::{EvidenceId, Library};
 use crate::route::{Articles, Lens, Reading, Target};
 
@@ -12,9 +11,9 @@ pub fn beside(library: &Library, id: EvidenceId, from: Option<ArticleId>) -> Opt
     let counterpart = library.evidence(id)?.counterpart.as_ref()?;
     let anchor = library.anchor_in(id.claim, from)?;
     let articles = [library.article(anchor.article)?, library.article(counterpart.article)?];
-    let target = Target::Claim(keep(&library.claim(id.claim)?.slug), Some(id.index + 1));
+    let target = Target::Claim(library.claim(id.claim)?.slug.as_str().into(), Some(id.index + 1));
     Some(Reading {
-        articles: Articles::new(articles.map(|article| keep(&article.slug))),
+        articles: Articles::new(articles.map(|article| article.slug.as_str().into())),
         lens: Lens::Claims,
         at: Some(target),
         ..Reading::default()

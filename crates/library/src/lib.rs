@@ -2,7 +2,7 @@
 //! it both know. Pure: no page, no signal.
 //!
 //! [`library`] is the corpus with what is worked out from it, [`source`] where it came from, [`route`] every view as a value
-//! and its address, [`beside`] the address of a pair, [`csv`] tables for spreadsheets, [`selection`] which claims are listed, [`dismissed`] the names of what a reader dismisses, [`link_list`] what is listed beside texts, [`kept`] the texts that addresses name; [`words`], [`date`], [`article_name`] and [`topic_name`] say
+//! and its address, [`beside`] the address of a pair, [`csv`] tables for spreadsheets, [`selection`] which claims are listed, [`dismissed`] the names of what a reader dismisses, [`link_list`] what is listed beside texts; [`words`], [`date`], [`article_name`] and [`topic_name`] say
 //! things as every view says them.
 
 // Nobody reads a log of what runs in a page.
@@ -13,7 +13,6 @@ pub mod beside;
 pub mod csv;
 pub mod date;
 pub mod dismissed;
-pub mod kept;
 pub mod library;
 pub mod link_list;
 pub mod route;

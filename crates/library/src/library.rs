@@ -18,8 +18,8 @@ use super::source::Source;
 /// Words further apart than this many bytes are not pointed at together: a whole paragraph in sight says nothing of why.
 const LONGEST_SELECTION: usize = 90;
 
-/// An open corpus. Immutable: another text or corpus makes another Library.
-#[derive(Debug)]
+/// An open corpus. Immutable: another text or corpus makes another Library. The default is an empty one.
+#[derive(Debug, Default)]
 pub struct Library {
     corpus: Corpus,
     source: Source,
@@ -61,18 +61,11 @@ pub enum Coverage {
 }
 
 impl Library {
-    /// `corpus`, in each of whose articles the engine found `annotations`.
+    /// Opens `corpus`, in each of whose articles the engine found `annotations`.
     #[must_use]
-    pub fn new(corpus: Corpus, annotations: Vec<Annotations>, source: Source) -> Self {
+    pub fn open(corpus: Corpus, annotations: Vec<Annotations>, source: Source) -> Self {
         let placements = corpus.articles.iter().map(|_| OnceLock::new()).collect();
         Self { corpus, source, annotations, placements }
-    }
-
-    /// Opens `corpus` for as long as the page lives. A page opens one corpus, rarely a few; in return every view, link and
-    /// closure holds the Library and all its words as plain references, which halves the code that holding them takes.
-    #[must_use]
-    pub fn open(corpus: Corpus, annotations: Vec<Annotations>, source: Source) -> &'static Self {
-        Box::leak(Box::new(Self::new(corpus, annotations, source)))
     }
 
     /// The corpus.

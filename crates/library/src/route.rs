@@ -8,33 +8,33 @@ mod overview;
 mod parameters;
 
 use core::fmt;
+use std::sync::Arc;
 
 use diptych_corpus::vocabulary::{EntityKind, EvidenceRelation, State};
 use diptych_engine::selector::TextQuoteSelector;
 
-use super::kept::keep;
 pub use articles::Articles;
-use escape::{escape, unescape, unescaped};
+use escape::{escape, unescape};
 pub use overview::Overview;
 use parameters::Parameters;
 
 /// The most panes that stand side by side.
 pub const MAX_PANES: usize = 4;
 
-/// The written name of a thing of the corpus, as in its folder.
-pub type Slug = &'static str;
+/// The written name of a thing of the corpus, as in its folder. A link, a signal and a closure share one.
+pub type Slug = Arc<str>;
 
 /// A view of a corpus.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     /// The address of another pack than the one beside the page; same origin only.
-    pub corpus: Option<&'static str>,
+    pub corpus: Option<Arc<str>>,
     /// What is shown of it.
     pub view: View,
 }
 
 /// What is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
     /// What the corpus is and holds.
     Contents {
@@ -52,13 +52,13 @@ pub enum View {
     /// One entity, by slug.
     Entity(Slug),
     /// What the whole set shows in one respect, and which part of it is asked for.
-    Overview(Overview, Option<&'static str>),
+    Overview(Overview, Option<Arc<str>>),
     /// Passages that have these words.
-    Search(&'static str),
+    Search(Arc<str>),
     /// How marks are made.
     About,
     /// A hash that names no view.
-    Unknown(&'static str),
+    Unknown(Arc<str>),
 }
 
 impl Default for View {
@@ -68,7 +68,7 @@ impl Default for View {
 }
 
 /// Articles being read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// The articles; at least one.
     pub articles: Articles,
@@ -77,7 +77,7 @@ pub struct Reading {
     /// What is open.
     pub at: Option<Target>,
     /// The search that led here: the maps of the texts show where its words stand.
-    pub query: Option<&'static str>,
+    pub query: Option<Arc<str>>,
     /// Whether the questions of the article are asked for.
     pub questions: bool,
 }
@@ -127,7 +127,7 @@ impl Lens {
 }
 
 /// What is open in a text. Ordinals count from 1, as readers do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A claim, by slug; with the ordinal of the evidence that is read beside it.
     Claim(Slug, Option<usize>),
@@ -143,14 +143,14 @@ pub enum Target {
     Words(Words),
 }
 
-/// Words and what stands around them, as in [`TextQuoteSelector`]; kept in their written form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words(&'static str);
+/// Words and what stands around them, as in [`TextQuoteSelector`]; held in their written form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words(Arc<str>);
 
 impl Words {
     /// What finds them in a text.
     #[must_use]
-    pub fn selector(self) -> TextQuoteSelector {
+    pub fn selector(&self) -> TextQuoteSelector {
         let mut parts = self.0.split('/').map(unescape);
         let mut next = || parts.next().unwrap_or_default();
         TextQuoteSelector { exact: next(), prefix: next(), suffix: next() }
@@ -160,12 +160,12 @@ impl Words {
 impl From<TextQuoteSelector> for Words {
     fn from(selector: TextQuoteSelector) -> Self {
         let TextQuoteSelector { exact, prefix, suffix } = selector;
-        Self(keep(&[exact, prefix, suffix].map(|part| escape(&part)).join("/")))
+        Self([exact, prefix, suffix].map(|part| escape(&part)).join("/").into())
     }
 }
 
 /// Which claims are listed; absent means all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClaimFilter {
     /// Of this topic.
     pub topic: Option<Slug>,
@@ -184,7 +184,8 @@ impl Route {
         let hash = hash.trim_start_matches('#');
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let parameters = Parameters::parse(query);
-        let steps: Vec<&'static str> = path.split('/').filter(|step| !step.is_empty()).map(unescaped).collect();
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(unescape).collect();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
         Self { corpus: parameters.get("corpus"), view: View::parse(&steps, &parameters, hash) }
     }
 
@@ -196,7 +197,7 @@ impl Route {
 }
 
 impl View {
-    fn parse(steps: &[&'static str], parameters: &Parameters, hash: &str) -> Self {
+    fn parse(steps: &[&str], parameters: &Parameters, hash: &str) -> Self {
         match steps {
             // What this browser keeps is shown over the contents; the address stays its own.
             [] | ["inbox", ..] => Self::Contents { questions: parameters.has("questions") },
@@ -204,14 +205,14 @@ impl View {
                 Self::Read(Reading::parse(articles, parameters))
             }
             ["claims"] => Self::Claims(ClaimFilter::parse(parameters)),
-            ["claims", slug] => Self::Claim(slug, ClaimFilter::parse(parameters)),
-            ["entities"] => Self::Entities(parameters.get("kind").and_then(EntityKind::parse)),
-            ["entities", slug] => Self::Entity(slug),
+            ["claims", slug] => Self::Claim((*slug).into(), ClaimFilter::parse(parameters)),
+            ["entities"] => Self::Entities(parameters.get("kind").as_deref().and_then(EntityKind::parse)),
+            ["entities", slug] => Self::Entity((*slug).into()),
             ["search"] => Self::Search(parameters.get("q").unwrap_or_default()),
             ["about"] => Self::About,
             [name] => Overview::parse(name)
-                .map_or_else(|| Self::Unknown(keep(hash)), |it| Self::Overview(it, parameters.get("of"))),
-            _ => Self::Unknown(keep(hash)),
+                .map_or_else(|| Self::Unknown(hash.into()), |it| Self::Overview(it, parameters.get("of"))),
+            _ => Self::Unknown(hash.into()),
         }
     }
 
@@ -228,7 +229,7 @@ impl View {
             Self::Overview(overview, _) => format!("/{}", overview.as_str()),
             Self::Search(_) => "/search".to_owned(),
             Self::About => "/about".to_owned(),
-            Self::Unknown(hash) => (*hash).to_owned(),
+            Self::Unknown(hash) => (**hash).to_owned(),
         }
     }
 
@@ -238,8 +239,8 @@ impl View {
             Self::Read(reading) => reading.write_parameters(parameters),
             Self::Claims(filter) | Self::Claim(_, filter) => filter.write_parameters(parameters),
             Self::Entities(kind) => parameters.set("kind", kind.map(EntityKind::as_str)),
-            Self::Overview(_, of) => parameters.set("of", *of),
-            Self::Search(query) => parameters.set("q", Some(*query).filter(|query| !query.is_empty())),
+            Self::Overview(_, of) => parameters.set("of", of.as_deref()),
+            Self::Search(query) => parameters.set("q", Some(&**query).filter(|query| !query.is_empty())),
             Self::Entity(_) | Self::About | Self::Unknown(_) => {}
         }
     }
@@ -250,7 +251,7 @@ impl fmt::Display for Route {
         let mut parameters = Parameters::default();
         self.view.write_parameters(&mut parameters);
         if !matches!(self.view, View::Unknown(_)) {
-            parameters.set("corpus", self.corpus);
+            parameters.set("corpus", self.corpus.as_deref());
         }
         f.write_str("#")?;
         f.write_str(&self.view.path())?;
@@ -261,15 +262,15 @@ impl fmt::Display for Route {
 impl Reading {
     /// One article with nothing marked.
     #[must_use]
-    pub fn of(article: Slug) -> Self {
-        Self { articles: Articles::new([article]), ..Self::default() }
+    pub fn of(article: &str) -> Self {
+        Self { articles: Articles::new([article.into()]), ..Self::default() }
     }
 
-    fn parse(articles: &[&'static str], parameters: &Parameters) -> Self {
+    fn parse(articles: &[&str], parameters: &Parameters) -> Self {
         let at = parameters.get_raw("at").and_then(Target::parse);
-        let lens = parameters.get("lens").and_then(Lens::parse);
+        let lens = parameters.get("lens").as_deref().and_then(Lens::parse);
         Self {
-            articles: Articles::new(articles.iter().copied()),
+            articles: Articles::new(articles.iter().map(|article| (*article).into())),
             lens: lens.unwrap_or_else(|| Lens::implied_by(at.as_ref())),
             at,
             query: parameters.get("q"),
@@ -281,7 +282,7 @@ impl Reading {
         let implied = Lens::implied_by(self.at.as_ref());
         parameters.set("lens", (self.lens != implied).then_some(self.lens.as_str()));
         parameters.set_raw("at", self.at.as_ref().map(Target::written));
-        parameters.set("q", self.query);
+        parameters.set("q", self.query.as_deref());
         parameters.flag("questions", self.questions);
     }
 }
@@ -300,16 +301,17 @@ impl Lens {
 
 impl Target {
     fn parse(written: &str) -> Option<Self> {
-        let parts: Vec<&'static str> = written.split('/').map(unescaped).collect();
+        let parts: Vec<String> = written.split('/').map(unescape).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let ordinal = |part: &&str| part.parse().ok().filter(|ordinal| *ordinal >= 1);
         match parts.as_slice() {
             [kind, slug, rest @ ..] if rest.len() <= 1 && !slug.is_empty() => {
                 let nth = rest.first().and_then(ordinal);
                 match *kind {
-                    "claim" => Some(Self::Claim(slug, nth)),
-                    "entity" => Some(Self::Entity(slug, nth)),
-                    "term" => Some(Self::Term(slug, nth)),
-                    "question" => Some(Self::Question(slug)),
+                    "claim" => Some(Self::Claim((*slug).into(), nth)),
+                    "entity" => Some(Self::Entity((*slug).into(), nth)),
+                    "term" => Some(Self::Term((*slug).into(), nth)),
+                    "question" => Some(Self::Question((*slug).into())),
                     "paragraph" => ordinal(slug).map(Self::Paragraph),
                     "words" => Some(Self::words(slug, "", "")),
                     _ => None,
@@ -345,16 +347,16 @@ impl ClaimFilter {
     fn parse(parameters: &Parameters) -> Self {
         Self {
             topic: parameters.get("topic"),
-            state: parameters.get("state").and_then(State::parse),
+            state: parameters.get("state").as_deref().and_then(State::parse),
             speaker: parameters.get("speaker"),
-            relation: parameters.get("relation").and_then(EvidenceRelation::parse),
+            relation: parameters.get("relation").as_deref().and_then(EvidenceRelation::parse),
         }
     }
 
     fn write_parameters(&self, parameters: &mut Parameters) {
-        parameters.set("topic", self.topic);
+        parameters.set("topic", self.topic.as_deref());
         parameters.set("state", self.state.map(State::as_str));
-        parameters.set("speaker", self.speaker);
+        parameters.set("speaker", self.speaker.as_deref());
         parameters.set("relation", self.relation.map(EvidenceRelation::as_str));
     }
 }

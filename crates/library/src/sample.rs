@@ -17,14 +17,14 @@ use crate::source::Source;
 
 /// A corpus as a page opens it.
 #[must_use]
-pub fn open(corpus: Corpus) -> &'static Library {
+pub fn open(corpus: Corpus) -> Library {
     let annotations = annotate(&Engine::new(&corpus), &corpus.articles);
     Library::open(corpus, annotations, Source::default())
 }
 
 /// The open sample.
 #[must_use]
-pub fn library() -> &'static Library {
+pub fn library() -> Library {
     open(corpus())
 }
 

@@ -209,7 +209,7 @@ pub fn question_move(prompts: Move) -> &'static str {
 
 /// A country's English name, for the codes that corpora use; any other code stands for itself.
 #[must_use]
-pub fn country(code: &'static str) -> &'static str {
+pub fn country(code: &str) -> &str {
     const NAMES: &[(&str, &str)] = &[
         ("AM", "Armenia"),
         ("AZ", "Azerbaijan"),

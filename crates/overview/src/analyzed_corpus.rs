@@ -45,7 +45,7 @@ impl AnalyzedCorpus {
     pub fn new(corpus: Corpus, annotations: Vec<Annotations>, links: Option<Links>) -> Self {
         let texts = corpus.articles.iter().map(|_| OnceCell::new()).collect();
         Self {
-            library: Library::new(corpus, annotations, Source::default()),
+            library: Library::open(corpus, annotations, Source::default()),
             engine: OnceCell::new(),
             texts,
             summaries: OnceCell::new(),

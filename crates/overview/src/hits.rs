@@ -19,8 +19,8 @@ type Place = (usize, ArticleId, Span);
 /// The hits of the query in the texts that are read side by side; nothing without a query, and of one text alone.
 #[must_use]
 pub fn group(context: &PageContext<'_>, reading: &Reading) -> Option<RowGroup> {
-    let query = reading.query.filter(|_| reading.articles.len() > 1)?;
-    let places = places(context, reading, query);
+    let query = reading.query.clone().filter(|_| reading.articles.len() > 1)?;
+    let places = places(context, reading, &query);
     let heading = match places.len() {
         0 => format!("No hit for “{query}” in these texts."),
         n_hits => {
@@ -29,8 +29,8 @@ pub fn group(context: &PageContext<'_>, reading: &Reading) -> Option<RowGroup> {
     };
     let way = |words: &str, view: View| Hyperlink { words: words.to_owned(), href: context.href(view) };
     let ways = vec![
-        way("All that was found", View::Search(query)),
-        way("Without hits", View::Read(Reading { query: None, ..*reading })),
+        way("All that was found", View::Search(query.clone())),
+        way("Without hits", View::Read(Reading { query: None, ..reading.clone() })),
     ];
     let rows = places.into_iter().filter_map(|place| row(context, place)).collect();
     Some(RowGroup { content: Content::SearchHits, heading, ways, key: Vec::new(), rows, notes: Vec::new() })

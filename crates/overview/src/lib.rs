@@ -64,15 +64,15 @@ pub fn compose(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>
 #[must_use]
 pub fn link_list(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>) -> Option<LinkList> {
     let context = PageContext { names, ..PageContext::new(analyzed, Route::parse(hash)) };
-    let View::Read(reading) = context.route.view else { return None };
+    let View::Read(reading) = &context.route.view else { return None };
     let mut list = match reading.lens {
-        Lens::Claims | Lens::Shared => listed(linked::group(&context, reading)),
-        Lens::Voices => listed(marked::voices(&context, &reading)),
-        Lens::Numbers => listed(marked::numbers(&context, &reading)),
-        Lens::Entities => suggested_names(&context, &reading),
+        Lens::Claims | Lens::Shared => listed(linked::group(&context, reading.clone())),
+        Lens::Voices => listed(marked::voices(&context, reading)),
+        Lens::Numbers => listed(marked::numbers(&context, reading)),
+        Lens::Entities => suggested_names(&context, reading),
         Lens::Text | Lens::Wording => LinkList::default(),
     };
-    list.groups.extend(hits::group(&context, &reading));
+    list.groups.extend(hits::group(&context, reading));
     Some(list)
 }
 
@@ -89,13 +89,13 @@ fn suggested_names(context: &PageContext<'_>, reading: &Reading) -> LinkList {
 }
 
 fn nodes(context: &PageContext<'_>) -> Option<Vec<Node>> {
-    match context.route.view {
-        View::Claims(filter) | View::Claim(_, filter) => Some(coverage::compose(context, filter)),
+    match &context.route.view {
+        View::Claims(filter) | View::Claim(_, filter) => Some(coverage::compose(context, filter.clone())),
         View::Entity(slug) => naming::of_entity(context, slug),
-        View::Overview(Overview::Numbers, of) => Some(numbers::compose(context, of)),
-        View::Overview(Overview::Voices, of) => Some(voices::compose(context, of)),
-        View::Overview(Overview::Wording, of) => Some(wording::compose(context, of)),
-        View::Overview(Overview::Naming, of) => Some(naming::compose(context, of)),
+        View::Overview(Overview::Numbers, of) => Some(numbers::compose(context, of.as_deref())),
+        View::Overview(Overview::Voices, of) => Some(voices::compose(context, of.as_deref())),
+        View::Overview(Overview::Wording, of) => Some(wording::compose(context, of.as_deref())),
+        View::Overview(Overview::Naming, of) => Some(naming::compose(context, of.as_deref())),
         // What is drawn from values.
         View::Overview(Overview::TimeLine, _) => None,
         View::Read(_)

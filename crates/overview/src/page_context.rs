@@ -5,7 +5,6 @@ use diptych_corpus::span::Span;
 use diptych_engine::alignment::{Link, LinkKind};
 use diptych_engine::recognition::Recognizer;
 use diptych_engine::selector;
-use diptych_library::kept::keep;
 use diptych_library::library::Library;
 use diptych_library::route::{Lens, Reading, Route, Target, View};
 
@@ -13,7 +12,7 @@ use crate::analyzed_corpus::AnalyzedCorpus;
 use crate::excerpt;
 
 /// A page in the making.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct PageContext<'a> {
     /// The analyzed corpus.
     pub analyzed: &'a AnalyzedCorpus,
@@ -35,7 +34,7 @@ impl<'a> PageContext<'a> {
     /// The address of another view of the same corpus.
     #[must_use]
     pub fn href(&self, view: View) -> String {
-        Route { corpus: self.route.corpus, view }.href()
+        Route { corpus: self.route.corpus.clone(), view }.href()
     }
 
     /// What opens a passage of an article: its words.
@@ -48,7 +47,7 @@ impl<'a> PageContext<'a> {
     /// The address of a passage in its article, under a lens.
     #[must_use]
     pub fn passage(&self, article: ArticleId, span: Span, lens: Lens) -> Option<String> {
-        let slug = keep(&self.library.article(article)?.slug);
+        let slug = &self.library.article(article)?.slug;
         let reading = Reading { lens, at: self.words_at(article, span), ..Reading::of(slug) };
         Some(self.href(View::Read(reading)))
     }

@@ -24,7 +24,7 @@ pub fn CoverageSection() -> impl IntoView {
 
 #[component]
 fn CoverageTable() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     view! {
         <table class="method__coverage" aria-labelledby="coverage">
             <thead>
@@ -44,7 +44,7 @@ fn CoverageTable() -> impl IntoView {
 
 #[component]
 fn CoverageRow(article: ArticleId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let found = library.article(article)?;
     let (n_marked, n_sentences) = library.reviewed_sentences(article);
@@ -73,7 +73,7 @@ pub fn UnplacedSection() -> impl IntoView {
 
 #[component]
 fn Unplaced() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let lost: Vec<(&Article, Quoted)> = library.article_ids().flat_map(|id| unplaced_in(library, id)).collect();
     if lost.is_empty() {
         return view! { <p>"Every quotation of the curators stands in its text."</p> }.into_any();
@@ -98,13 +98,13 @@ fn Unplaced() -> impl IntoView {
     .into_any()
 }
 
-fn unplaced_in(library: &'static Library, id: ArticleId) -> impl Iterator<Item = (&'static Article, Quoted)> {
+fn unplaced_in(library: &Library, id: ArticleId) -> impl Iterator<Item = (&Article, Quoted)> {
     let found = library.article(id).zip(library.placements(id));
     found.into_iter().flat_map(|(article, it)| it.unplaced.iter().map(move |quoted| (article, *quoted)))
 }
 
 /// The claim, the evidence or the question that quotes it, in a line.
-fn what_quotes(library: &'static Library, quoted: Quoted) -> String {
+fn what_quotes(library: &Library, quoted: Quoted) -> String {
     let claim_text = |claim| library.claim(claim).map_or("", |claim| claim.text.as_str());
     match quoted {
         Quoted::Claim { claim, .. } => format!("Claim: {}", claim_text(claim)),

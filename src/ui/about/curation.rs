@@ -12,11 +12,13 @@ use crate::ui::parts::{date, words};
 /// The curators' account of their selection, in full.
 #[component]
 pub fn SelectionSection() -> impl IntoView {
-    let about = &expect_library().corpus().about;
+    let library = expect_library().get();
+    let about = &library.corpus().about;
     let signed = format!("{}. Reviewed {}.", about.curators.join(", "), date::long(about.reviewed));
+    let text = view! { <ProseBlock text=&about.selection /> };
     view! {
         <MethodSection section=Section::Selection>
-            <ProseBlock text=&about.selection />
+            {text}
             <p class="note quiet">{signed}</p>
         </MethodSection>
     }
@@ -25,10 +27,12 @@ pub fn SelectionSection() -> impl IntoView {
 /// The note that stands before every pair of passages, in full.
 #[component]
 pub fn WeightSection() -> impl IntoView {
-    let about = &expect_library().corpus().about;
+    let library = expect_library().get();
+    let about = &library.corpus().about;
+    let text = view! { <ProseBlock text=&about.weight_of_evidence /> };
     view! {
         <MethodSection section=Section::Weight>
-            <ProseBlock text=&about.weight_of_evidence />
+            {text}
         </MethodSection>
     }
 }
@@ -36,10 +40,12 @@ pub fn WeightSection() -> impl IntoView {
 /// The rule by which claims get their states.
 #[component]
 pub fn GradingSection() -> impl IntoView {
-    let about = &expect_library().corpus().about;
+    let library = expect_library().get();
+    let about = &library.corpus().about;
+    let text = view! { <ProseBlock text=&about.grading /> };
     view! {
         <MethodSection section=Section::Grading>
-            <ProseBlock text=&about.grading />
+            {text}
         </MethodSection>
     }
 }
@@ -47,7 +53,7 @@ pub fn GradingSection() -> impl IntoView {
 /// Every state with its glyph, its meaning and its number of claims.
 #[component]
 pub fn StatesSection() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let claims: Vec<_> = library.claim_ids().collect();
     let counts = library.count_states(&claims);
     let row = |state: &State| {

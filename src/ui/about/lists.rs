@@ -15,17 +15,17 @@ use crate::ui::parts::words;
 /// Lexicon and gazetteer.
 #[component]
 pub fn ListsSection() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let corpus = library.corpus();
     let n_terms = words::counted(corpus.terms.len(), "entry", "entries");
     let n_entities = words::counted(corpus.entities.len(), "entity", "entities");
     let terms = WordingKind::ALL.iter().map(|kind| {
-        let of_kind: Vec<&'static Term> = corpus.terms.iter().filter(|term| term.kind == *kind).collect();
+        let of_kind: Vec<&Term> = corpus.terms.iter().filter(|term| term.kind == *kind).collect();
         view! { <TermList kind=*kind terms=of_kind /> }
     });
     let terms = terms.collect_view();
     let entities = EntityKind::ALL.iter().map(|kind| {
-        let mut of_kind: Vec<&'static Entity> = corpus.entities.iter().filter(|entity| entity.kind == *kind).collect();
+        let mut of_kind: Vec<&Entity> = corpus.entities.iter().filter(|entity| entity.kind == *kind).collect();
         sort_by_key(&mut of_kind, |entity| lower_cased(&entity.name));
         view! { <EntityList kind=*kind entities=of_kind /> }
     });
@@ -41,7 +41,7 @@ pub fn ListsSection() -> impl IntoView {
 }
 
 #[component]
-fn TermList(kind: WordingKind, terms: Vec<&'static Term>) -> impl IntoView {
+fn TermList<'a>(kind: WordingKind, terms: Vec<&'a Term>) -> impl IntoView + use<> {
     (!terms.is_empty()).then(|| {
         let summary = format!("{}, {}", words::wording_kind(kind), terms.len());
         view! {
@@ -54,7 +54,7 @@ fn TermList(kind: WordingKind, terms: Vec<&'static Term>) -> impl IntoView {
 }
 
 #[component]
-fn TermItem(term: &'static Term) -> impl IntoView {
+fn TermItem<'a>(term: &'a Term) -> impl IntoView + use<> {
     let alternatives = (!term.alternatives.is_empty()).then(|| {
         let alternatives = term.alternatives.join(", ");
         view! { <span class="method__alternatives">"Assumes less: " {alternatives} "."</span> }
@@ -68,14 +68,14 @@ fn TermItem(term: &'static Term) -> impl IntoView {
 }
 
 #[component]
-fn EntityList(kind: EntityKind, entities: Vec<&'static Entity>) -> impl IntoView {
+fn EntityList<'a>(kind: EntityKind, entities: Vec<&'a Entity>) -> impl IntoView + use<> {
     let navigation = Navigation::expect();
-    let link = move |entity: &'static Entity| {
+    let link = move |entity: &Entity| {
         let others = entity.aliases.len() + entity.misspellings.len();
         let others = (others > 0).then(|| format!(" and {}", words::counted(others, "other name", "other names")));
         view! {
             <li>
-                <a href=navigation.href(View::Entity(&entity.slug))>{entity.name.as_str()}</a>
+                <a href=navigation.href(View::Entity(entity.slug.as_str().into()))>{entity.name.as_str()}</a>
                 <span class="faint">{others}</span>
             </li>
         }

@@ -28,7 +28,8 @@ pub fn NeverSection() -> impl IntoView {
 /// How to report a mistake.
 #[component]
 pub fn CorrectionsSection() -> impl IntoView {
-    let about = &expect_library().corpus().about;
+    let library = expect_library().get();
+    let about = &library.corpus().about;
     let who = about.curators.join(", ");
     view! {
         <MethodSection section=Section::Corrections>

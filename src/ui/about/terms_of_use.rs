@@ -11,7 +11,7 @@ use crate::ui::parts::article_name;
 /// Licences of corpus, texts and program, and the program's version.
 #[component]
 pub fn LicencesSection() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let corpus = library.corpus();
     let editorial = ("Claims, evidence, notes and lists of this corpus".to_owned(), corpus.about.licence.as_str());
     let texts = by_licence(&corpus.articles).into_iter().map(|(licence, texts)| (texts.join("; "), licence));

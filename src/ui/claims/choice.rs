@@ -4,7 +4,7 @@ use diptych_corpus::model::ClaimId;
 use diptych_library::selection;
 use leptos::prelude::*;
 
-use crate::state::library::Library;
+use crate::state::OpenLibrary;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, Slug, View};
 
@@ -20,7 +20,7 @@ pub struct ClaimChoice {
 impl ClaimChoice {
     /// Follows the address. A view that is being left keeps what it had.
     #[must_use]
-    pub fn follow(navigation: Navigation, library: &'static Library) -> Self {
+    pub fn follow(navigation: Navigation, library: OpenLibrary) -> Self {
         let filter = Memo::new(move |last: Option<&ClaimFilter>| match navigation.view() {
             View::Claims(filter) | View::Claim(_, filter) => filter,
             _ => last.cloned().unwrap_or_default(),
@@ -28,9 +28,9 @@ impl ClaimChoice {
         let open = Memo::new(move |last: Option<&Option<Slug>>| match navigation.view() {
             View::Claims(_) => None,
             View::Claim(slug, _) => Some(slug),
-            _ => last.copied().flatten(),
+            _ => last.cloned().flatten(),
         });
-        let listed = Memo::new(move |_| filter.with(|filter| selection::listed(library, filter)));
+        let listed = Memo::new(move |_| filter.with(|filter| selection::listed(&library.get(), filter)));
         Self { navigation, filter, open, listed }
     }
 
@@ -61,7 +61,7 @@ impl ClaimChoice {
     /// Whether the claim with this slug is open, as the attribute says it; tracked.
     #[must_use]
     pub fn current(self, slug: &str) -> Option<&'static str> {
-        self.open.with(|open| *open == Some(slug)).then_some("true")
+        self.open.with(|open| open.as_deref() == Some(slug)).then_some("true")
     }
 
     /// Lists other claims in the place of these; what is open stays open. Back leaves the view: a reader who tries

@@ -22,9 +22,9 @@ pub fn CiteClaim(
     /// The claim.
     claim: ClaimId,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let claim = library.claim(claim)?;
-    let link = Navigation::expect().href(View::Claim(claim.slug.as_str(), ClaimFilter::default()));
+    let link = Navigation::expect().href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
     let text = citation(&library.corpus().about, claim, &address::with_hash(&link));
     let announcer = Announcer::expect();
     let shown = NodeRef::<Details>::new();

@@ -29,7 +29,8 @@ pub fn ClaimDetail(
     /// The list that it is read from.
     choice: ClaimChoice,
 ) -> impl IntoView {
-    let claim = expect_library().claim(id)?;
+    let library = expect_library().get();
+    let claim = library.claim(id)?;
     let state = claim.state;
     let text = claim.text.as_str();
     let note = view! { <ProseBlock text=&claim.note /> };
@@ -56,12 +57,12 @@ pub fn ClaimDetail(
 
 /// "Ganja · damage · said by …", the topic a link to its claims.
 #[component]
-fn ClaimOrigin(claim: &'static Claim) -> impl IntoView {
+fn ClaimOrigin<'a>(claim: &'a Claim) -> impl IntoView + use<> {
     let navigation = Navigation::expect();
-    let topic = ClaimFilter { topic: Some(claim.topic.as_str()), ..ClaimFilter::default() };
+    let topic = ClaimFilter { topic: Some(claim.topic.as_str().into()), ..ClaimFilter::default() };
     view! {
         <p class="note quiet">
-            <a href=navigation.href(View::Claims(topic))>{topic_name(expect_library(), &claim.topic)}</a>
+            <a href=navigation.href(View::Claims(topic))>{topic_name(&expect_library().get(), &claim.topic)}</a>
             {format!("{DOT}{}{DOT}said by ", words::claim_kind(claim.kind))}
             <SpeakerName speaker=claim.speaker />
         </p>
@@ -70,7 +71,7 @@ fn ClaimOrigin(claim: &'static Claim) -> impl IntoView {
 
 #[component]
 fn SpeakerName(speaker: Speaker) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let name = library.speaker_name(speaker).to_owned();
     let entity = match speaker {
         Speaker::Article => None,
@@ -78,13 +79,13 @@ fn SpeakerName(speaker: Speaker) -> impl IntoView {
     };
     match entity {
         None => name.into_any(),
-        Some(slug) => view! { <a href=Navigation::expect().href(View::Entity(slug))>{name}</a> }.into_any(),
+        Some(slug) => view! { <a href=Navigation::expect().href(View::Entity(slug.into()))>{name}</a> }.into_any(),
     }
 }
 
 #[component]
 fn Facts(id: ClaimId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let n_anchors = library.claim(id).map_or(0, |claim| claim.anchors.len());
     let about = &library.corpus().about;
     let reviewed = format!("{}, {}", date::long(about.reviewed), about.curators.join(", "));

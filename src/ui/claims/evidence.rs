@@ -16,7 +16,7 @@ pub fn EvidenceGroups(
     /// The claim.
     claim: ClaimId,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let ordered = library.ordered_evidence(claim);
     let groups = EvidenceRelation::ALL.iter().filter_map(|relation| {
         let does = |id: &EvidenceId| library.evidence(*id).is_some_and(|evidence| evidence.relation == *relation);
@@ -50,7 +50,7 @@ fn EvidenceGroup(relation: EvidenceRelation, items: Vec<EvidenceId>) -> impl Int
 
 /// How much evidence there is, from how many publishers, and how much of it is later than the article.
 #[must_use]
-pub fn evidence_summary(library: &'static Library, claim: ClaimId) -> String {
+pub fn evidence_summary(library: &Library, claim: ClaimId) -> String {
     let ids = library.ordered_evidence(claim);
     let mut publishers: Vec<&str> = Vec::new();
     for evidence in ids.iter().filter_map(|id| library.evidence(*id)) {
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn a_publisher_of_two_pieces_counts_once() {
         assert_eq!(
-            evidence_summary(library(), ClaimId(1)),
+            evidence_summary(&library(), ClaimId(1)),
             "Two pieces from one publisher. All are later than the article."
         );
     }

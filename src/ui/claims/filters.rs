@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use super::choice::ClaimChoice;
 use crate::state::expect_library;
-use crate::state::kept::keep;
 use crate::state::library::Library;
-use crate::state::route::ClaimFilter;
+use crate::state::route::{ClaimFilter, Slug};
 use crate::ui::parts::topic_name::topic_name;
 use crate::ui::parts::words;
 use diptych_library::selection::{ARTICLE_AS_SPEAKER, speaker_slug};
@@ -35,12 +34,13 @@ fn FacetSelect(facet: Facet, choice: ClaimChoice, is_painted: RwSignal<bool>) ->
     let library = expect_library();
     let chosen = Memo::new(move |_| facet.of(&choice.filter()).unwrap_or_default());
     let options = move || {
-        let mut choices = vec![("", facet.all().to_owned())];
+        let mut choices = vec![(Slug::default(), facet.all().to_owned())];
         if is_painted.get() {
-            choices.append(&mut facet.options(library));
+            choices.append(&mut facet.options(&library.get()));
         }
         let options = choices.into_iter().map(|(value, name)| {
-            let selected = move || chosen.get() == value;
+            let own = value.clone();
+            let selected = move || chosen.with(|chosen| *chosen == own);
             view! {
                 <option value=value prop:selected=selected>
                     {name}
@@ -100,37 +100,39 @@ impl Facet {
     }
 
     /// Value in the URL and words, for everything that some claim of the corpus has.
-    fn options(self, library: &'static Library) -> Vec<(&'static str, String)> {
+    fn options(self, library: &Library) -> Vec<(Slug, String)> {
         let claims = &library.corpus().claims;
         match self {
-            Self::Topic => library.topics().iter().map(|(topic, _)| (*topic, topic_name(library, topic))).collect(),
+            Self::Topic => {
+                library.topics().iter().map(|(topic, _)| ((*topic).into(), topic_name(library, topic))).collect()
+            }
             Self::State => State::ALL
                 .iter()
                 .filter(|state| claims.iter().any(|claim| claim.state == **state))
-                .map(|state| (state.as_str(), words::state(*state).to_owned()))
+                .map(|state| (state.as_str().into(), words::state(*state).to_owned()))
                 .collect(),
             Self::Speaker => speakers(library),
             Self::Relation => EvidenceRelation::ALL
                 .iter()
                 .filter(|relation| claims.iter().any(|claim| claim.evidence.iter().any(|it| it.relation == **relation)))
-                .map(|relation| (relation.as_str(), words::relation(*relation).to_owned()))
+                .map(|relation| (relation.as_str().into(), words::relation(*relation).to_owned()))
                 .collect(),
         }
     }
 
     /// What `filter` asks for here, as in the URL.
-    fn of(self, filter: &ClaimFilter) -> Option<&'static str> {
+    fn of(self, filter: &ClaimFilter) -> Option<Slug> {
         match self {
-            Self::Topic => filter.topic,
-            Self::State => filter.state.map(State::as_str),
-            Self::Speaker => filter.speaker,
-            Self::Relation => filter.relation.map(EvidenceRelation::as_str),
+            Self::Topic => filter.topic.clone(),
+            Self::State => filter.state.map(|state| state.as_str().into()),
+            Self::Speaker => filter.speaker.clone(),
+            Self::Relation => filter.relation.map(|relation| relation.as_str().into()),
         }
     }
 
     /// The same filter, asking for `value` here; for nothing if it is empty.
     fn put(self, filter: ClaimFilter, value: &str) -> ClaimFilter {
-        let written = Some(value).filter(|value| !value.is_empty()).map(keep);
+        let written = Some(value).filter(|value| !value.is_empty()).map(Into::into);
         match self {
             Self::Topic => ClaimFilter { topic: written, ..filter },
             Self::State => ClaimFilter { state: State::parse(value), ..filter },
@@ -141,12 +143,11 @@ impl Facet {
 }
 
 /// Everyone who makes a claim, by name; the articles themselves first.
-fn speakers(library: &'static Library) -> Vec<(&'static str, String)> {
-    let named =
-        library.corpus().claims.iter().map(|claim| {
-            (speaker_slug(library, claim.speaker), words::sentence_case(library.speaker_name(claim.speaker)))
-        });
-    let mut named: Vec<(&'static str, String)> = named.collect();
+fn speakers(library: &Library) -> Vec<(Slug, String)> {
+    let named = library.corpus().claims.iter().map(|claim| {
+        (speaker_slug(library, claim.speaker).into(), words::sentence_case(library.speaker_name(claim.speaker)))
+    });
+    let mut named: Vec<(Slug, String)> = named.collect();
     sort_by(&mut named, |(a, a_name), (b, b_name)| {
         let is_entity = |slug: &str| slug != ARTICLE_AS_SPEAKER;
         (is_entity(a), a_name).cmp(&(is_entity(b), b_name))
@@ -163,7 +164,7 @@ mod tests {
 
     #[test]
     fn only_what_some_claim_has_can_be_chosen() {
-        let names = |facet: Facet| facet.options(library()).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+        let names = |facet: Facet| facet.options(&library()).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
         assert_eq!(names(Facet::Topic), ["Houses", "Warnings"]);
         assert_eq!(names(Facet::State), ["Corroborated", "Disputed", "Unconfirmed"]);
         assert_eq!(names(Facet::Speaker), ["The article itself", "Town council"]);
@@ -173,8 +174,8 @@ mod tests {
     #[test]
     fn a_choice_is_the_one_that_the_list_shows_again() {
         for facet in Facet::ALL {
-            for (value, _) in facet.options(library()) {
-                let filter = facet.put(ClaimFilter::default(), value);
+            for (value, _) in facet.options(&library()) {
+                let filter = facet.put(ClaimFilter::default(), &value);
                 assert_eq!(facet.of(&filter), Some(value));
                 assert_eq!(facet.put(filter, ""), ClaimFilter::default());
             }

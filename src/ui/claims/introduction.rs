@@ -28,7 +28,7 @@ pub fn ClaimsHeading() -> impl IntoView {
 /// States, rule, weight.
 #[component]
 pub fn Introduction() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let about = &library.corpus().about;
     let states = State::ALL.iter().map(|state| {
         view! {

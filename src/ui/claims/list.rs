@@ -11,7 +11,7 @@ use crate::platform::{page, timing};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, View};
+use crate::state::route::{ClaimFilter, Slug, View};
 use crate::ui::parts::action::ActionButton;
 use crate::ui::parts::icon::{Icon, Sign};
 use crate::ui::parts::state_label::StateKey;
@@ -29,7 +29,7 @@ pub fn ClaimList(
     /// Which claims, and which of them is open.
     choice: ClaimChoice,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let coverage = coverage(library);
     let is_painted = follow_first_paint(choice);
     view! {
@@ -47,31 +47,37 @@ pub fn ClaimList(
 fn Listed(choice: ClaimChoice, is_painted: RwSignal<bool>) -> impl IntoView {
     let library = expect_library();
     move || {
+        let library = &library.get();
         let listed = choice.listed();
         let filter = choice.filter();
-        let topics = Arc::new(by_topic(library, &listed));
+        let topics: Arc<[Topic]> =
+            by_topic(library, &listed).into_iter().map(|(topic, claims)| (topic.into(), claims)).collect();
         let n_first = n_topics_of_a_screen(&topics);
-        let draw = move |topics: &[Topic]| {
-            let groups = topics.iter().map(|(name, claims)| {
-                view! { <TopicGroup topic=name claims=claims choice=choice filter=filter /> }
-            });
-            groups.collect_view()
-        };
+        let first = draw(topics.get(..n_first).unwrap_or_default(), choice, &filter);
+        let is_narrowed = filter != ClaimFilter::default();
+        let rest = move || is_painted.get().then(|| draw(topics.get(n_first..).unwrap_or_default(), choice, &filter));
         view! {
-            <Outcome choice=choice n_listed=listed.len() is_narrowed=filter != ClaimFilter::default() />
+            <Outcome choice=choice n_listed=listed.len() is_narrowed=is_narrowed />
             {(!listed.is_empty()).then(|| view! {
                 <StateKey counts=library.count_states(&listed) />
                 <div class="claim-list__claims" data-scroller>
-                    {draw(topics.get(..n_first).unwrap_or_default())}
-                    {move || is_painted.get().then(|| draw(topics.get(n_first..).unwrap_or_default()))}
+                    {first}
+                    {rest}
                 </div>
             })}
         }
     }
 }
 
+fn draw(topics: &[Topic], choice: ClaimChoice, filter: &ClaimFilter) -> Vec<AnyView> {
+    let group = |(topic, claims): &Topic| {
+        view! { <TopicGroup topic=topic claims=claims choice=choice filter=filter /> }.into_any()
+    };
+    topics.iter().map(group).collect()
+}
+
 /// The slug of a topic and its claims.
-type Topic = (&'static str, Vec<ClaimId>);
+type Topic = (Slug, Vec<ClaimId>);
 
 /// Claims that a large screen shows; the topics behind them are drawn once these are painted.
 const CLAIMS_OF_A_SCREEN: usize = 10;
@@ -100,7 +106,7 @@ fn follow_first_paint(choice: ClaimChoice) -> RwSignal<bool> {
 /// How many claims there are, and the way back to all of them.
 #[component]
 fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl IntoView {
-    let n_claims = expect_library().corpus().claims.len();
+    let n_claims = expect_library().get().corpus().claims.len();
     let sentence = match n_listed {
         0 if is_narrowed => "No claim has all of this.".to_owned(),
         _ => tell_count(n_listed, n_claims),
@@ -127,27 +133,29 @@ fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl Into
 
 #[component]
 fn TopicGroup<'a>(
-    topic: &'static str,
+    topic: &'a str,
     claims: &'a [ClaimId],
     choice: ClaimChoice,
-    filter: ClaimFilter,
+    filter: &'a ClaimFilter,
 ) -> impl IntoView + use<> {
     let items = claims.iter().map(|id| view! { <ListedClaim id=*id choice=choice filter=filter /> });
     view! {
-        <h2 class="quiet">{topic_name(expect_library(), topic)}</h2>
+        <h2 class="quiet">{topic_name(&expect_library().get(), topic)}</h2>
         <ul>{items.collect_view()}</ul>
     }
 }
 
 #[component]
-fn ListedClaim(id: ClaimId, choice: ClaimChoice, filter: ClaimFilter) -> impl IntoView {
+fn ListedClaim<'a>(id: ClaimId, choice: ClaimChoice, filter: &'a ClaimFilter) -> impl IntoView + use<> {
     let navigation = Navigation::expect();
-    let claim = expect_library().claim(id)?;
-    let href = navigation.href(View::Claim(claim.slug.as_str(), filter));
+    let library = expect_library().get();
+    let claim = library.claim(id)?;
+    let slug: Slug = claim.slug.as_str().into();
+    let href = navigation.href(View::Claim(slug.clone(), filter.clone()));
     Some(view! {
         <li data-state=claim.state.as_str()>
             <Icon sign=Sign::State(claim.state) />
-            <a href=href aria-current=move || choice.current(&claim.slug)>
+            <a href=href aria-current=move || choice.current(&slug)>
                 {claim.text.as_str()}
                 <span class="hidden">{format!(" {}", words::state(claim.state))}</span>
             </a>
@@ -156,7 +164,7 @@ fn ListedClaim(id: ClaimId, choice: ClaimChoice, filter: ClaimFilter) -> impl In
 }
 
 /// "90 claims in five articles."
-fn coverage(library: &'static Library) -> String {
+fn coverage(library: &Library) -> String {
     let n_claims = library.corpus().claims.len();
     let n_articles = library.article_ids().filter(|id| !library.claims_of(*id).is_empty()).count();
     let articles = if n_articles == 1 { "article" } else { "articles" };
@@ -171,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_first_topics_hold_a_screen_of_claims() {
-        let topic = |n_claims: usize| ("topic", vec![ClaimId(0); n_claims]);
+        let topic = |n_claims: usize| ("topic".into(), vec![ClaimId(0); n_claims]);
         assert_eq!(n_topics_of_a_screen(&[topic(3), topic(4)]), 2, "few claims are drawn at once");
         assert_eq!(n_topics_of_a_screen(&[topic(3), topic(CLAIMS_OF_A_SCREEN - 3), topic(9)]), 2);
         assert_eq!(n_topics_of_a_screen(&[]), 0);
@@ -179,6 +187,6 @@ mod tests {
 
     #[test]
     fn coverage_counts_only_articles_in_which_claims_stand() {
-        assert_eq!(coverage(library()), "3 claims in one article.");
+        assert_eq!(coverage(&library()), "3 claims in one article.");
     }
 }

@@ -66,11 +66,11 @@ fn Open(slug: Option<Slug>, choice: ClaimChoice) -> impl IntoView {
     let Some(slug) = slug else {
         return view! { <ClaimsHeading /> }.into_any();
     };
-    match expect_library().claim_named(slug) {
+    match expect_library().get().claim_named(&slug) {
         Some(id) => view! { <ClaimDetail id=id choice=choice /> }.into_any(),
         None => view! {
-            <ProblemSection problem=no_such_thing("claim", slug)>
-                <WaysFromNoSuchThing slug=slug />
+            <ProblemSection problem=no_such_thing("claim", &slug)>
+                <WaysFromNoSuchThing slug=&slug />
             </ProblemSection>
         }
         .into_any(),
@@ -80,7 +80,7 @@ fn Open(slug: Option<Slug>, choice: ClaimChoice) -> impl IntoView {
 /// Says how many claims are listed whenever another filter leaves others.
 fn announce_count(choice: ClaimChoice) {
     let announcer = Announcer::expect();
-    let n_claims = expect_library().corpus().claims.len();
+    let n_claims = expect_library().get().corpus().claims.len();
     Effect::new(move |before: Option<usize>| {
         let n_listed = choice.listed().len();
         if before.is_some() {

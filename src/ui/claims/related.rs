@@ -8,7 +8,7 @@ use super::choice::ClaimChoice;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::View;
+use crate::state::route::{Slug, View};
 use crate::ui::parts::icon::{Icon, Sign};
 use crate::ui::parts::words;
 
@@ -20,7 +20,7 @@ pub fn RelatedClaims(
     /// The list that it is read from.
     choice: ClaimChoice,
 ) -> impl IntoView {
-    let related = related(expect_library(), claim);
+    let related = related(&expect_library().get(), claim);
     if related.is_empty() {
         return None;
     }
@@ -36,15 +36,16 @@ pub fn RelatedClaims(
 #[component]
 fn RelatedClaim(related: Related, choice: ClaimChoice) -> impl IntoView {
     let navigation = Navigation::expect();
-    let claim = expect_library().claim(related.claim)?;
-    let slug = claim.slug.as_str();
+    let library = expect_library().get();
+    let claim = library.claim(related.claim)?;
+    let slug: Slug = claim.slug.as_str().into();
     let note = (!related.note.is_empty()).then(|| view! { <p class="note quiet">{related.note}</p> });
     Some(view! {
         <li class="related-claim" data-state=claim.state.as_str()>
             <p class="ui quiet">{words::claim_relation(related.kind)}</p>
             <p class="related-claim__text">
                 <Icon sign=Sign::State(claim.state) />
-                <a href=move || navigation.href(View::Claim(slug, choice.filter()))>{claim.text.as_str()}</a>
+                <a href=move || navigation.href(View::Claim(slug.clone(), choice.filter()))>{claim.text.as_str()}</a>
                 <span class="hidden">{format!(" {}", words::state(claim.state))}</span>
             </p>
             {note}
@@ -57,17 +58,17 @@ fn RelatedClaim(related: Related, choice: ClaimChoice) -> impl IntoView {
 struct Related {
     claim: ClaimId,
     kind: ClaimRelation,
-    note: &'static str,
+    note: String,
 }
 
-fn related(library: &'static Library, claim: ClaimId) -> Vec<Related> {
+fn related(library: &Library, claim: ClaimId) -> Vec<Related> {
     let other = |relation: &Relation| match relation {
         Relation { from, to, .. } if *from == claim => Some(*to),
         Relation { from, to, .. } if *to == claim => Some(*from),
         _ => None,
     };
     let relations = library.corpus().relations.iter();
-    relations.filter_map(|it| Some(Related { claim: other(it)?, kind: it.kind, note: it.note.as_str() })).collect()
+    relations.filter_map(|it| Some(Related { claim: other(it)?, kind: it.kind, note: it.note.clone() })).collect()
 }
 
 #[cfg(test)]
@@ -80,7 +81,7 @@ mod tests {
     #[test]
     fn each_of_two_related_claims_leads_to_the_other() {
         let library = library();
-        let others = |claim| related(library, claim).into_iter().map(|it| it.claim).collect::<Vec<_>>();
+        let others = |claim| related(&library, claim).into_iter().map(|it| it.claim).collect::<Vec<_>>();
         assert_eq!(others(ClaimId(0)), [ClaimId(1)]);
         assert_eq!(others(ClaimId(1)), [ClaimId(0)]);
         assert_eq!(others(ClaimId(2)), []);

@@ -19,7 +19,7 @@ pub fn StandsIn(
     /// Index into its anchors.
     anchor: usize,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let article = library.article(library.claim(claim)?.anchors.get(anchor)?.article)?;
     let href = Navigation::expect().href(View::Read(passage(library, article, claim)));
     Some(view! {
@@ -30,12 +30,12 @@ pub fn StandsIn(
     })
 }
 
-fn passage(library: &'static Library, article: &'static Article, claim: ClaimId) -> Reading {
-    let target = library.claim(claim).map(|claim| Target::Claim(claim.slug.as_str(), None));
+fn passage(library: &Library, article: &Article, claim: ClaimId) -> Reading {
+    let target = library.claim(claim).map(|claim| Target::Claim(claim.slug.as_str().into(), None));
     Reading { lens: Lens::Claims, at: target, ..Reading::of(&article.slug) }
 }
 
-fn span_of(library: &'static Library, claim: ClaimId, anchor: usize) -> Option<Span> {
+fn span_of(library: &Library, claim: ClaimId, anchor: usize) -> Option<Span> {
     let article = library.claim(claim)?.anchors.get(anchor)?.article;
     let placed = &library.placements(article)?.placed;
     placed.iter().find(|it| it.quoted == Quoted::Claim { claim, anchor }).map(|it| it.span)
@@ -64,7 +64,7 @@ mod tests {
     fn the_words_are_the_texts_own_with_their_paragraph() {
         let library = library();
         let gazette = article("Gazette", "2021-03-02");
-        let span = span_of(library, ClaimId(0), 0);
+        let span = span_of(&library, ClaimId(0), 0);
         assert_eq!(place_in_words(&gazette, span), ", paragraph 2: “Forty houses stood in it.”");
     }
 

@@ -35,10 +35,10 @@ pub fn Steps(
 
 #[component]
 fn Step(name: &'static str, to: Option<ClaimId>, filter: ClaimFilter) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let claim = to.and_then(|id| library.claim(id));
     let link = claim.map(|claim| {
-        let href = Navigation::expect().href(View::Claim(&claim.slug, filter));
+        let href = Navigation::expect().href(View::Claim(claim.slug.as_str().into(), filter));
         view! {
             <a class="claim-steps__link" href=href>
                 <span class="action">{name}</span>

@@ -23,7 +23,7 @@ enum Part {
 }
 
 impl Part {
-    fn of(library: &'static Library, article: ArticleId) -> Self {
+    fn of(library: &Library, article: ArticleId) -> Self {
         if library.claims_of(article).is_empty() { Self::Beside } else { Self::Reviewed }
     }
 
@@ -38,7 +38,7 @@ impl Part {
 /// Every text in the order of its date.
 #[component]
 pub fn ArticleList() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let dates: Vec<PartialDate> = library.corpus().articles.iter().map(|article| article.published).collect();
     let n_texts = words::sentence_case(&words::in_words(dates.len()));
     let noun = if dates.len() == 1 { "text" } else { "texts, in the order of their dates" };
@@ -76,7 +76,7 @@ fn ChronicleKey() -> impl IntoView {
 
 #[component]
 fn Entry(article: ArticleId, date: String) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let part = Part::of(library, article);
     let found = library.article(article)?;
@@ -103,7 +103,7 @@ fn Entry(article: ArticleId, date: String) -> impl IntoView {
 /// What the curators tied to a text: its claims by state, and the claims of other texts on which it has evidence.
 #[component]
 fn Reviewed(article: ArticleId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let claims = library.claims_of(article);
     let answered = claims_answered(library, article);
     let name = library.article(article).map(article_name::in_a_sentence)?;
@@ -121,7 +121,7 @@ fn Reviewed(article: ArticleId) -> impl IntoView {
 }
 
 #[component]
-fn ClaimsLink(slug: &'static str, words: String, name: String) -> impl IntoView {
+fn ClaimsLink<'a>(slug: &'a str, words: String, name: String) -> impl IntoView + use<> {
     let navigation = Navigation::expect();
     let reading = Reading { lens: Lens::Claims, ..Reading::of(slug) };
     view! {
@@ -133,7 +133,7 @@ fn ClaimsLink(slug: &'static str, words: String, name: String) -> impl IntoView 
 }
 
 /// How many claims `article` holds evidence on.
-fn claims_answered(library: &'static Library, article: ArticleId) -> usize {
+fn claims_answered(library: &Library, article: ArticleId) -> usize {
     let mut claims: Vec<_> = library.evidence_of(article).into_iter().map(|evidence| evidence.claim).collect();
     sort_by_key(&mut claims, |claim| *claim);
     claims.dedup();

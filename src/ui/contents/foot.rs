@@ -4,7 +4,6 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::state::expect_library;
-use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Reading, View};
 use crate::ui::drop_zone::ChoosePack;
@@ -15,7 +14,7 @@ use crate::ui::questions::{QuestionList, questions_for};
 /// The questions on the whole corpus, and where the others stand.
 #[component]
 pub fn ReadersQuestions() -> impl IntoView {
-    let questions = questions_for(expect_library(), None);
+    let questions = questions_for(&expect_library().get(), None);
     let navigation = Navigation::expect();
     let are_shown = Memo::new(move |_| navigation.view() == View::Contents { questions: true });
     let other = move || navigation.href(View::Contents { questions: !are_shown.get() });
@@ -43,7 +42,7 @@ pub fn ReadersQuestions() -> impl IntoView {
 
 #[component]
 fn QuestionsInTexts() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let texts = library.article_ids().filter_map(|article| {
         let n_questions = questions_for(library, Some(article)).len();
@@ -81,7 +80,7 @@ pub fn FindPassage() -> impl IntoView {
     let search = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if let Some(input) = input.get_untracked() {
-            navigation.go(View::Search(keep(input.value().trim())));
+            navigation.go(View::Search(input.value().trim().into()));
         }
     };
     view! {

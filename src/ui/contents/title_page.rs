@@ -20,7 +20,8 @@ const WORDS_BESIDE_TITLE: usize = 180;
 /// Title and summary, and beside them who chose the texts.
 #[component]
 pub fn TitlePage() -> impl IntoView {
-    let about = &expect_library().corpus().about;
+    let library = expect_library().get();
+    let about = &library.corpus().about;
     view! {
         <header class="title-page">
             <h1 class="headline" tabindex="-1">
@@ -34,7 +35,7 @@ pub fn TitlePage() -> impl IntoView {
 
 #[component]
 fn Selection() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let about = &library.corpus().about;
     let paragraphs = leading_paragraphs(&about.selection, WORDS_BESIDE_TITLE);
@@ -54,7 +55,7 @@ fn Selection() -> impl IntoView {
 /// The note on the weight of the evidence: its first paragraph, and the others one step away.
 #[component]
 pub fn BeforeComparing() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let mut paragraphs = paragraphs_of(&library.corpus().about.weight_of_evidence).into_iter();
     let first = paragraphs.next()?;
     let rest: Vec<String> = paragraphs.collect();

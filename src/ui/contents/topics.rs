@@ -14,10 +14,10 @@ use crate::ui::parts::words;
 /// Topics with their number of claims, most claims first.
 #[component]
 pub fn Topics() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let n_claims = library.corpus().claims.len();
-    let mut topics: Vec<(&'static str, usize)> =
+    let mut topics: Vec<(&str, usize)> =
         library.topics().into_iter().map(|(topic, claims)| (topic, claims.len())).collect();
     sort_by_key(&mut topics, |(_, n_claims)| Reverse(*n_claims));
     let heading = format!("{}, by topic", words::counted(n_claims, "claim", "claims"));
@@ -39,10 +39,10 @@ pub fn Topics() -> impl IntoView {
 }
 
 #[component]
-fn Topic(topic: &'static str, n_claims: usize) -> impl IntoView {
+fn Topic<'a>(topic: &'a str, n_claims: usize) -> impl IntoView + use<> {
     let navigation = Navigation::expect();
-    let name = topic_name(expect_library(), topic);
-    let filter = ClaimFilter { topic: Some(topic), ..ClaimFilter::default() };
+    let name = topic_name(&expect_library().get(), topic);
+    let filter = ClaimFilter { topic: Some(topic.into()), ..ClaimFilter::default() };
     view! {
         <li>
             <a href=navigation.href(View::Claims(filter))>{name}</a>

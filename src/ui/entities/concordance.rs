@@ -42,7 +42,7 @@ pub fn Concordance(
     /// Of which entity.
     entity: EntityId,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let lines = lines(library, entity);
     let order = RwSignal::new(Order::Text);
     let sorted = move || match order.get() {
@@ -86,7 +86,7 @@ fn OrderChoice(order: RwSignal<Order>) -> impl IntoView {
 /// The lines in the order of the texts, under their texts.
 #[component]
 fn ByText(entity: EntityId, lines: Vec<Line>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let groups = lines.chunk_by(|line, next| line.article == next.article).map(<[Line]>::to_vec);
     let groups = groups.filter_map(|group| Some((library.article(group.first()?.article)?, group)));
     groups
@@ -105,7 +105,7 @@ fn ByText(entity: EntityId, lines: Vec<Line>) -> impl IntoView {
 /// The lines of all texts in one list, each with its text.
 #[component]
 fn ByWord(entity: EntityId, lines: Vec<Line>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let item = |line: Line| {
         let source = library.article(line.article).map(article_name::in_a_sentence);
         view! { <LineItem entity=entity line=line source=source /> }
@@ -115,12 +115,12 @@ fn ByWord(entity: EntityId, lines: Vec<Line>) -> impl IntoView {
 
 #[component]
 fn LineItem(entity: EntityId, line: Line, #[prop(optional_no_strip)] source: Option<String>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let slug = library.entity(entity)?.slug.as_str();
     let reading = Reading {
         lens: Lens::Entities,
-        at: Some(Target::Entity(slug, Some(line.nth))),
+        at: Some(Target::Entity(slug.into(), Some(line.nth))),
         ..Reading::of(&library.article(line.article)?.slug)
     };
     let Context { before, key, after } = line.context;
@@ -141,11 +141,11 @@ fn LineItem(entity: EntityId, line: Line, #[prop(optional_no_strip)] source: Opt
 }
 
 /// Every mention of `entity`, in the order of the texts.
-fn lines(library: &'static Library, entity: EntityId) -> Vec<Line> {
+fn lines(library: &Library, entity: EntityId) -> Vec<Line> {
     library.article_ids().flat_map(|article| lines_of(library, article, entity)).collect()
 }
 
-fn lines_of(library: &'static Library, article: ArticleId, entity: EntityId) -> Vec<Line> {
+fn lines_of(library: &Library, article: ArticleId, entity: EntityId) -> Vec<Line> {
     let Some(found) = library.article(article) else { return Vec::new() };
     let paragraphs = found.paragraphs();
     let mentions = library.mentions_of(article, entity).into_iter().zip(1..);

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use super::concordance::Concordance;
 use crate::state::expect_library;
-use crate::state::kept::keep;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, View};
+use crate::state::route::{ClaimFilter, Slug, View};
 use crate::ui::overview::Composed;
 use crate::ui::parts::MAIN;
 use crate::ui::parts::action::OutsideLink;
@@ -23,9 +22,9 @@ const MOST_TEXTS_NAMED: usize = 4;
 #[component]
 pub fn EntityView(
     /// Its slug.
-    slug: &'static str,
+    slug: Slug,
 ) -> impl IntoView {
-    match expect_library().entity_named(slug) {
+    match expect_library().get().entity_named(&slug) {
         Some(entity) => view! { <EntityPage entity=entity /> }.into_any(),
         None => view! { <NoSuchThing kind="entity" slug=slug /> }.into_any(),
     }
@@ -33,7 +32,7 @@ pub fn EntityView(
 
 #[component]
 fn EntityPage(entity: EntityId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let found = library.entity(entity)?;
     Some(view! {
         <main id=MAIN class="page" tabindex="-1">
@@ -59,7 +58,7 @@ fn EntityPage(entity: EntityId) -> impl IntoView {
 
 /// What else the gazetteer lists for it.
 #[component]
-fn Names(entity: &'static Entity) -> impl IntoView {
+fn Names<'a>(entity: &'a Entity) -> impl IntoView + use<> {
     let aliases = (!entity.aliases.is_empty()).then(|| {
         view! {
             <p>{format!("Also listed as {}.", entity.aliases.join(", "))}</p>
@@ -69,9 +68,11 @@ fn Names(entity: &'static Entity) -> impl IntoView {
     let misspellings = (!entity.misspellings.is_empty())
         .then(|| view! { <p>{format!("Listed as misspellings of it: {}.", entity.misspellings.join(", "))}</p> });
     let wikidata = entity.wikidata.as_ref().map(|item| {
+        let told = format!("Wikidata, {item}");
+        let url = format!("https://www.wikidata.org/wiki/{item}");
         view! {
             <p>
-                <OutsideLink url=keep(&format!("https://www.wikidata.org/wiki/{item}"))>{format!("Wikidata, {item}")}</OutsideLink>
+                <OutsideLink url=&url>{told}</OutsideLink>
             </p>
         }
     });
@@ -85,7 +86,7 @@ fn Names(entity: &'static Entity) -> impl IntoView {
 /// How often and where it is mentioned.
 #[component]
 fn Counts(entity: EntityId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let (with, without): (Vec<ArticleId>, Vec<ArticleId>) =
         library.article_ids().partition(|article| !library.mentions_of(*article, entity).is_empty());
     let n_mentions = with.iter().map(|article| library.mentions_of(*article, entity).len()).sum();
@@ -114,12 +115,12 @@ fn Counts(entity: EntityId) -> impl IntoView {
 /// The claims that it makes in this corpus.
 #[component]
 fn ClaimsMade(entity: EntityId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let speaker = Speaker::Entity(entity);
     let n_claims = library.corpus().claims.iter().filter(|claim| claim.speaker == speaker).count();
     let slug = library.entity(entity)?.slug.as_str();
-    let filter = ClaimFilter { speaker: Some(slug), ..ClaimFilter::default() };
+    let filter = ClaimFilter { speaker: Some(slug.into()), ..ClaimFilter::default() };
     (n_claims > 0).then(|| {
         view! {
             <p>
@@ -132,7 +133,7 @@ fn ClaimsMade(entity: EntityId) -> impl IntoView {
 }
 
 /// "Not mentioned in that of Daily Sabah, 2 October 2020 (569 words)." A count if they are many.
-fn texts_without(library: &'static Library, without: &[ArticleId], n_mentions: usize) -> Option<String> {
+fn texts_without(library: &Library, without: &[ArticleId], n_mentions: usize) -> Option<String> {
     if without.is_empty() || n_mentions == 0 {
         return None;
     }
@@ -145,7 +146,7 @@ fn texts_without(library: &'static Library, without: &[ArticleId], n_mentions: u
 }
 
 /// Mentions that may mean it or another entity of the same name.
-fn count_shared(library: &'static Library, entity: EntityId) -> usize {
+fn count_shared(library: &Library, entity: EntityId) -> usize {
     let may_mean = |referent: &Referent| matches!(referent, Referent::Ambiguous(several) if several.contains(&entity));
     library.all_annotations().iter().flat_map(|it| &it.mentions).filter(|mention| may_mean(&mention.referent)).count()
 }

@@ -29,7 +29,7 @@ type Counts = StoredValue<Vec<MentionCount>, LocalStorage>;
 /// The index.
 #[component]
 pub fn EntitiesView() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let counts: Counts = StoredValue::new_local(count_mentions(library));
     let order = RwSignal::new(Order::Name);
@@ -130,7 +130,7 @@ fn OrderChoice(order: RwSignal<Order>) -> impl IntoView {
 
 #[component]
 fn KindSection(kind: EntityKind, order: Order, counts: Counts) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let known = counts.try_with_value(Vec::clone).filter(|_| order == Order::Mentions);
     let entities = in_order(library, kind, known.as_ref());
     let heading = format!("kind-{}", kind.as_str());
@@ -165,14 +165,14 @@ fn KindSection(kind: EntityKind, order: Order, counts: Counts) -> impl IntoView 
 
 #[component]
 fn Row(entity: EntityId, counts: Counts) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let found = library.entity(entity)?;
     let count = counts.try_with_value(|counts| counts.get(entity.index()).copied()).flatten().unwrap_or_default();
     Some(view! {
         <tr>
             <th scope="row">
-                <a href=navigation.href(View::Entity(found.slug.as_str()))>{found.name.as_str()}</a>
+                <a href=navigation.href(View::Entity(found.slug.as_str().into()))>{found.name.as_str()}</a>
             </th>
             <td class="entity-index__what">{found.description.as_str()}</td>
             <td>{count.n_mentions}</td>
@@ -182,14 +182,14 @@ fn Row(entity: EntityId, counts: Counts) -> impl IntoView {
 }
 
 /// The kinds that the gazetteer has, each with the number of its entities.
-fn kinds(library: &'static Library) -> Vec<(EntityKind, usize)> {
+fn kinds(library: &Library) -> Vec<(EntityKind, usize)> {
     let of_kind = |kind: EntityKind| library.corpus().entities.iter().filter(|entity| entity.kind == kind).count();
     let kinds = EntityKind::ALL.iter().map(|kind| (*kind, of_kind(*kind)));
     kinds.filter(|(_, n_entities)| *n_entities > 0).collect()
 }
 
 /// The entities of a kind by name, or by mentions where their counts are given.
-fn in_order(library: &'static Library, kind: EntityKind, counts: Option<&Vec<MentionCount>>) -> Vec<EntityId> {
+fn in_order(library: &Library, kind: EntityKind, counts: Option<&Vec<MentionCount>>) -> Vec<EntityId> {
     let of_kind = library.entity_ids().filter(|id| library.entity(*id).is_some_and(|entity| entity.kind == kind));
     let mut entities: Vec<EntityId> = of_kind.collect();
     sort_by_key(&mut entities, |id| {

@@ -16,7 +16,7 @@ pub struct MentionCount {
 
 /// The counts of every entity, in the order of the corpus.
 #[must_use]
-pub fn count_mentions(library: &'static Library) -> Vec<MentionCount> {
+pub fn count_mentions(library: &Library) -> Vec<MentionCount> {
     let n_entities = library.corpus().entities.len();
     let mut counts = vec![MentionCount::default(); n_entities];
     for annotations in library.all_annotations() {

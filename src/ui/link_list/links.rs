@@ -10,11 +10,10 @@ use leptos::task::spawn_local;
 use crate::platform::{files, timing};
 use crate::state::dismissed::Dismissed;
 use crate::state::engine::Progress;
-use crate::state::expect_library;
-use crate::state::library::Library;
 use crate::state::links::link_list;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Reading, Route, View};
+use crate::state::{OpenLibrary, expect_library};
 
 /// What is there of the list.
 #[derive(Clone, Debug, Default)]
@@ -92,12 +91,13 @@ impl Links {
         });
     }
 
-    async fn ask(self, library: &'static Library, route: Route) {
+    async fn ask(self, library: OpenLibrary, route: Route) {
+        let Some(library) = library.try_get() else { return };
         let style = files::composed_style();
         let told = move |progress| {
             let _ = self.progress.try_set(Some(progress));
         };
-        let answer = link_list(library, &route, told).await;
+        let answer = link_list(&library, &route, told).await;
         style.await;
         self.open.set(None);
         self.progress.set(None);

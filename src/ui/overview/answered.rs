@@ -53,7 +53,7 @@ impl<T: Send + Sync + 'static> Answered<T> {
         let library = expect_library();
         let answered = Self { latest: RwSignal::new(None), stage: RwSignal::new(Stage::Quiet) };
         Effect::new(move |_| {
-            let asking = answered.ask(library, question.get());
+            let asking = answered.ask(library.get(), question.get());
             let (cancel, cancelled) = AbortHandle::new_pair();
             on_cleanup(move || cancel.abort());
             spawn_local(Abortable::new(asking, cancelled).map(|_| ()));
@@ -61,7 +61,7 @@ impl<T: Send + Sync + 'static> Answered<T> {
         answered
     }
 
-    async fn ask<Q: Question<Answer = T>>(self, library: &'static Library, question: Q) {
+    async fn ask<Q: Question<Answer = T>>(self, library: Arc<Library>, question: Q) {
         self.stage.set(Stage::Quiet);
         let slow = Timeout::new(PAUSE_BEFORE_WORDS_MS, move || self.stage.set(Stage::Slow(None)));
         // The view itself is drawn first.

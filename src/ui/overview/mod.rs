@@ -15,8 +15,8 @@ use leptos::prelude::*;
 pub use composed::Composed;
 
 use super::parts::MAIN;
+use crate::state::OpenLibrary;
 use crate::state::engine;
-use crate::state::library::Library;
 use crate::state::route::{Overview, Route, View};
 use time_line::TimeLineView;
 
@@ -43,10 +43,11 @@ pub fn OverviewView(
 }
 
 /// Has what `route` shows worked out before anybody asks.
-pub fn prepare(library: &'static Library, route: Route) {
-    match route.view {
+pub fn prepare(library: OpenLibrary, route: Route) {
+    match &route.view {
         View::Overview(Overview::TimeLine, _) => {
-            engine::prepare(library.source(), time_line::question(library, &route));
+            let Some(library) = library.try_get() else { return };
+            engine::prepare(library.source(), time_line::question(&library, &route));
         }
         _ => composed::prepare(library, route),
     }

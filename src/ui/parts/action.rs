@@ -50,12 +50,12 @@ pub fn ActionButton(
 
 /// A link to another site: its host is shown, and the site learns nothing of this page.
 #[component]
-pub fn OutsideLink(
+pub fn OutsideLink<'a>(
     /// The address; https only, or it is shown as text.
-    url: &'static str,
+    url: &'a str,
     /// Its words.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
     match host_of(url) {
         None => view! { <span>{children()}" (" {url} ")"</span> }.into_any(),
         Some(host) => view! {

@@ -9,10 +9,10 @@ pub use diptych_library::article_name::{in_a_sentence, length};
 
 /// "AzerNews, Azerbaijan · news report", the publisher in small capitals.
 #[component]
-pub fn ArticleSource(
+pub fn ArticleSource<'a>(
     /// The article.
-    article: &'static Article,
-) -> impl IntoView {
+    article: &'a Article,
+) -> impl IntoView + use<> {
     let country = article.country.as_deref().map(|code| format!(", {}", words::country(code)));
     view! {
         <b class="caps">{article.publisher.as_str()}</b>

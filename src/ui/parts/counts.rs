@@ -20,7 +20,7 @@ pub fn evidence_counts(relations: &[EvidenceRelation]) -> String {
 
 /// The relations of all evidence on a claim.
 #[must_use]
-pub fn relations_of(library: &'static Library, claim: ClaimId) -> Vec<EvidenceRelation> {
+pub fn relations_of(library: &Library, claim: ClaimId) -> Vec<EvidenceRelation> {
     library.claim(claim).map_or_else(Vec::new, |claim| claim.evidence.iter().map(|it| it.relation).collect())
 }
 

@@ -22,7 +22,7 @@ pub fn EvidenceItem(
     #[prop(optional_no_strip)]
     from: Option<ArticleId>,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let evidence = library.evidence(id)?;
     let pair = beside(library, id, from);
     let passages = evidence.counterpart.as_ref().map_or(&[][..], |counterpart| &counterpart.passages);
@@ -42,17 +42,18 @@ pub fn EvidenceItem(
 
 /// Title, publisher, date and host of a piece of evidence, and whether it is later than the article.
 #[component]
-pub fn EvidenceSource(
+pub fn EvidenceSource<'a>(
     /// The evidence.
-    evidence: &'static Evidence,
+    evidence: &'a Evidence,
     /// Whether it was published after the claim.
     is_later: bool,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
+    let title = evidence.title.clone();
     let published = evidence.date.map_or_else(|| "no date known".to_owned(), date::short);
     view! {
         <p class="evidence__source ui">
             <OutsideLink url=evidence.url.as_str()>
-                <cite>{evidence.title.as_str()}</cite>
+                <cite>{title}</cite>
             </OutsideLink>
             {format!(", {}, {published}. ", evidence.publisher)}
             {is_later.then(|| view! { <Later /> })}

@@ -15,7 +15,7 @@ pub fn ArticleFoot(
     /// The article.
     article: ArticleId,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let found = library.article(article)?;
     let may_be_replaced = found.rendering == Rendering::Retelling && found.original_sha256.is_some();
     let unplaced = library.placements(article).map_or_else(Vec::new, |placements| placements.unplaced.clone());

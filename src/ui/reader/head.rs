@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::platform::{page, timing};
 use crate::state::expect_library;
-use crate::state::kept::keep;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Slug, View};
@@ -22,11 +21,12 @@ pub fn ArticleHead(
     /// The article.
     article: ArticleId,
 ) -> impl IntoView {
-    let library = expect_library();
+    let open = expect_library();
+    let library = &open.get();
     let reading = use_reading();
     let found = library.article(article)?;
     let asked = move || {
-        let questions = questions_on_whole(library, article);
+        let questions = questions_on_whole(&open.get(), article);
         let is_asked = reading.with(|reading| reading.questions) && !questions.is_empty();
         is_asked.then(|| view! { <QuestionList questions=questions /> })
     };
@@ -42,11 +42,12 @@ pub fn ArticleHead(
 
 /// Publisher, headline, facts.
 #[component]
-pub fn ArticleNames(
+pub fn ArticleNames<'a>(
     /// The article.
-    article: &'static Article,
-) -> impl IntoView {
-    let language = expect_library().corpus().about.language.as_str();
+    article: &'a Article,
+) -> impl IntoView + use<> {
+    let library = expect_library().get();
+    let language = library.corpus().about.language.as_str();
     view! {
         <p class="article-head__source note">
             <ArticleSource article=article />
@@ -59,7 +60,7 @@ pub fn ArticleNames(
 }
 
 /// The questions on the article as a whole; those on a passage stand at their passage.
-fn questions_on_whole(library: &'static Library, article: ArticleId) -> Vec<QuestionId> {
+fn questions_on_whole(library: &Library, article: ArticleId) -> Vec<QuestionId> {
     let questions = &library.corpus().questions;
     let has_no_passage = |id: &QuestionId| questions.get(id.index()).is_some_and(|question| question.quotes.is_empty());
     questions_for(library, Some(article)).into_iter().filter(has_no_passage).collect()
@@ -82,7 +83,7 @@ fn facts(article: &Article) -> String {
 
 /// What is known of the publisher and of the text, each with its source; closed until asked for.
 #[component]
-fn AboutText(article: &'static Article) -> impl IntoView {
+fn AboutText<'a>(article: &'a Article) -> impl IntoView + use<> {
     let notes = article.publisher_notes.iter().map(|note| {
         view! {
             <li>
@@ -95,7 +96,8 @@ fn AboutText(article: &'static Article) -> impl IntoView {
     });
     let dated = article.published_note.as_deref().map(|note| view! { <div><dt>"Date"</dt><dd>{note}</dd></div> });
     let address = article.url.as_deref().map(|url| {
-        view! { <div><dt>"Stands at"</dt><dd><OutsideLink url=url>{article.headline.as_str()}</OutsideLink></dd></div> }
+        let headline = article.headline.clone();
+        view! { <div><dt>"Stands at"</dt><dd><OutsideLink url=url>{headline}</OutsideLink></dd></div> }
     });
     view! {
         <details class="publisher note">
@@ -113,10 +115,10 @@ fn AboutText(article: &'static Article) -> impl IntoView {
 
 /// What opens what is known.
 #[component]
-pub fn AboutTextSummary(
+pub fn AboutTextSummary<'a>(
     /// The article.
-    article: &'static Article,
-) -> impl IntoView {
+    article: &'a Article,
+) -> impl IntoView + use<> {
     let publisher = article.publisher.as_str();
     view! { <summary class="ui">{format!("What is known of {publisher} and of this text")}</summary> }
 }
@@ -156,7 +158,7 @@ fn HeadTools(article: ArticleId) -> impl IntoView {
 fn ReadBesideAnother(article: ArticleId) -> impl IntoView {
     let navigation = Navigation::expect();
     let reading = use_reading();
-    let add = move |slug: &'static str| {
+    let add = move |slug: Slug| {
         let reading = reading.get_untracked();
         let articles = reading.articles.and(slug);
         navigation.go(View::Read(Reading { articles, at: None, ..reading }));
@@ -174,7 +176,7 @@ pub fn ChooseArticle(
     /// Takes the chosen article's slug.
     on_choose: impl Fn(Slug) + 'static,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let others = library.article_ids().filter(|id| !without.contains(id)).filter_map(|id| library.article(id));
     let options = others.map(|article| {
         let name = format!("{} · {}", in_a_sentence(article), article.headline);
@@ -183,7 +185,7 @@ pub fn ChooseArticle(
     let chosen = move |event| {
         let slug = event_target_value(&event);
         if !slug.is_empty() {
-            on_choose(keep(&slug));
+            on_choose(slug.into());
         }
     };
     view! {

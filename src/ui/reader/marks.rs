@@ -77,7 +77,7 @@ pub enum MarkKind {
 
 /// Everything marked in `article`, sorted by Span.
 #[must_use]
-pub fn marks(library: &'static Library, article: ArticleId, reading: &Reading) -> Vec<Mark> {
+pub fn marks(library: &Library, article: ArticleId, reading: &Reading) -> Vec<Mark> {
     let (Some(found), Some(placements)) = (library.annotations(article), library.placements(article)) else {
         return Vec::new();
     };
@@ -96,7 +96,7 @@ pub fn marks(library: &'static Library, article: ArticleId, reading: &Reading) -
     marks
 }
 
-fn claims(library: &'static Library, article: ArticleId) -> Vec<Mark> {
+fn claims(library: &Library, article: ArticleId) -> Vec<Mark> {
     let claims = library.claims_in_text(article).into_iter();
     let marks = claims.flat_map(|found| {
         let state = library.claim(found.claim).map(|claim| claim.state);
@@ -109,7 +109,7 @@ fn claims(library: &'static Library, article: ArticleId) -> Vec<Mark> {
 }
 
 /// Passages that answer: every one if the article is read alone, else those that answer a claim of a text beside it.
-fn answers(library: &'static Library, article: ArticleId, placements: &Placements, reading: &Reading) -> Vec<Mark> {
+fn answers(library: &Library, article: ArticleId, placements: &Placements, reading: &Reading) -> Vec<Mark> {
     let beside: Vec<ArticleId> = reading.articles.iter().filter_map(|slug| library.article_named(slug)).collect();
     let is_shown = |evidence: EvidenceId| {
         beside.len() < 2 || beside.iter().any(|it| *it != article && stands_in(library, evidence.claim, *it))
@@ -125,11 +125,11 @@ fn answers(library: &'static Library, article: ArticleId, placements: &Placement
     marks.collect()
 }
 
-fn stands_in(library: &'static Library, claim: ClaimId, article: ArticleId) -> bool {
+fn stands_in(library: &Library, claim: ClaimId, article: ArticleId) -> bool {
     library.claim(claim).is_some_and(|claim| claim.anchors.iter().any(|anchor| anchor.article == article))
 }
 
-fn names(library: &'static Library, found: &Annotations) -> Vec<Mark> {
+fn names(library: &Library, found: &Annotations) -> Vec<Mark> {
     let mut counts = vec![0_usize; library.corpus().entities.len()];
     let mut name = |mention: &Mention| {
         let kind = match &mention.referent {
@@ -146,7 +146,7 @@ fn names(library: &'static Library, found: &Annotations) -> Vec<Mark> {
     found.mentions.iter().filter_map(&mut name).collect()
 }
 
-fn wording(library: &'static Library, found: &Annotations) -> Vec<Mark> {
+fn wording(library: &Library, found: &Annotations) -> Vec<Mark> {
     let mut counts = vec![0_usize; library.corpus().terms.len()];
     let marks = found.wording.iter().filter_map(|mark| {
         let count = counts.get_mut(mark.term.index())?;
@@ -168,7 +168,7 @@ fn questions(placements: &Placements) -> impl Iterator<Item = Mark> + '_ {
 }
 
 /// What a link names in the first of the articles that are read.
-fn linked(library: &'static Library, article: ArticleId, reading: &Reading) -> Option<Mark> {
+fn linked(library: &Library, article: ArticleId, reading: &Reading) -> Option<Mark> {
     let is_first = reading.articles.first().and_then(|slug| library.article_named(slug)) == Some(article);
     let span = if is_first { linked_span(library, article, reading.at.as_ref()?)? } else { return None };
     Some(Mark { span, kind: MarkKind::Linked })
@@ -176,7 +176,7 @@ fn linked(library: &'static Library, article: ArticleId, reading: &Reading) -> O
 
 /// The Span of a paragraph or of words that a link names; `None` for any other target, or if they stand nowhere.
 #[must_use]
-pub fn linked_span(library: &'static Library, article: ArticleId, target: &Target) -> Option<Span> {
+pub fn linked_span(library: &Library, article: ArticleId, target: &Target) -> Option<Span> {
     let found = library.article(article)?;
     match target {
         Target::Paragraph(ordinal) => found.paragraphs().get(ordinal.checked_sub(1)?).copied(),
@@ -191,19 +191,21 @@ pub fn linked_span(library: &'static Library, article: ArticleId, target: &Targe
 impl MarkKind {
     /// What opens when the mark is followed; `None` if it only marks.
     #[must_use]
-    pub fn target(&self, library: &'static Library) -> Option<Target> {
+    pub fn target(&self, library: &Library) -> Option<Target> {
         match self {
-            Self::Claim { claim, .. } => Some(Target::Claim(library.claim(*claim)?.slug.as_str(), None)),
+            Self::Claim { claim, .. } => Some(Target::Claim(library.claim(*claim)?.slug.as_str().into(), None)),
             Self::Answer { evidence } => {
-                Some(Target::Claim(library.claim(evidence.claim)?.slug.as_str(), Some(evidence.index + 1)))
+                Some(Target::Claim(library.claim(evidence.claim)?.slug.as_str().into(), Some(evidence.index + 1)))
             }
-            Self::Name { entity, nth, .. } => Some(Target::Entity(library.entity(*entity)?.slug.as_str(), Some(*nth))),
+            Self::Name { entity, nth, .. } => {
+                Some(Target::Entity(library.entity(*entity)?.slug.as_str().into(), Some(*nth)))
+            }
             Self::Wording { term, nth, .. } => {
                 let term = library.corpus().terms.get(term.index())?;
-                Some(Target::Term(term.slug.as_str(), Some(*nth)))
+                Some(Target::Term(term.slug.as_str().into(), Some(*nth)))
             }
             Self::Question { question } => {
-                Some(Target::Question(library.corpus().questions.get(question.index())?.slug.as_str()))
+                Some(Target::Question(library.corpus().questions.get(question.index())?.slug.as_str().into()))
             }
             Self::SharedName { .. } | Self::Linked => None,
         }
@@ -211,19 +213,19 @@ impl MarkKind {
 
     /// Whether the mark belongs to what is open.
     #[must_use]
-    pub fn is_open(&self, library: &'static Library, at: Option<&Target>) -> bool {
+    pub fn is_open(&self, library: &Library, at: Option<&Target>) -> bool {
         match (self, at) {
             (Self::Linked, _) => true,
             (_, None) => false,
             (Self::Claim { claim, .. }, Some(Target::Claim(slug, _))) => {
-                library.claim(*claim).is_some_and(|claim| claim.slug == *slug)
+                library.claim(*claim).is_some_and(|claim| *claim.slug == **slug)
             }
             (Self::Answer { evidence }, Some(Target::Claim(slug, nth))) => {
-                let is_claim = library.claim(evidence.claim).is_some_and(|claim| claim.slug == *slug);
+                let is_claim = library.claim(evidence.claim).is_some_and(|claim| *claim.slug == **slug);
                 is_claim && nth.is_none_or(|nth| nth == evidence.index + 1)
             }
             (Self::Name { entity, .. }, Some(Target::Entity(slug, _))) => {
-                library.entity(*entity).is_some_and(|entity| entity.slug == *slug)
+                library.entity(*entity).is_some_and(|entity| *entity.slug == **slug)
             }
             (Self::Wording { .. } | Self::Question { .. }, at) => self.target(library).as_ref() == at,
             _ => false,
@@ -232,7 +234,7 @@ impl MarkKind {
 
     /// The id of the mark's first piece in the page, given the pane that it stands in; cards point to it.
     #[must_use]
-    pub fn element_id(&self, library: &'static Library, pane: usize) -> Option<String> {
+    pub fn element_id(&self, library: &Library, pane: usize) -> Option<String> {
         match self {
             Self::SharedName { .. } => None,
             Self::Linked => Some(element_of(&Target::Paragraph(1), pane)),

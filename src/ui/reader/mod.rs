@@ -22,7 +22,7 @@ use super::parts::MAIN;
 use super::problem::NoSuchThing;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Lens, Reading, Target, View};
+use crate::state::route::{Lens, Reading, Slug, Target, View};
 use foot::ArticleFoot;
 use head::ArticleHead;
 use lens_bar::LensBar;
@@ -33,9 +33,9 @@ use selection_link::SelectionLink;
 #[component]
 pub fn ReaderView(
     /// The article's slug.
-    slug: &'static str,
+    slug: Slug,
 ) -> impl IntoView {
-    match expect_library().article_named(slug) {
+    match expect_library().get().article_named(&slug) {
         Some(article) => view! { <Reader article=article /> }.into_any(),
         None => view! { <NoSuchThing kind="article" slug=slug /> }.into_any(),
     }
@@ -73,5 +73,5 @@ pub fn use_reading() -> Memo<Reading> {
 /// The link that opens `target` in the texts that are read, under the lens that shows it.
 #[must_use]
 pub fn open(reading: &Reading, lens: Lens, target: Option<Target>) -> View {
-    View::Read(Reading { lens, at: target, ..*reading })
+    View::Read(Reading { lens, at: target, ..reading.clone() })
 }

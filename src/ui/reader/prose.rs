@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use super::marks::{Mark, MarkKind, marks};
 use super::open;
 use crate::state::dismissed::Dismissed;
-use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target};
+use crate::state::{OpenLibrary, expect_library};
 use crate::ui::parts::words;
 use crate::ui::questions::QuestionList;
 use crate::ui::reader::reveal;
@@ -32,11 +32,12 @@ pub fn Prose(
     let library = expect_library();
     let navigation = Navigation::expect();
     let dismissed = Dismissed::expect();
-    let language = library.corpus().about.language.as_str();
+    let language = library.get().corpus().about.language.clone();
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
-    let shown = Memo::new(move |_| reading.with(|reading| marks_left(library, article, reading, dismissed)));
+    let shown = Memo::new(move |_| reading.with(|reading| marks_left(&library.get(), article, reading, dismissed)));
     let painter = Painter { library, navigation, reading, pane };
     let draw = move || {
+        let library = library.get();
         let Some(found) = library.article(article) else { return Vec::new() };
         let paragraphs = found.paragraphs().into_iter().enumerate();
         shown.with(|marks| paragraphs.map(|(index, span)| painter.paragraph(&found.text, index, span, marks)).collect())
@@ -49,7 +50,7 @@ pub fn Prose(
 }
 
 /// Everything marked in `article` but what the reader dismissed; tracked.
-fn marks_left(library: &'static Library, article: ArticleId, reading: &Reading, dismissed: Dismissed) -> Vec<Mark> {
+fn marks_left(library: &Library, article: ArticleId, reading: &Reading, dismissed: Dismissed) -> Vec<Mark> {
     let mut marks = marks(library, article, reading);
     if reading.lens == Lens::Wording {
         let slug = library.article(article).map_or("", |it| it.slug.as_str());
@@ -61,7 +62,7 @@ fn marks_left(library: &'static Library, article: ArticleId, reading: &Reading, 
 /// Draws the marks of one pane.
 #[derive(Clone)]
 struct Painter {
-    library: &'static Library,
+    library: OpenLibrary,
     navigation: Navigation,
     reading: Memo<Reading>,
     pane: usize,
@@ -98,13 +99,14 @@ impl Painter {
         let kind = piece.mark.kind.clone();
         let is_open = {
             let (reading, kind) = (self.reading, kind.clone());
-            Memo::new(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())))
+            Memo::new(move |_| reading.with(|reading| kind.is_open(&library.get(), reading.at.as_ref())))
         };
         let look = Look::of(&kind);
         let label = piece.label.clone();
         let digits = label.as_ref().filter(|label| label.len() > 1).map(|label| label.len().min(5).to_string());
-        let target = kind.target(self.library).filter(|_| piece.is_first);
-        let id = kind.element_id(self.library, self.pane).filter(|_| piece.has_id);
+        let found = &library.get();
+        let target = kind.target(found).filter(|_| piece.is_first);
+        let id = kind.element_id(found, self.pane).filter(|_| piece.has_id);
         let current = move || is_open.get().then_some("true");
         match target {
             None => view! {
@@ -118,7 +120,7 @@ impl Painter {
             .into_any(),
             Some(target) => {
                 let href = self.href(&kind, target);
-                let described = described(self.library, &kind);
+                let described = described(found, &kind);
                 let follow = move |event| reveal::follow_mark(&event);
                 view! {
                     <a
@@ -137,8 +139,8 @@ impl Painter {
     fn wrapped(&self, inner: AnyView, around: &Around<'_>) -> AnyView {
         let (library, reading, kind) = (self.library, self.reading, around.mark.kind.clone());
         let look = Look::of(&kind);
-        let id = kind.element_id(self.library, self.pane).filter(|_| around.has_id);
-        let is_open = Memo::new(move |_| reading.with(|reading| kind.is_open(library, reading.at.as_ref())));
+        let id = kind.element_id(&library.get(), self.pane).filter(|_| around.has_id);
+        let is_open = Memo::new(move |_| reading.with(|reading| kind.is_open(&library.get(), reading.at.as_ref())));
         view! {
             <span
                 class=look.class id=id data-kind=look.kind data-state=look.state data-entity-kind=look.entity data-wording=look.wording
@@ -154,7 +156,7 @@ impl Painter {
         let view = self.reading.with_untracked(|reading| match kind {
             // A passage that answers is read beside the claim that it answers.
             MarkKind::Answer { evidence } if reading.articles.len() == 1 => {
-                let pair = crate::ui::parts::evidence_item::beside(self.library, *evidence, None);
+                let pair = crate::ui::parts::evidence_item::beside(&self.library.get(), *evidence, None);
                 pair.map_or_else(|| open(reading, reading.lens, Some(target)), crate::state::route::View::Read)
             }
             _ => open(reading, reading.lens, Some(target)),
@@ -257,7 +259,7 @@ fn label(kind: &MarkKind) -> Option<String> {
 }
 
 /// What a screen reader says of a mark after its words.
-fn described(library: &'static Library, kind: &MarkKind) -> Option<String> {
+fn described(library: &Library, kind: &MarkKind) -> Option<String> {
     match kind {
         MarkKind::Claim { state, number, .. } => {
             Some(format!("Claim {number}: {}", words::state(*state).to_ascii_lowercase()))

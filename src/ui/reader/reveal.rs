@@ -14,7 +14,7 @@ use crate::ui::place;
 
 /// Scrolls the passage that is open into sight whenever another one is opened, but not when a reader returns to a place.
 pub fn follow(reading: Memo<Reading>) {
-    let at = Memo::new(move |_| reading.with(|reading| reading.at));
+    let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
         if !place::is_kept() {
@@ -64,8 +64,8 @@ pub fn LostPassage(
 ) -> impl IntoView {
     let library = expect_library();
     let lost = Memo::new(move |_| {
-        let target = reading.with(|reading| reading.at)?;
-        let is_lost = linked_span(library, article, &target).is_none();
+        let target = reading.with(|reading| reading.at.clone())?;
+        let is_lost = linked_span(&library.get(), article, &target).is_none();
         match target {
             Target::Words(words) if is_lost => Some(words.selector().exact),
             Target::Paragraph(ordinal) if is_lost => Some(format!("paragraph {ordinal}")),

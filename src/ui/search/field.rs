@@ -1,11 +1,12 @@
 //! The search field: what is typed goes into the URL once the typing pauses.
 
+use std::sync::Arc;
+
 use gloo_timers::callback::Timeout;
 use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::platform::{page, timing};
-use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use crate::ui::parts::icon::{Icon, Sign};
@@ -19,7 +20,7 @@ const FRAMES_BEFORE_FOCUS: u32 = 2;
 #[component]
 pub fn SearchField(
     /// What is searched for.
-    query: Memo<&'static str>,
+    query: Memo<Arc<str>>,
 ) -> impl IntoView {
     let navigation = Navigation::expect();
     let input = NodeRef::<Input>::new();
@@ -27,8 +28,8 @@ pub fn SearchField(
     let search = move || {
         pending.set_value(None);
         let typed = input.get_untracked().map(|input| input.value()).unwrap_or_default();
-        if query.with_untracked(|query| *query != typed) {
-            navigation.replace(View::Search(keep(&typed)));
+        if query.with_untracked(|query| **query != *typed) {
+            navigation.replace(View::Search(typed.into()));
         }
     };
     let typed = move |_| pending.set_value(Some(Timeout::new(PAUSE_BEFORE_SEARCH_MS, search)));
@@ -57,12 +58,12 @@ pub fn SearchField(
 }
 
 /// The field shows the query of the URL, except while something else is being typed into it.
-fn follow_query(input: NodeRef<Input>, query: Memo<&'static str>, pending: StoredValue<Option<Timeout>, LocalStorage>) {
+fn follow_query(input: NodeRef<Input>, query: Memo<Arc<str>>, pending: StoredValue<Option<Timeout>, LocalStorage>) {
     Effect::new(move |_| {
         let query = query.get();
         let is_typing = pending.try_with_value(Option::is_some).unwrap_or_default();
-        if let Some(input) = input.get().filter(|input| !is_typing && input.value() != query) {
-            input.set_value(query);
+        if let Some(input) = input.get().filter(|input| !is_typing && input.value() != *query) {
+            input.set_value(&query);
         }
     });
 }

@@ -8,7 +8,7 @@ use crate::ui::parts::words;
 /// The rules of a query.
 #[component]
 pub fn SearchHelp() -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let corpus = library.corpus();
     let n_evidence = corpus.claims.iter().map(|claim| claim.evidence.len()).sum();
     let held = [

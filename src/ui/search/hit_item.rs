@@ -1,5 +1,7 @@
 //! One hit: where it stands, as a link, and its words in their context.
 
+use std::sync::Arc;
+
 use diptych_corpus::model::{ArticleId, ClaimId, Speaker};
 use diptych_engine::search::{Document, Hit, text_of};
 use diptych_engine::span::Span;
@@ -31,11 +33,11 @@ pub fn HitItem(
     /// Which.
     hit: Hit,
     /// What was asked.
-    query: &'static str,
+    query: Arc<str>,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
-    let Place { view, name, detail } = place(library, &hit, query)?;
+    let Place { view, name, detail } = place(library, &hit, &query)?;
     let Hit { document, matches, .. } = hit;
     let pieces = excerpt(&text_of(library.corpus(), document), &matches, EXCERPT_CHARS);
     Some(view! {
@@ -56,7 +58,7 @@ fn draw(piece: Piece) -> AnyView {
     }
 }
 
-fn place(library: &'static Library, hit: &Hit, query: &'static str) -> Option<Place> {
+fn place(library: &Library, hit: &Hit, query: &Arc<str>) -> Option<Place> {
     match hit.document {
         Document::Headline(article) => in_headline(library, article, query),
         Document::Paragraph(article, paragraph) => in_paragraph(library, article, (paragraph, &hit.matches), query),
@@ -65,35 +67,35 @@ fn place(library: &'static Library, hit: &Hit, query: &'static str) -> Option<Pl
         Document::Entity(entity) => {
             let entity = library.entity(entity)?;
             let detail = words::entity_kind(entity.kind).to_owned();
-            Some(Place { view: View::Entity(entity.slug.as_str()), name: entity.name.clone(), detail })
+            Some(Place { view: View::Entity(entity.slug.as_str().into()), name: entity.name.clone(), detail })
         }
     }
 }
 
-fn in_headline(library: &'static Library, article: ArticleId, query: &'static str) -> Option<Place> {
+fn in_headline(library: &Library, article: ArticleId, query: &Arc<str>) -> Option<Place> {
     let article = library.article(article)?;
-    let view = View::Read(Reading { query: Some(query), ..Reading::of(&article.slug) });
+    let view = View::Read(Reading { query: Some(query.clone()), ..Reading::of(&article.slug) });
     Some(Place { view, name: article_name::in_a_sentence(article), detail: "headline".to_owned() })
 }
 
 fn in_paragraph(
-    library: &'static Library,
+    library: &Library,
     id: ArticleId,
     (paragraph, matches): (usize, &[Span]),
-    query: &'static str,
+    query: &Arc<str>,
 ) -> Option<Place> {
     let article = library.article(id)?;
     let at = library
         .words_in_paragraph(id, paragraph, matches)
         .map_or(Target::Paragraph(paragraph + 1), |words| Target::Words(words.into()));
-    let view = View::Read(Reading { at: Some(at), query: Some(query), ..Reading::of(&article.slug) });
+    let view = View::Read(Reading { at: Some(at), query: Some(query.clone()), ..Reading::of(&article.slug) });
     let detail = format!("paragraph {}", paragraph + 1);
     Some(Place { view, name: article_name::in_a_sentence(article), detail })
 }
 
-fn in_claim(library: &'static Library, id: ClaimId) -> Option<Place> {
+fn in_claim(library: &Library, id: ClaimId) -> Option<Place> {
     let claim = library.claim(id)?;
-    let view = View::Claim(claim.slug.as_str(), ClaimFilter::default());
+    let view = View::Claim(claim.slug.as_str().into(), ClaimFilter::default());
     let state = words::state(claim.state);
     let anchor = claim.anchors.first().and_then(|anchor| library.article(anchor.article));
     let (name, detail) = match (claim.speaker, anchor) {
@@ -105,11 +107,11 @@ fn in_claim(library: &'static Library, id: ClaimId) -> Option<Place> {
     Some(Place { view, name, detail })
 }
 
-fn in_evidence(library: &'static Library, id: ClaimId, evidence: usize) -> Option<Place> {
+fn in_evidence(library: &Library, id: ClaimId, evidence: usize) -> Option<Place> {
     let claim = library.claim(id)?;
     let evidence = claim.evidence.get(evidence)?;
     let published = evidence.date.map_or_else(String::new, |published| format!(", {}", date::short(published)));
-    let view = View::Claim(claim.slug.as_str(), ClaimFilter::default());
+    let view = View::Claim(claim.slug.as_str().into(), ClaimFilter::default());
     let name = format!("{}{published}", evidence.publisher);
     let relation = words::relation(evidence.relation).to_ascii_lowercase();
     Some(Place { view, name, detail: format!("{relation}: {}", claim.text) })

@@ -8,6 +8,8 @@ pub mod nearest;
 pub mod results;
 mod searching;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::parts::MAIN;
@@ -24,10 +26,10 @@ use searching::{Searching, Stage};
 #[component]
 pub fn SearchView() -> impl IntoView {
     let navigation = Navigation::expect();
-    let query = Memo::new(move |before: Option<&&'static str>| match navigation.view() {
+    let query = Memo::new(move |before: Option<&Arc<str>>| match navigation.view() {
         View::Search(query) => query,
         // Another view is on its way; what is shown until then stays.
-        _ => before.copied().unwrap_or_default(),
+        _ => before.cloned().unwrap_or_default(),
     });
     let searching = Searching::follow(query);
     let is_asked = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
@@ -38,7 +40,7 @@ pub fn SearchView() -> impl IntoView {
         Stage::Answered => view! { <SearchResults query=query results=searching.results /> }.into_any(),
         Stage::Failed(problem) => view! {
             <ProblemSection problem=problem>
-                <ActionButton weight=Weight::Main on_press=move || searching.ask(query.get_untracked())>
+                <ActionButton weight=Weight::Main on_press=move || searching.ask(&query.get_untracked())>
                     "Search again"
                 </ActionButton>
             </ProblemSection>

@@ -1,11 +1,12 @@
 //! Words that stand nowhere, and the way to the nearest that do.
 
+use std::sync::Arc;
+
 use diptych_corpus::text::{Occurrence, find_quote};
 use diptych_engine::search::Nearest;
 use leptos::prelude::*;
 
 use crate::state::expect_library;
-use crate::state::kept::keep;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use crate::ui::parts::words;
@@ -14,17 +15,17 @@ use crate::ui::parts::words;
 #[component]
 pub fn NearestWords(
     /// The query as typed.
-    query: &'static str,
+    query: Arc<str>,
     /// The words, each with its nearest.
     nearest: Vec<Nearest>,
 ) -> impl IntoView {
-    let n_texts = expect_library().corpus().articles.len();
+    let n_texts = expect_library().get().corpus().articles.len();
     let texts = words::counted(n_texts, "text", "texts");
     let words = nearest.into_iter().map(move |Nearest { typed, instead }| {
         let ending = if instead.is_empty() { "Nothing near it does either." } else { "Nearest:" };
         let line = format!("In these {texts} and what is known of them, no passage has “{typed}”. {ending}");
         let items = instead.into_iter().map(|(word, n_documents)| {
-            let query = with_word(query, &typed, &word);
+            let query = with_word(&query, &typed, &word);
             view! { <NearestWord word=word query=query n_documents=n_documents /> }
         });
         view! {
@@ -41,7 +42,7 @@ fn NearestWord(word: String, query: String, n_documents: usize) -> impl IntoView
     view! {
         <li>
             <span class="faint">{words::counted(n_documents, "passage", "passages")}</span>
-            <a href=navigation.href(View::Search(keep(&query)))>{word}</a>
+            <a href=navigation.href(View::Search(query.into()))>{word}</a>
         </li>
     }
 }

@@ -1,5 +1,7 @@
 //! What a query finds, by kind of place: texts, claims, entities, evidence.
 
+use std::sync::Arc;
+
 use diptych_engine::search::{Document, Hit, Results};
 use leptos::prelude::*;
 
@@ -64,7 +66,7 @@ impl Kind {
 #[component]
 pub fn SearchResults(
     /// What was asked.
-    query: Memo<&'static str>,
+    query: Memo<Arc<str>>,
     /// What was found.
     results: RwSignal<Results>,
 ) -> impl IntoView {
@@ -94,19 +96,21 @@ pub fn SearchResults(
     }
 }
 
-fn draw((kind, hits): (Kind, Vec<Hit>), query: &'static str) -> impl IntoView {
+fn draw((kind, hits): (Kind, Vec<Hit>), query: Arc<str>) -> impl IntoView {
     view! { <Group kind=kind hits=hits query=query /> }
 }
 
 #[component]
-fn Group(kind: Kind, hits: Vec<Hit>, query: &'static str) -> impl IntoView {
+fn Group(kind: Kind, hits: Vec<Hit>, query: Arc<str>) -> impl IntoView {
     let shows_all = RwSignal::new(false);
     let n_hits = hits.len();
     let rest = hits.get(HITS_AT_FIRST..).unwrap_or_default().to_vec();
     let heading = format!("found-{}", kind.as_str());
-    let items =
-        move |hits: Vec<Hit>| hits.into_iter().map(|hit| view! { <HitItem hit=hit query=query /> }).collect_view();
-    let first = hits.into_iter().take(HITS_AT_FIRST).collect();
+    let items = move |hits: Vec<Hit>| {
+        let item = |hit| view! { <HitItem hit=hit query=query.clone() /> };
+        hits.into_iter().map(item).collect_view()
+    };
+    let first = items(hits.into_iter().take(HITS_AT_FIRST).collect());
     let has_more = !rest.is_empty();
     view! {
         <section aria-labelledby=heading.clone()>
@@ -114,7 +118,7 @@ fn Group(kind: Kind, hits: Vec<Hit>, query: &'static str) -> impl IntoView {
                 <h2 id=heading.clone()>{kind.name()}</h2>
                 <span class="ui quiet">{kind.counted(n_hits)}</span>
             </div>
-            <ul class="hits">{items(first)} {move || shows_all.get().then(|| items(rest.clone()))}</ul>
+            <ul class="hits">{first} {move || shows_all.get().then(|| items(rest.clone()))}</ul>
             <Show when=move || has_more && !shows_all.get()>
                 <ActionButton on_press=move || shows_all.set(true)>{format!("Show all {}", kind.counted(n_hits))}</ActionButton>
             </Show>

@@ -1,14 +1,15 @@
 //! A query and what became of it. The worker answers; only the answer to the last query is shown.
 
+use std::sync::Arc;
+
 use diptych_engine::search::Results;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::state::engine;
-use crate::state::expect_library;
-use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::problem::Problem;
+use crate::state::{OpenLibrary, expect_library};
 use crate::ui::place;
 
 /// More hits than a reader looks through; what ranks below is not drawn.
@@ -28,7 +29,7 @@ pub(super) enum Stage {
 /// The answers to the queries of one view.
 #[derive(Clone, Copy)]
 pub(super) struct Searching {
-    library: &'static Library,
+    library: OpenLibrary,
     navigation: Navigation,
     /// What became of the last query.
     pub(super) stage: Memo<Stage>,
@@ -41,25 +42,26 @@ pub(super) struct Searching {
 
 impl Searching {
     /// Asks whenever `query` changes.
-    pub(super) fn follow(query: Memo<&'static str>) -> Self {
+    pub(super) fn follow(query: Memo<Arc<str>>) -> Self {
         let now = RwSignal::new(Stage::Waiting);
         let stage = Memo::new(move |_| now.get());
         let results = RwSignal::new(Results::default());
         let (library, navigation) = (expect_library(), Navigation::expect());
         let searching = Self { library, navigation, stage, results, now, n_asked: StoredValue::new_local(0) };
-        Effect::new(move |_| searching.ask(query.get()));
+        Effect::new(move |_| searching.ask(&query.get()));
         searching
     }
 
     /// Asks for the passages that have the words of `query`.
-    pub(super) fn ask(self, query: &'static str) {
+    pub(super) fn ask(self, query: &Arc<str>) {
         let number = self.n_asked().unwrap_or_default().wrapping_add(1);
         self.n_asked.set_value(number);
         if query.trim().is_empty() {
             return self.now.set(Stage::Waiting);
         }
+        let (library, query) = (self.library.get(), query.clone());
         spawn_local(async move {
-            let found = engine::search(self.library, query, MOST_HITS).await;
+            let found = engine::search(&library, &query, MOST_HITS).await;
             // Neither is so once the view is gone.
             if self.n_asked() == Some(number) {
                 self.take(found);

@@ -1,12 +1,12 @@
 //! What is compared: the claim or the name that is open, how the evidence on it stands, and the way on.
 
-use diptych_corpus::model::{ArticleId, Claim, ClaimId};
+use diptych_corpus::model::{ArticleId, ClaimId, EntityId};
 use leptos::prelude::*;
 
 use crate::state::expect_library;
 use crate::state::library::{EvidenceId, Library};
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, MAX_PANES, Reading, Target, View};
+use crate::state::route::{ClaimFilter, MAX_PANES, Reading, Slug, Target, View};
 use crate::ui::parts::counts::{evidence_counts, relations_of};
 use crate::ui::parts::evidence_item::beside;
 use crate::ui::parts::state_label::StateLabel;
@@ -24,17 +24,15 @@ pub(super) fn SideBySideBar(
 ) -> impl IntoView {
     let library = expect_library();
     let n_panes = articles.len();
-    let opened = Memo::new(move |_| reading.with(|reading| reading.at));
+    let opened = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
     let first = articles.first().copied();
     let subject = move || match opened.get() {
-        Some(Target::Claim(slug, nth)) => library
-            .claim_named(slug)
-            .and_then(|id| Some((id, library.claim(id)?)))
-            .map(|(id, claim)| view! { <ClaimSubject id=id claim=claim nth=nth first=first /> }.into_any()),
-        Some(Target::Entity(slug, _)) => library
-            .entity_named(slug)
-            .and_then(|id| library.entity(id))
-            .map(|entity| view! { <NameSubject name=entity.name.as_str() slug=slug /> }.into_any()),
+        Some(Target::Claim(slug, nth)) => {
+            library.get().claim_named(&slug).map(|id| view! { <ClaimSubject id=id nth=nth first=first /> }.into_any())
+        }
+        Some(Target::Entity(slug, _)) => {
+            library.get().entity_named(&slug).map(|id| view! { <NameSubject id=id /> }.into_any())
+        }
         _ => None,
     };
     let plain = move || view! { <PlainSubject n_panes=n_panes /> }.into_any();
@@ -52,7 +50,7 @@ pub(super) fn SideBySideBar(
 #[component]
 fn AddText(articles: Vec<ArticleId>, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
-    let add = move |slug: &'static str| {
+    let add = move |slug: Slug| {
         let reading = reading.get_untracked();
         navigation.go(View::Read(Reading { articles: reading.articles.and(slug), ..reading }));
     };
@@ -62,7 +60,8 @@ fn AddText(articles: Vec<ArticleId>, reading: Memo<Reading>) -> impl IntoView {
 /// No passage is open: what these texts are to each other is left to the reader.
 #[component]
 fn PlainSubject(n_panes: usize) -> impl IntoView {
-    let note = expect_library().corpus().about.weight_of_evidence.as_str();
+    let library = expect_library().get();
+    let note = library.corpus().about.weight_of_evidence.as_str();
     let first_sentence = note.split_inclusive('.').next().unwrap_or_default().trim().to_owned();
     view! {
         <div>
@@ -75,27 +74,30 @@ fn PlainSubject(n_panes: usize) -> impl IntoView {
 }
 
 #[component]
-fn NameSubject(name: &'static str, slug: &'static str) -> impl IntoView {
+fn NameSubject(id: EntityId) -> impl IntoView {
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
-    view! {
+    let entity = library.entity(id)?;
+    Some(view! {
         <div>
             <h1 class="claim-bar__claim" tabindex="-1">
-                {name}
+                {entity.name.as_str()}
             </h1>
         </div>
         <p class="claim-bar__tools">
-            <a class="action" href=navigation.href(View::Entity(slug))>
+            <a class="action" href=navigation.href(View::Entity(entity.slug.as_str().into()))>
                 "How each text names it"
             </a>
         </p>
-    }
+    })
 }
 
 /// The claim that is open, the weight of the evidence on it, and the way to its other evidence.
 #[component]
-fn ClaimSubject(id: ClaimId, claim: &'static Claim, nth: Option<usize>, first: Option<ArticleId>) -> impl IntoView {
-    let library = expect_library();
+fn ClaimSubject(id: ClaimId, nth: Option<usize>, first: Option<ArticleId>) -> impl IntoView {
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
+    let claim = library.claim(id)?;
     let weight = weight(library, id, nth);
     let pairs = pairs_of(library, id, first);
     let place = pairs.iter().position(|(it, _)| Some(*it) == nth);
@@ -103,7 +105,7 @@ fn ClaimSubject(id: ClaimId, claim: &'static Claim, nth: Option<usize>, first: O
         let target = place.and_then(|place| place.checked_add_signed(offset)).and_then(|place| pairs.get(place));
         target.map(|(_, pair)| {
             view! {
-                <a class="action action--quiet" href=navigation.href(View::Read(*pair))>
+                <a class="action action--quiet" href=navigation.href(View::Read(pair.clone()))>
                     {name}
                 </a>
             }
@@ -111,9 +113,9 @@ fn ClaimSubject(id: ClaimId, claim: &'static Claim, nth: Option<usize>, first: O
     };
     let previous = step(-1, "Previous passage");
     let next = step(1, "Next passage");
-    let all = navigation.href(View::Claim(&claim.slug, ClaimFilter::default()));
+    let all = navigation.href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
     let n_all = claim.evidence.len();
-    view! {
+    Some(view! {
         <div>
             <p>
                 <StateLabel state=claim.state />
@@ -132,11 +134,11 @@ fn ClaimSubject(id: ClaimId, claim: &'static Claim, nth: Option<usize>, first: O
             {previous}
             {next}
         </p>
-    }
+    })
 }
 
 /// "Two passages side by side are not two equal halves. On this claim: 4 challenge · 1 context. One stands in this corpus, and it is open here."
-fn weight(library: &'static Library, claim: ClaimId, nth: Option<usize>) -> String {
+fn weight(library: &Library, claim: ClaimId, nth: Option<usize>) -> String {
     let counts = evidence_counts(&relations_of(library, claim));
     let here = library.ordered_evidence(claim).into_iter();
     let n_here = here.filter(|id| library.evidence(*id).is_some_and(|it| it.counterpart.is_some())).count();
@@ -158,7 +160,7 @@ fn id_of(claim: ClaimId, nth: usize) -> EvidenceId {
 }
 
 /// The evidence on a claim that can be read beside it, by its ordinal, in the order in which it is shown.
-fn pairs_of(library: &'static Library, claim: ClaimId, first: Option<ArticleId>) -> Vec<(usize, Reading)> {
+fn pairs_of(library: &Library, claim: ClaimId, first: Option<ArticleId>) -> Vec<(usize, Reading)> {
     let ordered = library.ordered_evidence(claim).into_iter();
     ordered.filter_map(|id| Some((id.index + 1, beside(library, id, first)?))).collect()
 }

@@ -144,8 +144,9 @@ pub(super) fn Divider(
 fn GutterLabel(place: usize, reading: Memo<Reading>) -> impl IntoView {
     let library = expect_library();
     let relation = Memo::new(move |_| {
-        let Some(Target::Claim(slug, Some(nth))) = reading.with(|reading| reading.at) else { return None };
-        let id = EvidenceId { claim: library.claim_named(slug)?, index: nth.checked_sub(1)? };
+        let Some(Target::Claim(slug, Some(nth))) = reading.with(|reading| reading.at.clone()) else { return None };
+        let library = library.get();
+        let id = EvidenceId { claim: library.claim_named(&slug)?, index: nth.checked_sub(1)? };
         let evidence = library.evidence(id)?;
         (place == 0 && evidence.counterpart.is_some()).then_some(evidence.relation)
     });

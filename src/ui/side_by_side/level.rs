@@ -12,12 +12,13 @@ use crate::ui::reader::marks::{element_of, element_of_answer};
 /// Keeps the linked passages of `n_panes` panes level whenever others are opened, but not when a reader returns to a place.
 pub(super) fn follow(n_panes: usize, reading: Memo<Reading>) {
     let library = expect_library();
-    let at = Memo::new(move |_| reading.with(|reading| reading.at));
+    let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
         if place::is_kept() {
             return;
         }
+        let library = library.get();
         let n_evidence = match &target {
             Target::Claim(slug, _) => {
                 library.claim_named(slug).and_then(|id| library.claim(id)).map_or(0, |claim| claim.evidence.len())
@@ -83,8 +84,8 @@ fn passage_in(place: usize, target: &Target, n_evidence: usize) -> Option<page::
     own.or_else(|| match target {
         Target::Claim(slug, Some(nth)) => page::by_id(&element_of_answer(slug, *nth, place)),
         Target::Claim(slug, None) => (1..=n_evidence).find_map(|nth| page::by_id(&element_of_answer(slug, nth, place))),
-        Target::Entity(slug, _) => page::by_id(&element_of(&Target::Entity(slug, Some(1)), place)),
-        Target::Term(slug, _) => page::by_id(&element_of(&Target::Term(slug, Some(1)), place)),
+        Target::Entity(slug, _) => page::by_id(&element_of(&Target::Entity(slug.clone(), Some(1)), place)),
+        Target::Term(slug, _) => page::by_id(&element_of(&Target::Term(slug.clone(), Some(1)), place)),
         Target::Question(_) | Target::Paragraph(_) | Target::Words(_) => None,
     })
 }

@@ -39,8 +39,8 @@ pub fn SideBySideView(
     /// The articles' slugs.
     slugs: Articles,
 ) -> impl IntoView {
-    let library = expect_library();
-    let missing = slugs.iter().find(|slug| library.article_named(slug).is_none()).copied();
+    let library = &expect_library().get();
+    let missing = slugs.iter().find(|slug| library.article_named(slug).is_none()).cloned();
     match missing {
         Some(slug) => view! { <NoSuchThing kind="article" slug=slug /> }.into_any(),
         None => {

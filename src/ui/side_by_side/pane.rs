@@ -26,7 +26,7 @@ pub(super) fn Pane(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let found = library.article(article)?;
     let language = library.corpus().about.language.as_str();
     let n_claims = library.claims_of(article).len();
@@ -69,7 +69,7 @@ fn PaneTools(place: usize, reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
     let alone = move || {
         let reading = reading.get();
-        let articles = Articles::new(reading.articles.get(place).copied());
+        let articles = Articles::new(reading.articles.get(place).cloned());
         navigation.href(View::Read(Reading { articles, ..reading }))
     };
     let without = move || {

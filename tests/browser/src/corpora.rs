@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use diptych_chance::Chance;
 use diptych_corpus::{
     folder,
     model::{Article, Corpus},
+    pack::{self, Contents, wire::Bytes},
     vocabulary::Rendering,
 };
-use diptych_engine::annotation::seal_pack;
+use diptych_engine::annotation::{Annotations, seal_pack, write_annotations};
 
 /// The title of [`minimal`].
 pub const ALTMOOR: &str = "The flood at Altmoor, told twice";
@@ -35,6 +37,25 @@ pub fn manifold() -> Vec<u8> {
         (1..=50).map(|nth| Article { slug: format!("{}-{nth:02}", last.slug), original_sha256: None, ..last.clone() });
     corpus.articles.extend(copies);
     seal_pack(corpus).expect("the corpus fits a pack")
+}
+
+/// A pack of 12 MB: forty long texts in which the engine found nothing. Their words are those of the reader's own corpus, in an
+/// order of seeded chance.
+pub fn large() -> Vec<u8> {
+    const N_ARTICLES: usize = 40;
+    const N_WORDS: usize = 120_000;
+    let Corpus { about, articles, .. } = own();
+    let words: Vec<&str> = articles.iter().flat_map(|article| article.text.split_whitespace()).collect();
+    let mut chance = Chance::new(12);
+    let mut text = || (0..N_WORDS).map(|_| words[chance.below(words.len())]).collect::<Vec<_>>().join(" ");
+    let article = |(nth, article): (usize, &Article)| {
+        plain(Article { slug: format!("long-{nth:02}"), text: text(), ..article.clone() })
+    };
+    let long: Vec<Article> = articles.iter().cycle().take(N_ARTICLES).enumerate().map(article).collect();
+    let nothing = write_annotations(&Annotations::default()).repeat(long.len());
+    let corpus = Corpus { about, articles: long, ..Corpus::default() };
+    let contents = Contents { annotations: Bytes(nothing), ..Contents::from(corpus) };
+    pack::encode(&contents).expect("the corpus fits a pack")
 }
 
 /// The pack of two texts that nobody has worked on: no entities, no claims.

@@ -1,7 +1,5 @@
 //! Percent-encoding of one step or value of a hash.
 
-use crate::kept::keep;
-
 /// Escapes everything but unreserved characters of RFC 3986 and letters beyond ASCII, which stay readable in a link.
 pub(super) fn escape(plain: &str) -> String {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
@@ -32,11 +30,6 @@ pub(super) fn unescape(escaped: &str) -> String {
         rest = if decoded.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| escaped.to_owned())
-}
-
-/// The same, kept.
-pub(super) fn unescaped(escaped: &str) -> &'static str {
-    keep(&unescape(escaped))
 }
 
 fn hex(digit: u8) -> Option<u8> {

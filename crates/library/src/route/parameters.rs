@@ -1,6 +1,7 @@
 //! The parameters of a hash. Knows their written form, nothing of what they say.
 
-use super::escape::{escape, unescaped};
+use super::Slug;
+use super::escape::{escape, unescape};
 
 /// The part of a hash after `?`, in the order in which it was set; values are kept escaped.
 #[derive(Default)]
@@ -20,8 +21,8 @@ impl Parameters {
         found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&'static str> {
-        self.get_raw(key).map(unescaped)
+    pub(super) fn get(&self, key: &str) -> Option<Slug> {
+        self.get_raw(key).map(|value| unescape(value).into())
     }
 
     pub(super) fn has(&self, key: &str) -> bool {

@@ -6,7 +6,6 @@ use diptych_corpus::vocabulary::EvidenceRelation;
 use super::columns::Column;
 use crate::sign::Sign;
 use diptych_library::beside::beside;
-use diptych_library::kept::keep;
 use diptych_library::library::{Coverage, EvidenceId, Library};
 use diptych_library::route::{Articles, Lens, Reading, Target};
 use diptych_library::words;
@@ -50,8 +49,11 @@ pub fn cell(library: &Library, claim: ClaimId, column: &Column) -> Cell {
 fn said(library: &Library, claim: ClaimId, column: &Column) -> Option<Way> {
     let id = claim;
     let claim = library.claim(id)?;
-    let alone =
-        Reading { lens: Lens::Claims, at: Some(Target::Claim(keep(&claim.slug), None)), ..Reading::of(column.slug) };
+    let alone = Reading {
+        lens: Lens::Claims,
+        at: Some(Target::Claim(claim.slug.as_str().into(), None)),
+        ..Reading::of(&column.slug)
+    };
     Some(Way {
         sign: Sign::State(claim.state),
         name: format!("{}: says it, {}", column.name_in_full, words::state(claim.state).to_ascii_lowercase()),
@@ -67,8 +69,8 @@ fn with_others(library: &Library, claim: ClaimId, column: &Column) -> Option<Rea
     answered.filter(is_both).or_else(|| {
         let found = library.claim(claim)?;
         let other = found.anchors.iter().find(|anchor| anchor.article != column.article)?;
-        let articles = Articles::new([column.slug, keep(&library.article(other.article)?.slug)]);
-        let at = Some(Target::Claim(keep(&found.slug), None));
+        let articles = Articles::new([column.slug.clone(), library.article(other.article)?.slug.as_str().into()]);
+        let at = Some(Target::Claim(found.slug.as_str().into(), None));
         Some(Reading { articles, lens: Lens::Claims, at, ..Reading::default() })
     })
 }

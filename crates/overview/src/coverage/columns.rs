@@ -4,7 +4,6 @@ use diptych_corpus::date::PartialDate;
 use diptych_corpus::model::{Article, ArticleId};
 use diptych_corpus::order::sort_by_key;
 
-use diptych_library::kept::keep;
 use diptych_library::library::{Library, count_words};
 use diptych_library::route::Slug;
 use diptych_library::{article_name, date, words};
@@ -54,7 +53,7 @@ pub fn columns(library: &Library) -> Vec<Column> {
 fn column(library: &Library, id: ArticleId, article: &Article, name: String, usual_year: Option<u16>) -> Column {
     Column {
         article: id,
-        slug: keep(&article.slug),
+        slug: article.slug.as_str().into(),
         name,
         name_in_full: article_name::in_a_sentence(article),
         published: in_a_column(article.published, usual_year),

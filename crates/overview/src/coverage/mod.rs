@@ -11,7 +11,6 @@ pub(crate) use columns::short_names;
 
 use diptych_corpus::model::ClaimId;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
-use diptych_library::kept::keep;
 use diptych_library::library::Library;
 use diptych_library::route::{ClaimFilter, Reading, View};
 use diptych_library::selection::{by_topic, listed};
@@ -74,7 +73,7 @@ impl Table<'_> {
     fn heads(&self) -> Element {
         let heads = self.columns.iter().map(|column| {
             let part = if column.has_claims { "start" } else { "others" };
-            let link = element("a").with("href", self.context.href(View::Read(Reading::of(column.slug))));
+            let link = element("a").with("href", self.context.href(View::Read(Reading::of(&column.slug))));
             at_edge(element("th").with("scope", "col").with("data-part", part), column)
                 .and(link.and(column.name.clone()))
         });
@@ -126,7 +125,7 @@ impl Table<'_> {
 
     fn row(&self, id: ClaimId) -> Option<Element> {
         let claim = self.context.library.claim(id)?;
-        let href = self.context.href(View::Claim(keep(&claim.slug), self.filter));
+        let href = self.context.href(View::Claim(claim.slug.as_str().into(), self.filter.clone()));
         let link = element("a").with("href", href).and(claim.text.as_str());
         let head = element("th").with("scope", "row").and(link).and_all(self.voices(id));
         let cells = self.columns.iter().map(|column| self.cell(id, column));

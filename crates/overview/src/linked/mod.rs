@@ -14,7 +14,6 @@ use diptych_corpus::model::{ArticleId, ClaimId};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_library::article_name;
-use diptych_library::kept::keep;
 use diptych_library::library::Coverage;
 use diptych_library::link_list::{Content, Difference, Excerpt, Hyperlink, Note, NoteLine, Row, RowGroup, RowKind};
 use diptych_library::route::{Articles, ClaimFilter, Lens, Reading, Target, View};
@@ -112,11 +111,11 @@ impl List<'_> {
         if self.read.len() > 1 || link.sides[0].article == link.sides[1].article {
             return None;
         }
-        let slug = |side: &Side| Some(keep(&self.context.library.article(side.article)?.slug));
+        let slug = |side: &Side| Some(self.context.library.article(side.article)?.slug.as_str().into());
         let articles = Articles::new([slug(&link.sides[0])?, slug(&link.sides[1])?]);
         let at = match (link.claim, link.evidence) {
             (Some(claim), evidence) => {
-                let slug = keep(&self.context.library.claim(claim)?.slug);
+                let slug = self.context.library.claim(claim)?.slug.as_str().into();
                 Some(Target::Claim(slug, evidence.map(|index| index + 1)))
             }
             _ => self.context.words_at(link.sides[0].article, link.sides[0].span),
@@ -132,7 +131,7 @@ impl List<'_> {
 
     fn claim(&self, id: ClaimId) -> Option<Hyperlink> {
         let claim = self.context.library.claim(id)?;
-        let href = self.context.href(View::Claim(keep(&claim.slug), ClaimFilter::default()));
+        let href = self.context.href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
         Some(Hyperlink { words: claim.text.clone(), href })
     }
 

@@ -2,7 +2,6 @@
 
 use diptych_corpus::model::{ArticleId, Group};
 use diptych_engine::wording::Voice;
-use diptych_library::kept::keep;
 use diptych_library::route::{Overview, View};
 use diptych_library::words;
 
@@ -37,7 +36,7 @@ pub(super) fn sections(context: &PageContext<'_>, group: &Group) -> Vec<Node> {
 
 /// The way to a group.
 pub(super) fn link(context: &PageContext<'_>, group: &Group) -> Element {
-    let href = context.href(View::Overview(Overview::Naming, Some(keep(&group.slug))));
+    let href = context.href(View::Overview(Overview::Naming, Some(group.slug.as_str().into())));
     element("a").with("href", href).and(group.name.as_str())
 }
 
@@ -46,7 +45,7 @@ fn about(context: &PageContext<'_>, group: &Group) -> Element {
     let mut about = classed("p", "note").and(group.description.as_str()).and(" Compared: ");
     for (place, member) in group.members.iter().filter_map(|id| context.library.entity(*id)).enumerate() {
         let between = if place == 0 { "" } else { ", " };
-        let href = context.href(View::Entity(keep(&member.slug)));
+        let href = context.href(View::Entity(member.slug.as_str().into()));
         about = about.and(between).and(element("a").with("href", href).and(member.name.as_str()));
     }
     about.and(".")
@@ -99,7 +98,8 @@ fn of_words(context: &PageContext<'_>, words: &[Word]) -> Element {
 
 fn word_row(context: &PageContext<'_>, word: &Word) -> Option<Element> {
     let entity = context.library.entity(word.entity)?;
-    let named = element("a").with("href", context.href(View::Entity(keep(&entity.slug)))).and(entity.name.as_str());
+    let named =
+        element("a").with("href", context.href(View::Entity(entity.slug.as_str().into()))).and(entity.name.as_str());
     let words = std::slice::from_ref(word);
     Some(
         element("tr")

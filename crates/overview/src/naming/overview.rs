@@ -4,7 +4,6 @@ use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
 use diptych_engine::lower_case::lower_cased;
 use diptych_engine::wording::Voice;
-use diptych_library::kept::keep;
 use diptych_library::route::View;
 use diptych_library::words;
 
@@ -55,7 +54,7 @@ fn entity_row(context: &PageContext<'_>, all: &[ArticleId], id: EntityId) -> Opt
     let entity = context.library.entity(id)?;
     let words = words_for(context, all, &[id]);
     let first = lower_cased(&words.first()?.surface);
-    let href = context.href(View::Entity(keep(&entity.slug)));
+    let href = context.href(View::Entity(entity.slug.as_str().into()));
     let name = element("a").with("href", href).and(entity.name.as_str());
     words.iter().any(|it| lower_cased(&it.surface) != first).then(|| row(name, &words))
 }

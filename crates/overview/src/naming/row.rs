@@ -5,7 +5,6 @@ use diptych_engine::lower_case::lower_cased;
 use diptych_engine::naming::Use;
 use diptych_engine::wording::Voice;
 use diptych_library::date;
-use diptych_library::kept::keep;
 use diptych_library::route::{Lens, Reading, Target, View};
 use diptych_library::words;
 
@@ -22,9 +21,9 @@ pub(super) fn text_name(context: &PageContext<'_>, article: ArticleId) -> Vec<No
 
 /// The address of a use, or of the first mention in a text.
 pub(super) fn address(context: &PageContext<'_>, word: &Word, article: ArticleId, nth: Option<usize>) -> String {
-    let slug = context.library.entity(word.entity).map_or("", |it| keep(&it.slug));
-    let article = context.library.article(article).map_or("", |it| keep(&it.slug));
-    let at = Some(Target::Entity(slug, nth));
+    let slug = context.library.entity(word.entity).map_or("", |it| it.slug.as_str());
+    let article = context.library.article(article).map_or("", |it| it.slug.as_str());
+    let at = Some(Target::Entity(slug.into(), nth));
     context.href(View::Read(Reading { lens: Lens::Entities, at, ..Reading::of(article) }))
 }
 

@@ -17,7 +17,6 @@ mod tests;
 mod voice;
 
 use diptych_library::article_name;
-use diptych_library::kept::keep;
 use diptych_library::route::{ClaimFilter, Overview, View};
 use diptych_library::words;
 
@@ -85,7 +84,7 @@ impl Page<'_> {
     }
 
     fn item(&self, group: &Group, open: Option<&Group>) -> Element {
-        let key = keep(&group.key);
+        let key = group.key.as_str().into();
         let link = element("a")
             .with("href", self.context.href(View::Overview(Overview::Numbers, Some(key))))
             .and(self.name(group));
@@ -164,7 +163,7 @@ impl Page<'_> {
     fn claims(&self, group: &Group) -> Vec<Element> {
         let mut claims = Vec::new();
         for claim in group.claims.iter().filter_map(|id| self.context.library.claim(*id)) {
-            let href = self.context.href(View::Claim(keep(&claim.slug), ClaimFilter::default()));
+            let href = self.context.href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
             let link = element("a").with("href", href).and(claim.text.as_str());
             claims.push(classed("p", "numbers__claim").and("On the claim: ").and(link));
         }
@@ -230,7 +229,7 @@ impl Page<'_> {
     fn articles(&self) -> Element {
         let mut list = classed("ul", "numbers__groups ui");
         for article in &self.context.library.corpus().articles {
-            let href = self.context.href(View::Overview(Overview::Numbers, Some(keep(&article.slug))));
+            let href = self.context.href(View::Overview(Overview::Numbers, Some(article.slug.as_str().into())));
             list =
                 list.and(element("li").and(element("a").with("href", href).and(article_name::in_a_sentence(article))));
         }

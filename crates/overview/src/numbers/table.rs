@@ -1,7 +1,6 @@
 //! Figures as a table: the twin of a picture, and the figures that stand in none.
 
 use diptych_library::article_name;
-use diptych_library::kept::keep;
 use diptych_library::route::{ClaimFilter, Lens, View};
 
 use super::figure::{Figure, Origin};
@@ -108,9 +107,9 @@ fn copy(context: &PageContext<'_>, figure: &Figure) -> Element {
 pub(super) fn href(context: &PageContext<'_>, figure: &Figure) -> Option<String> {
     match figure.origin {
         Origin::Text(article) => context.passage(article, figure.span, Lens::Numbers),
-        Origin::Summary(id) => {
-            Some(context.href(View::Claim(keep(&context.library.claim(id.claim)?.slug), ClaimFilter::default())))
-        }
+        Origin::Summary(id) => Some(
+            context.href(View::Claim(context.library.claim(id.claim)?.slug.as_str().into(), ClaimFilter::default())),
+        ),
     }
 }
 

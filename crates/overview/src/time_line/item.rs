@@ -6,7 +6,6 @@ use diptych_corpus::span::Span;
 use diptych_engine::alignment::LinkKind;
 use diptych_engine::date::DateMark;
 use diptych_library::article_name;
-use diptych_library::kept::keep;
 use diptych_library::library::EvidenceId;
 use diptych_library::route::{ClaimFilter, Lens, Reading, View};
 
@@ -167,11 +166,12 @@ impl Place {
     /// Where it is read.
     pub(super) fn href(self, context: &PageContext<'_>) -> Option<String> {
         match self {
-            Self::Article(id) => Some(context.href(View::Read(Reading::of(keep(&context.library.article(id)?.slug))))),
+            Self::Article(id) => Some(context.href(View::Read(Reading::of(&context.library.article(id)?.slug)))),
             Self::Words(id, span, _) => context.passage(id, span, Lens::Text),
-            Self::Evidence(id, _) => {
-                Some(context.href(View::Claim(keep(&context.library.claim(id.claim)?.slug), ClaimFilter::default())))
-            }
+            Self::Evidence(id, _) => Some(
+                context
+                    .href(View::Claim(context.library.claim(id.claim)?.slug.as_str().into(), ClaimFilter::default())),
+            ),
         }
     }
 

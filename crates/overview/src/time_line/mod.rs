@@ -13,7 +13,6 @@ mod tests;
 
 use diptych_corpus::model::{Article, ArticleId};
 use diptych_library::article_name;
-use diptych_library::kept::keep;
 use diptych_library::route::{Overview, Route, View};
 
 use crate::analyzed_corpus::AnalyzedCorpus;
@@ -27,10 +26,10 @@ use model::{Choice, TimeLine};
 #[must_use]
 pub fn at(analyzed: &AnalyzedCorpus, hash: &str) -> Option<TimeLine> {
     let context = PageContext::new(analyzed, Route::parse(hash));
-    let View::Overview(Overview::TimeLine, of) = context.route.view else { return None };
+    let View::Overview(Overview::TimeLine, of) = &context.route.view else { return None };
     let items = item::find(&context);
     let whole = scale::whole(&items.dated);
-    let (article, view) = asked(&context, of);
+    let (article, view) = asked(&context, of.as_deref());
     let view = view.filter(|it| it.overlaps(whole)).or_else(|| Some(around(&context, article?))).unwrap_or(whole);
     Some(Frame { context: &context, items: &items, whole, view, article }.draw())
 }
@@ -69,8 +68,7 @@ impl Frame<'_> {
             (None, false) => Some(view.written()),
             (Some(slug), _) => Some(format!("{slug},{}", view.written())),
         };
-        let of: Option<&'static str> = of.map(|it| keep(&it));
-        self.context.href(View::Overview(Overview::TimeLine, of))
+        self.context.href(View::Overview(Overview::TimeLine, of.map(Into::into)))
     }
 
     fn name_of(&self, view: Period) -> String {
@@ -154,7 +152,7 @@ impl Frame<'_> {
     fn articles(&self) -> Vec<Choice> {
         let articles = self.context.library.article_ids().zip(&self.context.library.corpus().articles);
         let choice = |(id, article): (ArticleId, &Article)| {
-            let href = self.context.href(View::Overview(Overview::TimeLine, Some(keep(&article.slug))));
+            let href = self.context.href(View::Overview(Overview::TimeLine, Some(article.slug.as_str().into())));
             let link = NamedLink { href, name: article_name::in_a_sentence(article) };
             Choice { link, is_chosen: self.article == Some(id) }
         };

@@ -9,7 +9,6 @@ mod speakers;
 
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
-use diptych_library::kept::keep;
 use diptych_library::library::count_words;
 use diptych_library::route::{Lens, Overview, Reading, View};
 use diptych_library::{date, words};
@@ -85,13 +84,13 @@ fn by_text(context: &PageContext<'_>, counts: &[Count]) -> Element {
         let article = context.library.article(count.article)?;
         let name = names.get(count.article.index())?.clone();
         let parts = [("direct", count.n_direct), ("indirect", count.n_indirect), ("writer", count.n_writer())];
-        let of = View::Overview(Overview::Voices, Some(keep(&article.slug)));
+        let of = View::Overview(Overview::Voices, Some(article.slug.as_str().into()));
         Some(bars::Bar { name, href: context.href(of), whole: count.n_words, parts: parts.to_vec() })
     });
     let bars: Vec<bars::Bar> = bars.collect();
     let rows = counts.iter().filter_map(|count| {
         let article = context.library.article(count.article)?;
-        let reading = Reading { lens: Lens::Voices, ..Reading::of(keep(&article.slug)) };
+        let reading = Reading { lens: Lens::Voices, ..Reading::of(&article.slug) };
         let name = element("a").with("href", context.href(View::Read(reading))).and(format!(
             "{}, {}",
             article.publisher,
@@ -194,7 +193,9 @@ fn silent(context: &PageContext<'_>, articles: &[ArticleId], speakers: &[Speaker
     sort_by_key(&mut named, |it| std::cmp::Reverse(it.1));
     let rows = named.into_iter().filter_map(|(id, n_mentions)| {
         let entity = context.library.entity(id)?;
-        let link = element("a").with("href", context.href(View::Entity(keep(&entity.slug)))).and(entity.name.as_str());
+        let link = element("a")
+            .with("href", context.href(View::Entity(entity.slug.as_str().into())))
+            .and(entity.name.as_str());
         Some(
             element("tr")
                 .and(row_head(link))

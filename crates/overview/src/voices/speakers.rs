@@ -3,7 +3,6 @@
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
-use diptych_library::kept::keep;
 use diptych_library::route::{Lens, Reading, View};
 use diptych_library::words;
 
@@ -103,7 +102,9 @@ impl Speaker {
     pub(super) fn name(&self, context: &PageContext<'_>) -> Node {
         let name = self.plain_name(context);
         match self.entity().and_then(|id| context.library.entity(id)) {
-            Some(entity) => element("a").with("href", context.href(View::Entity(keep(&entity.slug)))).and(name).into(),
+            Some(entity) => {
+                element("a").with("href", context.href(View::Entity(entity.slug.as_str().into()))).and(name).into()
+            }
             None => name.into(),
         }
     }
@@ -129,7 +130,7 @@ impl Speaker {
 }
 
 fn passage(context: &PageContext<'_>, article: ArticleId, span: Span) -> String {
-    let slug = context.library.article(article).map_or("", |it| keep(&it.slug));
+    let slug = context.library.article(article).map_or("", |it| it.slug.as_str());
     let reading = Reading { lens: Lens::Voices, at: context.words_at(article, span), ..Reading::of(slug) };
     context.href(View::Read(reading))
 }

@@ -6,7 +6,6 @@ mod sourcing;
 use diptych_corpus::model::{ArticleId, Term, TermId};
 use diptych_corpus::vocabulary::WordingKind;
 use diptych_engine::wording::{Voice, WordingMark};
-use diptych_library::kept::keep;
 use diptych_library::route::{Lens, Overview, Reading, Target, View};
 use diptych_library::{date, dismissed, words};
 
@@ -58,7 +57,7 @@ fn by_text(context: &PageContext<'_>, articles: &[ArticleId]) -> Element {
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let rows = articles.iter().filter_map(|id| {
         let article = context.library.article(*id)?;
-        let reading = Reading { lens: Lens::Wording, ..Reading::of(keep(&article.slug)) };
+        let reading = Reading { lens: Lens::Wording, ..Reading::of(&article.slug) };
         let name = element("a").with("href", context.href(View::Read(reading))).and(format!(
             "{}, {}",
             article.publisher,
@@ -111,8 +110,8 @@ fn term_row(context: &PageContext<'_>, articles: &[ArticleId], id: TermId, term:
                 Voice::Quoted => (&mut n_quoted, ", quoted"),
             };
             *name += 1;
-            let at = Some(Target::Term(keep(&term.slug), Some(nth + 1)));
-            let reading = Reading { lens: Lens::Wording, at, ..Reading::of(keep(&found.slug)) };
+            let at = Some(Target::Term(term.slug.as_str().into(), Some(nth + 1)));
+            let reading = Reading { lens: Lens::Wording, at, ..Reading::of(&found.slug) };
             let link = element("a").with("href", context.href(View::Read(reading))).and(mark.span.of(&found.text));
             let put_aside = classed("button", "action action--quiet")
                 .with("type", "button")

@@ -1,7 +1,6 @@
 //! Sentences by what kind of source they have: whose words stand in them, as far as the text tells.
 
 use diptych_corpus::model::ArticleId;
-use diptych_library::kept::keep;
 use diptych_library::route::{Lens, Reading, View};
 use diptych_library::{date, words};
 
@@ -39,7 +38,7 @@ fn row(context: &PageContext<'_>, id: ArticleId) -> Option<Element> {
             *count += 1;
         }
     }
-    let reading = Reading { lens: Lens::Voices, ..Reading::of(keep(&article.slug)) };
+    let reading = Reading { lens: Lens::Voices, ..Reading::of(&article.slug) };
     let name = element("a").with("href", context.href(View::Read(reading))).and(format!(
         "{}, {}",
         article.publisher,

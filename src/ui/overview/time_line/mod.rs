@@ -47,7 +47,7 @@ pub fn TimeLineView() -> impl IntoView {
     let (library, navigation) = (expect_library(), Navigation::expect());
     // Of another view, which is about to take this one's place, nothing is asked here.
     let asked = Memo::new(move |before: Option<&ShowTimeLine>| match (navigation.view(), before) {
-        (View::Overview(Overview::TimeLine, _), _) | (_, None) => question(library, &navigation.route()),
+        (View::Overview(Overview::TimeLine, _), _) | (_, None) => question(&library.get(), &navigation.route()),
         (_, Some(before)) => before.clone(),
     });
     let answered = Answered::follow(asked);

@@ -1,12 +1,12 @@
 //! One claim as a card: closed, it says what the claim is and how it stands; open, it shows the evidence that can be read beside it.
 
-use diptych_corpus::model::{ArticleId, Claim, ClaimId};
+use diptych_corpus::model::{ArticleId, ClaimId};
 use leptos::prelude::*;
 
 use crate::state::expect_library;
 use crate::state::library::{ClaimInArticle, EvidenceId, Library};
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, Lens, Reading, Target, View};
+use crate::state::route::{ClaimFilter, Lens, Reading, Slug, Target, View};
 use crate::ui::parts::counts::{evidence_counts, relations_of};
 use crate::ui::parts::date;
 use crate::ui::parts::evidence_item::{EvidenceSource, ReadBeside, beside};
@@ -25,12 +25,12 @@ pub(super) fn ClaimCard(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let claim = library.claim(found.claim)?;
     let id = found.claim;
-    let passage = element_of(&Target::Claim(claim.slug.as_str(), None), 0);
+    let passage = element_of(&Target::Claim(claim.slug.as_str().into(), None), 0);
     let is_open = {
-        let slug = claim.slug.as_str();
+        let slug: Slug = claim.slug.as_str().into();
         Memo::new(move |_| reading.with(|reading| matches!(&reading.at, Some(Target::Claim(at, _)) if *at == slug)))
     };
     let back = {
@@ -39,8 +39,8 @@ pub(super) fn ClaimCard(
     };
     let state = claim.state.as_str();
     let body = move || match is_open.get() {
-        true => view! { <OpenBody id=id claim=claim article=article /> }.into_any(),
-        false => view! { <ClosedBody id=id claim=claim reading=reading /> }.into_any(),
+        true => view! { <OpenBody id=id article=article /> }.into_any(),
+        false => view! { <ClosedBody id=id reading=reading /> }.into_any(),
     };
     Some(view! {
         <article
@@ -52,19 +52,21 @@ pub(super) fn ClaimCard(
             on:keydown=back
         >
             <span class="claim-card__label">{found.number}</span>
-            <div class="claim-card__main">{body} <StudyLines id=id claim=claim /></div>
+            <div class="claim-card__main">{body} <StudyLines id=id /></div>
         </article>
     })
 }
 
 /// State, counts, the claim.
 #[component]
-fn ClosedBody(id: ClaimId, claim: &'static Claim, reading: Memo<Reading>) -> impl IntoView {
+fn ClosedBody(id: ClaimId, reading: Memo<Reading>) -> impl IntoView {
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
-    let counts = evidence_counts(&relations_of(expect_library(), id));
-    let target = Target::Claim(claim.slug.as_str(), None);
-    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Claims, Some(target))));
-    view! {
+    let claim = library.claim(id)?;
+    let counts = evidence_counts(&relations_of(library, id));
+    let target = Target::Claim(claim.slug.as_str().into(), None);
+    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Claims, Some(target.clone()))));
+    Some(view! {
         <p class="claim-card__state">
             <StateLabel state=claim.state />
             <span class="claim-card__counts ui">{counts}</span>
@@ -72,21 +74,22 @@ fn ClosedBody(id: ClaimId, claim: &'static Claim, reading: Memo<Reading>) -> imp
         <a class="claim-card__text" href=href>
             {claim.text.as_str()}
         </a>
-    }
+    })
 }
 
 /// State and its meaning, the claim, the curator's note, the first evidence that can be read here, the count of the others.
 #[component]
-fn OpenBody(id: ClaimId, claim: &'static Claim, article: ArticleId) -> impl IntoView {
-    let library = expect_library();
+fn OpenBody(id: ClaimId, article: ArticleId) -> impl IntoView {
+    let library = &expect_library().get();
+    let claim = library.claim(id)?;
     let navigation = Navigation::expect();
     let speaker = format!("Said by {}", library.speaker_name(claim.speaker));
-    let view_of_claim = navigation.href(View::Claim(claim.slug.as_str(), ClaimFilter::default()));
+    let view_of_claim = navigation.href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
     let shown = shown_evidence(library, id);
     let others = counts_without(library, id, &shown);
     let n_all = claim.evidence.len();
     let items = shown.into_iter().map(|id| view! { <EvidenceInCard id=id article=article /> });
-    view! {
+    Some(view! {
         <p>
             <StateLabel state=claim.state />
             " "
@@ -104,7 +107,7 @@ fn OpenBody(id: ClaimId, claim: &'static Claim, article: ArticleId) -> impl Into
                 {all_evidence(n_all)}
             </a>
         </p>
-    }
+    })
 }
 
 fn all_evidence(n_all: usize) -> String {
@@ -116,14 +119,14 @@ fn all_evidence(n_all: usize) -> String {
 }
 
 /// What a card shows of the evidence: all that can be read beside the claim, or the first item if nothing can.
-fn shown_evidence(library: &'static Library, claim: ClaimId) -> Vec<EvidenceId> {
+fn shown_evidence(library: &Library, claim: ClaimId) -> Vec<EvidenceId> {
     let ordered = library.ordered_evidence(claim);
     let can_be_read = |id: &EvidenceId| library.evidence(*id).is_some_and(|evidence| evidence.counterpart.is_some());
     let readable: Vec<EvidenceId> = ordered.iter().copied().filter(can_be_read).collect();
     if readable.is_empty() { ordered.into_iter().take(1).collect() } else { readable }
 }
 
-fn counts_without(library: &'static Library, claim: ClaimId, shown: &[EvidenceId]) -> Option<String> {
+fn counts_without(library: &Library, claim: ClaimId, shown: &[EvidenceId]) -> Option<String> {
     let others = library.ordered_evidence(claim).into_iter().filter(|id| !shown.contains(id));
     let relations: Vec<_> = others.filter_map(|id| Some(library.evidence(id)?.relation)).collect();
     Some(evidence_counts(&relations)).filter(|counts| !counts.is_empty())
@@ -131,7 +134,7 @@ fn counts_without(library: &'static Library, claim: ClaimId, shown: &[EvidenceId
 
 #[component]
 fn EvidenceInCard(id: EvidenceId, article: ArticleId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let evidence = library.evidence(id)?;
     let pair = beside(library, id, Some(article));
     Some(view! {
@@ -148,8 +151,9 @@ fn EvidenceInCard(id: EvidenceId, article: ArticleId) -> impl IntoView {
 
 /// What a study sheet on paper has besides: the note and every piece of evidence in a line.
 #[component]
-fn StudyLines(id: ClaimId, claim: &'static Claim) -> impl IntoView {
-    let library = expect_library();
+fn StudyLines(id: ClaimId) -> impl IntoView {
+    let library = &expect_library().get();
+    let claim = library.claim(id)?;
     let lines = library.ordered_evidence(id).into_iter().filter_map(|id| {
         let evidence = library.evidence(id)?;
         let published = evidence.date.map_or_else(|| "no date known".to_owned(), date::short);
@@ -157,10 +161,10 @@ fn StudyLines(id: ClaimId, claim: &'static Claim) -> impl IntoView {
         Some(view! { <li>{format!("{relation}: {} ({}, {published})", evidence.summary, evidence.publisher)}</li> })
     });
     let lines: Vec<_> = lines.collect();
-    view! {
+    Some(view! {
         <div class="claim-card__study print-only">
             <p>{claim.note.as_str()}</p>
             <ul>{lines}</ul>
         </div>
-    }
+    })
 }

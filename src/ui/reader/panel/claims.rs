@@ -23,10 +23,10 @@ pub(super) fn ClaimCards(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let claims = library.claims_in_text(article);
     let evidence = library.evidence_of(article);
-    let slug = |claim: ClaimId| library.claim(claim).map(|claim| claim.slug.as_str());
+    let slug = |claim: ClaimId| library.claim(claim).map(|claim| claim.slug.as_str().into());
     let targets = claims.iter().filter_map(|it| Some(Target::Claim(slug(it.claim)?, None))).collect();
     let ids: Vec<ClaimId> = claims.iter().map(|it| it.claim).collect();
     let head = view! { <Head library_counts=head_counts(library, article, &ids) n_evidence=evidence.len() /> };
@@ -48,7 +48,7 @@ struct HeadCounts {
     states: Vec<(diptych_corpus::vocabulary::State, usize)>,
 }
 
-fn head_counts(library: &'static Library, article: ArticleId, claims: &[ClaimId]) -> HeadCounts {
+fn head_counts(library: &Library, article: ArticleId, claims: &[ClaimId]) -> HeadCounts {
     let (marked, all) = library.reviewed_sentences(article);
     let told = match claims.len() {
         0 => "No claim in this text was reviewed.".to_owned(),
@@ -85,7 +85,7 @@ fn Head(library_counts: HeadCounts, n_evidence: usize) -> impl IntoView {
 /// A passage of this article that answers a claim of another.
 #[component]
 fn AnswerCard(id: EvidenceId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let evidence = library.evidence(id)?;
     let claim = library.claim(id.claim)?;

@@ -11,7 +11,7 @@ use crate::state::excerpt::context;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Lens, Reading, Target, View};
+use crate::state::route::{Lens, Reading, Slug, Target, View};
 use crate::ui::parts::words;
 use crate::ui::reader::marks::element_of;
 use crate::ui::reader::{open, reveal};
@@ -25,8 +25,8 @@ pub(super) fn EntityPanel(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
-    let opened = Memo::new(move |_| match reading.with(|reading| reading.at) {
-        Some(Target::Entity(slug, nth)) => Some((library.entity_named(slug)?, nth.unwrap_or(1))),
+    let opened = Memo::new(move |_| match reading.with(|reading| reading.at.clone()) {
+        Some(Target::Entity(slug, nth)) => Some((library.get().entity_named(&slug)?, nth.unwrap_or(1))),
         _ => None,
     });
     let card = move || {
@@ -45,7 +45,7 @@ pub(super) fn EntityPanel(
 }
 
 /// The entities that an article names, with the number of mentions, most named first.
-fn named_in(library: &'static Library, article: ArticleId) -> Vec<(EntityId, usize)> {
+fn named_in(library: &Library, article: ArticleId) -> Vec<(EntityId, usize)> {
     let Some(annotations) = library.annotations(article) else { return Vec::new() };
     let mut counts = vec![0_usize; library.corpus().entities.len()];
     for mention in &annotations.mentions {
@@ -63,7 +63,7 @@ fn named_in(library: &'static Library, article: ArticleId) -> Vec<(EntityId, usi
 
 #[component]
 fn EntityList(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let named = named_in(library, article);
     let n_mentions: usize = named.iter().map(|(_, n_mentions)| n_mentions).sum();
     let told = format!(
@@ -89,13 +89,13 @@ fn EntityList(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
 
 #[component]
 fn KindGroup(kind: EntityKind, entities: Vec<(EntityId, usize)>, reading: Memo<Reading>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let rows = entities.into_iter().filter_map(|(id, n_mentions)| {
         let entity = library.entity(id)?;
-        let target = Target::Entity(entity.slug.as_str(), Some(1));
-        let slug = entity.slug.as_str();
-        let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, Some(target))));
+        let slug: Slug = entity.slug.as_str().into();
+        let target = Target::Entity(slug.clone(), Some(1));
+        let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, Some(target.clone()))));
         let is_open = move || {
             reading.with(|reading| matches!(&reading.at, Some(Target::Entity(at, _)) if *at == slug)).then_some("true")
         };
@@ -126,14 +126,14 @@ fn KindGroup(kind: EntityKind, entities: Vec<(EntityId, usize)>, reading: Memo<R
 /// The entity that is open, at one of its mentions.
 #[component]
 fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let found = library.entity(entity)?;
-    let passage = element_of(&Target::Entity(found.slug.as_str(), Some(nth)), 0);
+    let passage = element_of(&Target::Entity(found.slug.as_str().into(), Some(nth)), 0);
     let back = move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage);
     let misspelled = (!found.misspellings.is_empty())
         .then(|| format!("Also written here by error: {}.", found.misspellings.join(", ")));
-    let page = navigation.href(View::Entity(found.slug.as_str()));
+    let page = navigation.href(View::Entity(found.slug.as_str().into()));
     Some(view! {
         <article class="entity-card" data-card-main="" data-entity-kind=found.kind.as_str() on:keydown=back>
             <p class="entity-card__kind ui">{words::entity_kind(found.kind)}</p>
@@ -158,7 +158,7 @@ fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Re
 /// The names that the article uses, with counts, quoted uses apart.
 #[component]
 fn NamesHere(entity: EntityId, article: ArticleId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let names = library.article(article).zip(library.annotations(article));
     let names = names.map_or_else(Vec::new, |(found, annotations)| names_of(&found.text, annotations, entity));
     let entries = names.into_iter().map(|name| {
@@ -180,12 +180,12 @@ fn NamesHere(entity: EntityId, article: ArticleId) -> impl IntoView {
 /// The way from mention to mention.
 #[component]
 fn Steps(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let n_mentions = library.mentions_of(article, entity).len();
-    let slug = library.entity(entity).map(|entity| entity.slug.as_str()).unwrap_or_default();
+    let slug: Slug = library.entity(entity).map(|entity| entity.slug.as_str().into()).unwrap_or_default();
     let step = move |nth: usize, name: &'static str| {
-        let target = Target::Entity(slug, Some(nth));
+        let target = Target::Entity(slug.clone(), Some(nth));
         let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
         view! {
             <a class="action" href=href>
@@ -214,13 +214,13 @@ const N_CONTEXT_CHARS: usize = 28;
 /// Every mention of the entity in the article, with the words around it.
 #[component]
 fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let found = library.article(article)?;
-    let slug = library.entity(entity)?.slug.as_str();
+    let slug: Slug = library.entity(entity)?.slug.as_str().into();
     let paragraphs = found.paragraphs();
     let lines = library.mentions_of(article, entity).into_iter().enumerate().filter_map(|(index, mention)| {
-        let target = Target::Entity(slug, Some(index + 1));
+        let target = Target::Entity(slug.clone(), Some(index + 1));
         let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
         let paragraph = paragraphs.iter().find(|paragraph| paragraph.covers(mention.span)).copied()?;
         let line = context(&found.text, paragraph, mention.span, N_CONTEXT_CHARS, N_CONTEXT_CHARS);
@@ -243,14 +243,17 @@ fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: 
 /// In how many other texts the entity is named, and how often.
 #[component]
 fn OtherTexts(entity: EntityId, article: ArticleId) -> impl IntoView {
-    let library = expect_library();
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
-    let slug = library.entity(entity)?.slug.as_str();
+    let slug: Slug = library.entity(entity)?.slug.as_str().into();
     let rows = library.article_ids().filter(|id| *id != article).filter_map(|id| {
         let n_mentions = library.mentions_of(id, entity).len();
         let other = library.article(id).filter(|_| n_mentions > 0)?;
-        let reading =
-            Reading { lens: Lens::Entities, at: Some(Target::Entity(slug, Some(1))), ..Reading::of(&other.slug) };
+        let reading = Reading {
+            lens: Lens::Entities,
+            at: Some(Target::Entity(slug.clone(), Some(1))),
+            ..Reading::of(&other.slug)
+        };
         Some(view! {
             <li>
                 <a href=navigation.href(View::Read(reading))>{crate::ui::parts::article_name::in_a_sentence(other)}</a>

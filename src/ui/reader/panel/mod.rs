@@ -29,7 +29,7 @@ pub fn Panel(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let lens = Memo::new(move |_| reading.with(|reading| reading.lens));
-    let lists_entities = !expect_library().corpus().entities.is_empty();
+    let lists_entities = !expect_library().get().corpus().entities.is_empty();
     move || match lens.get() {
         Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
@@ -47,7 +47,7 @@ pub fn Panel(
 /// On paper a text has its claims as notes, whatever lens was chosen on the screen.
 #[component]
 fn StudyNotes(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
-    let has_claims = !expect_library().claims_of(article).is_empty();
+    let has_claims = !expect_library().get().claims_of(article).is_empty();
     has_claims.then(|| view! { <div class="print-only"><ClaimCards article=article reading=reading /></div> })
 }
 
@@ -66,7 +66,7 @@ fn LevelPanel(
     children: Children,
 ) -> impl IntoView {
     let panel = NodeRef::<Aside>::new();
-    let at = Memo::new(move |_| reading.with(|reading| reading.at));
+    let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
     level::follow(panel, move || at.track());
     let is_open = {
         let targets = targets.clone();
@@ -93,11 +93,11 @@ fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>)
     let n_cards = targets.len();
     let targets = StoredValue::new_local(targets);
     let place = Memo::new(move |_| {
-        let at = reading.with(|reading| reading.at)?;
+        let at = reading.with(|reading| reading.at.clone())?;
         targets.try_with_value(|targets| targets.iter().position(|target| same_card(target, &at))).flatten()
     });
     let go = move |place: Option<usize>| {
-        let target = place.and_then(|place| targets.try_with_value(|targets| targets.get(place).copied()).flatten());
+        let target = place.and_then(|place| targets.try_with_value(|targets| targets.get(place).cloned()).flatten());
         navigation.go(View::Read(Reading { at: target, ..reading.get_untracked() }));
     };
     let told = move || match place.get() {

@@ -1,6 +1,6 @@
 //! The words of the lexicon in an article, a card each: what choosing the word assumes, and in whose voice it stands.
 
-use diptych_corpus::model::{ArticleId, Term};
+use diptych_corpus::model::{ArticleId, TermId};
 use diptych_corpus::vocabulary::WordingKind;
 use diptych_engine::wording::{Voice, WordingMark};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::state::dismissed::Dismissed;
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Lens, Reading, Target};
+use crate::state::route::{Lens, Reading, Slug, Target};
 use crate::ui::parts::action::{ActionButton, Weight};
 use crate::ui::parts::words;
 use crate::ui::reader::marks::element_of;
@@ -22,7 +22,8 @@ use crate::ui::reader::{open, reveal};
 #[derive(Clone)]
 struct Word {
     surface: String,
-    term: &'static Term,
+    term: TermId,
+    kind: WordingKind,
     voice: Voice,
     target: Target,
 }
@@ -37,22 +38,23 @@ pub(super) fn WordCards(
 ) -> impl IntoView {
     let library = expect_library();
     let dismissed = Dismissed::expect();
-    let slug = library.article(article)?.slug.as_str();
+    let slug: Slug = library.get().article(article)?.slug.as_str().into();
     Some(move || {
         let (parted, words): (Vec<Word>, Vec<Word>) =
-            words_of(library, article).into_iter().partition(|word| dismissed.has_word(slug, &word.target));
-        let targets = words.iter().map(|word| word.target).collect();
-        let kinds: Vec<WordingKind> = words.iter().map(|word| word.term.kind).collect();
+            words_of(&library.get(), article).into_iter().partition(|word| dismissed.has_word(&slug, &word.target));
+        let targets = words.iter().map(|word| word.target.clone()).collect();
+        let kinds: Vec<WordingKind> = words.iter().map(|word| word.kind).collect();
         let kinds = count_kinds(WordingKind::ALL, &kinds);
         let n_writer = words.iter().filter(|word| word.voice == Voice::Writer).count();
         let n_quoted = words.len() - n_writer;
         let parted = parted.into_iter().map(|word| word.target).collect();
-        let card = move |word| view! { <WordCard word=word slug=slug reading=reading /> };
+        let take_back = view! { <TakeBack slug=slug.clone() parted=parted /> };
+        let card = |word| view! { <WordCard word=word slug=slug.clone() reading=reading /> };
         let cards = words.into_iter().map(card).collect_view();
         view! {
             <LevelPanel label="Marked words in this article" noun="Word" reading=reading targets=targets>
                 <Head kinds=kinds n_writer=n_writer n_quoted=n_quoted />
-                <TakeBack slug=slug parted=parted />
+                {take_back}
                 {cards}
             </LevelPanel>
         }
@@ -61,12 +63,12 @@ pub(super) fn WordCards(
 
 /// The way back for what the reader put aside in this text.
 #[component]
-fn TakeBack(slug: &'static str, parted: Vec<Target>) -> impl IntoView {
+fn TakeBack(slug: Slug, parted: Vec<Target>) -> impl IntoView {
     let dismissed = Dismissed::expect();
     let words = format!("Show {} that you put aside", parted.len());
     (!parted.is_empty()).then(|| {
         let take_back = move || {
-            dismissed.turn_words(slug, &parted);
+            dismissed.turn_words(&slug, &parted);
             timing::after_frames(2, || _ = page::focus_first("[data-card-head]"));
         };
         view! {
@@ -79,7 +81,7 @@ fn TakeBack(slug: &'static str, parted: Vec<Target>) -> impl IntoView {
     })
 }
 
-fn words_of(library: &'static Library, article: ArticleId) -> Vec<Word> {
+fn words_of(library: &Library, article: ArticleId) -> Vec<Word> {
     let (Some(found), Some(annotations)) = (library.article(article), library.annotations(article)) else {
         return Vec::new();
     };
@@ -88,8 +90,14 @@ fn words_of(library: &'static Library, article: ArticleId) -> Vec<Word> {
         let term = library.corpus().terms.get(mark.term.index())?;
         let count = counts.get_mut(mark.term.index())?;
         *count += 1;
-        let target = Target::Term(term.slug.as_str(), Some(*count));
-        Some(Word { surface: mark.span.of(&found.text).to_owned(), term, voice: mark.voice, target })
+        let target = Target::Term(term.slug.as_str().into(), Some(*count));
+        Some(Word {
+            surface: mark.span.of(&found.text).to_owned(),
+            term: mark.term,
+            kind: term.kind,
+            voice: mark.voice,
+            target,
+        })
     };
     annotations.wording.iter().filter_map(word).collect()
 }
@@ -124,13 +132,17 @@ fn Head(kinds: Vec<(WordingKind, usize)>, n_writer: usize, n_quoted: usize) -> i
 }
 
 #[component]
-fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl IntoView {
+fn WordCard(word: Word, slug: Slug, reading: Memo<Reading>) -> impl IntoView {
+    let library = &expect_library().get();
     let navigation = Navigation::expect();
     let dismissed = Dismissed::expect();
-    let Word { surface, term, voice, target } = word;
+    let Word { surface, term, kind, voice, target } = word;
+    let term = library.corpus().terms.get(term.index())?;
     let passage = element_of(&target, 0);
-    let is_open = Memo::new(move |_| reading.with(|reading| reading.at == Some(target)));
-    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(target))));
+    let own = target.clone();
+    let is_open = Memo::new(move |_| reading.with(|reading| reading.at.as_ref() == Some(&own)));
+    let own = target.clone();
+    let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Wording, Some(own.clone()))));
     let back = {
         let passage = passage.clone();
         move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage)
@@ -142,21 +154,21 @@ fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl Into
     // Nothing is open then, and the focus is where it can be had back.
     let put_aside = move || {
         navigation.replace(open(&reading.get_untracked(), Lens::Wording, None));
-        dismissed.turn_words(slug, &[target]);
+        dismissed.turn_words(&slug, std::slice::from_ref(&target));
         timing::after_frames(2, || _ = page::focus_first("[data-restored] button"));
     };
     let alternatives = (!term.alternatives.is_empty()).then(|| format!("Instead: {}.", term.alternatives.join(", ")));
-    view! {
+    Some(view! {
         <article
             class="word-card"
             data-card=""
-            data-wording=term.kind.as_str()
+            data-wording=kind.as_str()
             data-for=passage
             aria-current=move || is_open.get().then_some("true")
             on:keydown=back
         >
             <span class="word-card__letter" aria-hidden="true">
-                {words::wording_letter(term.kind)}
+                {words::wording_letter(kind)}
             </span>
             <div class="word-card__main">
                 <p>
@@ -165,7 +177,7 @@ fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl Into
                     </a>
                     " "
                     <span class="ui quiet">
-                        <span class="word-card__kind">{words::wording_kind(term.kind)}</span>
+                        <span class="word-card__kind">{words::wording_kind(kind)}</span>
                         {format!(", {spoken}")}
                     </span>
                 </p>
@@ -178,5 +190,5 @@ fn WordCard(word: Word, slug: &'static str, reading: Memo<Reading>) -> impl Into
                 </p>
             </div>
         </article>
-    }
+    })
 }
