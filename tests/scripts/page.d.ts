@@ -26,8 +26,8 @@ interface DiptychBoot extends Partial<DiptychFile> {
   /** Whether the host answers with another build than this one. */
   hasNewerBuild(): Promise<boolean>;
   idle(): Promise<unknown>;
-  /** Gives the engine's answer to the last of the questions. */
-  ask(...questions: unknown[]): Promise<unknown>;
+  /** Starts the worker of the engine; gives it when it can be asked. */
+  startWorker(): Promise<Worker>;
   /** Inflates exactly this many bytes. */
   inflate(gzip: Uint8Array, length: number): Promise<Uint8Array>;
   ready: Promise<void>;

@@ -43,13 +43,11 @@ const MAY_MAKE_ELEMENTS: [(&str, &str); 5] = [
 
 /// Scripts that components replace, each with the issue that takes it away. Until then they may make elements, and are
 /// neither type-checked nor linted.
-pub(crate) const LEAVING: [(&str, &str); 6] = [
-    ("public/aside.js", "Truth"),
+pub(crate) const LEAVING: [(&str, &str); 4] = [
+    ("public/dismissed.js", "Truth"),
     ("public/kept.js", "First minute"),
     ("public/offline.js", "First minute"),
     ("public/overview.js", "Truth"),
-    ("public/panes.js", "House"),
-    ("public/pictures.js", "House"),
 ];
 
 /// Entries of the lists above for files that are gone, so that the lists empty themselves.
