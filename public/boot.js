@@ -33,6 +33,8 @@
   /** @type {[RegExp, string][]} */
   const CHUNK_OF_ROUTE = [
     [/^#\/read\/[^/?]+\//, "side_by_side"],
+    [/^#\/read\/.*[?&]lens=(voices|numbers|shared)/, "panel links"],
+    [/^#\/read\/.*[?&]lens=(entities|wording)/, "panel marks"],
     [/^#\/read\//, "panel"],
     [/^#\/claim/, "claims"],
     [/^#\/entit/, "entities"],
@@ -294,9 +296,9 @@
   }
 
   function fetchChunkOfRoute() {
-    const [, name] = CHUNK_OF_ROUTE.find(([route]) => route.test(location.hash)) ?? [];
+    const [, names] = CHUNK_OF_ROUTE.find(([route]) => route.test(location.hash)) ?? [];
     // Whoever opens the view tells of a failure.
-    for (const each of name ? [name, "shared"] : []) if (chunkAddresses[each]) arrival(each)?.catch(() => {});
+    for (const each of names ? `${names} shared`.split(" ") : []) if (chunkAddresses[each]) arrival(each)?.catch(() => {});
   }
 
   // Whether the host answers with another build than this one.

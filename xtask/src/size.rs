@@ -173,7 +173,8 @@ impl Sizes {
         let fixed = [
             self.part("home", "the first load of home but the pack", HOME_BUDGET, FileSize::is_of_home),
             self.part("article", "the first load of an article with its panel but the pack", ARTICLE_BUDGET, |file| {
-                file.is_of_home() || matches!(file.chunk(), Some(PANEL | SHARED))
+                file.is_of_home()
+                    || file.chunk().is_some_and(|chunk| chunk == SHARED || chunk.split("-and-").any(|it| it == PANEL))
             }),
             self.part("pack", "the pack", PACK_BUDGET, FileSize::is_pack),
             self.part("later", "what is fetched later", LATER_BUDGET, FileSize::is_later),

@@ -7,7 +7,6 @@ pub mod names;
 mod under_way;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -93,7 +92,7 @@ pub async fn ask<Q: Asks>(
     progress: impl Fn(Progress) + 'static,
 ) -> Result<Q::Answer, Problem> {
     let question = Question { source: Some(source.clone()), request: question.into(), attached: None };
-    let known = ENGINE.with_borrow(|engine| engine.ahead.get(&encode(&question.request)).cloned());
+    let known = ENGINE.with_borrow(|engine| engine.prepared(&encode(&question.request)).cloned());
     let answer = match known {
         Some(answer) => answer,
         None => answer_to(question, Rc::new(progress)).await?,
@@ -111,7 +110,7 @@ pub fn prepare<Q: Asks>(source: &Source, question: Q) {
     spawn_local(async move {
         let key = encode(&question.request);
         if let Ok(answer) = answer_to(question, Rc::new(|_| {})).await {
-            ENGINE.with_borrow_mut(|engine| engine.ahead.insert(key, answer));
+            ENGINE.with_borrow_mut(|engine| engine.ahead.push((key, answer)));
         }
     });
 }
@@ -128,7 +127,7 @@ struct Engine {
     n_workers: u32,
     is_sending: bool,
     /// Answers that were prepared, by their requests.
-    ahead: BTreeMap<Vec<u8>, Vec<u8>>,
+    ahead: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 struct Waiter {
@@ -144,6 +143,11 @@ impl Waiter {
 }
 
 impl Engine {
+    /// The answer to a request that was asked ahead of the reader.
+    fn prepared(&self, request: &[u8]) -> Option<&Vec<u8>> {
+        self.ahead.iter().find(|(asked, _)| asked == request).map(|(_, answer)| answer)
+    }
+
     fn post(&self, message: &Message, attached: &[Attachment]) {
         if let Some(worker) = &self.worker {
             // A message that does not arrive is one of a worker that is about to be found dead.

@@ -1,6 +1,5 @@
 //! Which questions wait for the worker, in what order they are sent to it, and which corpora it has. Pure: knows no worker.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use diptych_service::protocol::Request;
@@ -10,11 +9,12 @@ use crate::state::source::Source;
 /// A question is asked once more after the worker died over it or did not know its corpus, and not again.
 const MOST_TIMES: u32 = 2;
 
-/// Questions under way by their ids; whoever waits for the answer to one is a `W`.
+/// Questions under way in the order in which they were asked; whoever waits for the answer to one is a `W`. They are few, and lists of them
+/// take 3 KB less of the first load than maps.
 pub(super) struct UnderWay<W> {
     last_id: u32,
-    questions: BTreeMap<u32, Asked<W>>,
-    open: BTreeSet<u32>,
+    questions: Vec<Asked<W>>,
+    open: Vec<u32>,
 }
 
 /// A question.
@@ -29,6 +29,7 @@ pub(super) struct Question {
 }
 
 struct Asked<W> {
+    id: u32,
     question: Question,
     waiter: W,
     is_sent: bool,
@@ -37,7 +38,7 @@ struct Asked<W> {
 
 impl<W> Default for UnderWay<W> {
     fn default() -> Self {
-        Self { last_id: 0, questions: BTreeMap::new(), open: BTreeSet::new() }
+        Self { last_id: 0, questions: Vec::new(), open: Vec::new() }
     }
 }
 
@@ -51,29 +52,29 @@ impl<W> UnderWay<W> {
     /// Takes a question in and gives its id.
     pub(super) fn ask(&mut self, question: Question, waiter: W) -> u32 {
         let id = self.next_id();
-        self.questions.insert(id, Asked { question, waiter, is_sent: false, n_times: 0 });
+        self.questions.push(Asked { id, question, waiter, is_sent: false, n_times: 0 });
         id
     }
 
     /// The question that is sent next: the first that was asked.
     pub(super) fn next(&self) -> Option<(u32, Question)> {
-        let (id, asked) = self.questions.iter().find(|(_, it)| !it.is_sent)?;
-        Some((*id, asked.question.clone()))
+        let asked = self.questions.iter().find(|it| !it.is_sent)?;
+        Some((asked.id, asked.question.clone()))
     }
 
     /// Whether nobody took a question back.
     pub(super) fn has(&self, id: u32) -> bool {
-        self.questions.contains_key(&id)
+        self.place(id).is_some()
     }
 
     /// Whoever waits for the answer to a question.
     pub(super) fn waiter(&self, id: u32) -> Option<&W> {
-        self.questions.get(&id).map(|it| &it.waiter)
+        self.questions.iter().find(|it| it.id == id).map(|it| &it.waiter)
     }
 
     /// Notes that a question was sent.
     pub(super) fn sent(&mut self, id: u32) {
-        if let Some(asked) = self.questions.get_mut(&id) {
+        if let Some(asked) = self.questions.iter_mut().find(|it| it.id == id) {
             asked.is_sent = true;
             asked.n_times += 1;
         }
@@ -86,32 +87,33 @@ impl<W> UnderWay<W> {
 
     /// Notes that the worker was told to open a corpus.
     pub(super) fn opened(&mut self, corpus: u32) {
-        self.open.insert(corpus);
+        self.open.push(corpus);
     }
 
     /// Notes that a corpus is closed; tells whether the worker had it.
     pub(super) fn closed(&mut self, corpus: u32) -> bool {
-        self.open.remove(&corpus)
+        let n_before = self.open.len();
+        self.open.retain(|it| *it != corpus);
+        self.open.len() < n_before
     }
 
     /// Takes a question out that has its answer, with whoever waits for it.
     pub(super) fn settle(&mut self, id: u32) -> Option<W> {
-        self.questions.remove(&id).map(|it| it.waiter)
+        self.take(id).map(|it| it.waiter)
     }
 
     /// Takes a question back; tells whether the worker has it.
     pub(super) fn cancel(&mut self, id: u32) -> bool {
-        self.questions.remove(&id).is_some_and(|it| it.is_sent)
+        self.take(id).is_some_and(|it| it.is_sent)
     }
 
     /// The worker does not know the corpus of a question, which is asked again; gives back whoever waits if it was already.
     pub(super) fn unknown(&mut self, id: u32) -> Option<W> {
-        let asked = self.questions.get_mut(&id)?;
-        if let Some(source) = &asked.question.source {
-            self.open.remove(&source.number());
-        }
+        let asked = self.questions.iter_mut().find(|it| it.id == id)?;
         asked.is_sent = false;
-        if asked.n_times < MOST_TIMES { None } else { self.settle(id) }
+        let (n_times, corpus) = (asked.n_times, asked.question.source.as_ref().map(Source::number));
+        self.open.retain(|it| Some(*it) != corpus);
+        if n_times < MOST_TIMES { None } else { self.settle(id) }
     }
 
     /// The worker died, and with it what it had: every question that it had is asked again. Gives back whoever waits for one
@@ -119,15 +121,23 @@ impl<W> UnderWay<W> {
     pub(super) fn lost(&mut self) -> Vec<W> {
         self.open.clear();
         let is_over = |it: &Asked<W>| it.is_sent && it.n_times >= MOST_TIMES;
-        let over: Vec<u32> = self.questions.iter().filter(|(_, it)| is_over(it)).map(|(id, _)| *id).collect();
+        let over: Vec<u32> = self.questions.iter().filter(|it| is_over(it)).map(|it| it.id).collect();
         let failed = over.into_iter().filter_map(|id| self.settle(id)).collect();
-        self.questions.values_mut().for_each(|it| it.is_sent = false);
+        self.questions.iter_mut().for_each(|it| it.is_sent = false);
         failed
     }
 
     /// Takes all questions out: no worker can be had.
     pub(super) fn give_up(&mut self) -> Vec<W> {
-        std::mem::take(&mut self.questions).into_values().map(|it| it.waiter).collect()
+        std::mem::take(&mut self.questions).into_iter().map(|it| it.waiter).collect()
+    }
+
+    fn place(&self, id: u32) -> Option<usize> {
+        self.questions.iter().position(|it| it.id == id)
+    }
+
+    fn take(&mut self, id: u32) -> Option<Asked<W>> {
+        self.place(id).map(|place| self.questions.remove(place))
     }
 }
 

@@ -10,8 +10,9 @@ use crate::state::route::{Articles, Overview, Reading, Slug};
 use crate::ui::about::AboutView;
 use crate::ui::claims::ClaimsView;
 use crate::ui::entities::{EntitiesView, EntityView};
+use crate::ui::link_list::ListedBesideText;
 use crate::ui::overview::OverviewView;
-use crate::ui::reader::panel::Panel;
+use crate::ui::reader::panel::{EntityPanel, Panel, WordCards};
 use crate::ui::screen::Screen;
 use crate::ui::search::SearchView;
 use crate::ui::settings::{Choices, SettingsOpen};
@@ -27,11 +28,15 @@ pub enum Chunk {
     About,
     /// Claims.
     Claims,
+    /// What is listed beside one text.
+    Links,
+    /// The cards of entities and of words beside a text.
+    Marks,
     /// Entities, all and each.
     Entities,
     /// The whole set in one respect.
     Overview,
-    /// The cards beside a text.
+    /// The cards of claims beside a text, and the place of all others.
     Panel,
     /// Search.
     Search,
@@ -43,8 +48,10 @@ pub enum Chunk {
 
 impl Chunk {
     /// All of them, those first that are opened most.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Panel,
+        Self::Marks,
+        Self::Links,
         Self::Claims,
         Self::SideBySide,
         Self::Search,
@@ -77,6 +84,8 @@ impl Chunk {
         match self {
             Self::About => fetch_about().await,
             Self::Claims => fetch_claims().await,
+            Self::Links => fetch_links().await,
+            Self::Marks => fetch_entity_cards().await,
             Self::Entities => fetch_entities().await,
             Self::Overview => fetch_overview().await,
             Self::Panel => fetch_panel().await,
@@ -131,7 +140,19 @@ lazy_view!(
     overview, fetch_overview, overview(overview: Overview) => view! { <OverviewView overview=overview /> }
 );
 lazy_view!(
-    /// The cards beside a text.
+    /// The cards of entities beside a text.
+    marks, fetch_entity_cards, entity_cards(article: ArticleId, reading: Memo<Reading>) => view! { <EntityPanel article=article reading=reading /> }
+);
+lazy_view!(
+    /// The cards of words beside a text.
+    marks, fetch_word_cards, word_cards(article: ArticleId, reading: Memo<Reading>) => view! { <WordCards article=article reading=reading /> }
+);
+lazy_view!(
+    /// What is listed beside one text.
+    links, fetch_links, links() => view! { <ListedBesideText /> }
+);
+lazy_view!(
+    /// The cards of claims beside a text, and the place of all others.
     panel, fetch_panel, panel(article: ArticleId, reading: Memo<Reading>) => view! { <Panel article=article reading=reading /> }
 );
 lazy_view!(

@@ -25,6 +25,10 @@ const SHARED: &str = "chunk_";
 /// How those begin that it makes for one screen.
 const CHUNK: &str = "split_";
 
+/// What several screens share has a file of its own from this size on, in bytes of code: in the archive it would be fetched by screens
+/// that have no use for it.
+const OWN_FILE: usize = 12_000;
+
 /// The program in pieces.
 pub(super) struct Program {
     /// The classic script between code and browser.
@@ -44,17 +48,20 @@ pub(super) fn reader() -> Outcome<Program> {
     let folder = house::target().join("split").join(profile);
     split(&built, &folder)?;
     let (mut chunks, mut shared, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    let link = read_text(&folder.join(LINK))?;
     for (name, code) in pieces(&folder)? {
         // Places in the archive are those of the code as it travels.
         let code = if is_release() { code::without_names(&code)? } else { code };
-        if name.starts_with(SHARED) {
+        let users = users_of(&link, &name).filter(|_| code.len() >= OWN_FILE);
+        if let Some(users) = users {
+            chunks.push((users, code));
+        } else if name.starts_with(SHARED) {
             places.push((name, shared.len()..shared.len() + code.len()));
             shared.extend(code);
         } else {
             chunks.push((name.trim_start_matches(CHUNK).to_owned(), code));
         }
     }
-    let link = read_text(&folder.join(LINK))?;
     let glue = read_text(&folder.join(format!("{READER}.js")))?;
     let main = read(&folder.join(format!("{READER}_bg.wasm")))?;
     Ok(Program { glue: classic(&link, &glue, &places)?, main, chunks, shared })
@@ -107,7 +114,7 @@ fn pieces(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
 /// Link script and glue as one script that needs no modules: these could not stand in a page that is one file.
 fn classic(link: &str, glue: &str, shared: &[(String, Range<usize>)]) -> Outcome<String> {
     let link = without_line(link, "import { initSync }")?;
-    let link = asked_for(&link)?.replace(
+    let link = asked_for(&link, shared)?.replace(
         "WebAssembly.instantiateStreaming(src, imports)",
         "src.then((code) => WebAssembly.instantiate(code, imports))",
     );
@@ -133,8 +140,16 @@ fn classic(link: &str, glue: &str, shared: &[(String, Range<usize>)]) -> Outcome
     }
 }
 
-/// Each chunk is asked for by its name, and what is shared by its place in the archive.
-fn asked_for(link: &str) -> Outcome<String> {
+/// The screens that share a piece, as a name: the splitter writes them above its loader.
+fn users_of(link: &str, piece: &str) -> Option<String> {
+    let number = piece.strip_prefix(SHARED)?;
+    let (before, _) = link.split_once(&format!("const __chunk_{number} ="))?;
+    let users = before.trim_end().lines().last()?.trim_start_matches("/* ").trim_end_matches(" */");
+    Some(users.replace(", ", "_and_"))
+}
+
+/// Each chunk is asked for by its name, and what is in the archive by its place there.
+fn asked_for(link: &str, shared: &[(String, Range<usize>)]) -> Outcome<String> {
     const FETCH: &str = "fetch(new URL(\"./";
     const END: &str = ".wasm\", import.meta.url))";
     let mut parts = link.split(FETCH);
@@ -142,9 +157,11 @@ fn asked_for(link: &str) -> Outcome<String> {
     for part in parts {
         let (name, rest) =
             part.split_once(END).ok_or("the link script of the split code has an address that does not end")?;
+        let is_in_archive = shared.iter().any(|(piece, _)| piece == name);
         let asked = match name.strip_prefix(CHUNK) {
             Some(chunk) => format!("\"{chunk}\""),
-            None => format!("\"shared\", sharedCode.{name}"),
+            None if is_in_archive => format!("\"shared\", sharedCode.{name}"),
+            None => format!("\"{}\"", users_of(link, name).unwrap_or_default()),
         };
         script.push_str(&format!("diptychBoot.chunk({asked}){rest}"));
     }
@@ -203,6 +220,12 @@ export const __wasm_split_load_claims = wrapAsyncCb(makeLoad(() => {
         assert!(script.contains("chunk_0: [0, 12]"), "{script}");
         assert!(script.contains("\"./__wasm_split.js\": chunkLoaders,"), "{script}");
         assert!(script.contains("const chunkLoaders = { __wasm_split_load_claims };"), "{script}");
+    }
+
+    #[test]
+    fn a_large_piece_is_asked_for_by_the_names_of_those_who_share_it() {
+        let link = LINK.replacen("const __chunk_0", "/* claims, search */\nconst __chunk_0", 1);
+        assert!(classic(&link, GLUE, &[]).unwrap().contains("diptychBoot.chunk(\"claims_and_search\")"));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::ui::reader::{open, reveal};
 
 /// The panel of the entities lens.
 #[component]
-pub(super) fn EntityPanel(
+pub fn EntityPanel(
     /// The article.
     article: ArticleId,
     /// What is read.

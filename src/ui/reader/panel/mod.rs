@@ -14,11 +14,11 @@ use super::level;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
-use crate::ui::link_list::ListedBesideText;
+use crate::ui::lazy::{Chunk, LazyPart, chunk};
 use crate::ui::parts::action::{ActionButton, Weight};
 use claims::ClaimCards;
-use entities::EntityPanel;
-use wording::WordCards;
+pub use entities::EntityPanel;
+pub use wording::WordCards;
 
 /// The cards of the lens that is chosen; nothing under the lens that marks nothing.
 #[component]
@@ -33,11 +33,17 @@ pub fn Panel(
     move || match lens.get() {
         Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
-        Lens::Entities if lists_entities => view! { <EntityPanel article=article reading=reading /> }.into_any(),
-        Lens::Wording => view! { <WordCards article=article reading=reading /> }.into_any(),
+        Lens::Entities if lists_entities => {
+            view! { <LazyPart chunk=Chunk::Marks draw=move || Box::pin(chunk::entity_cards(article, reading)) /> }
+                .into_any()
+        }
+        Lens::Wording => {
+            view! { <LazyPart chunk=Chunk::Marks draw=move || Box::pin(chunk::word_cards(article, reading)) /> }
+                .into_any()
+        }
         Lens::Entities | Lens::Voices | Lens::Numbers | Lens::Shared => view! {
             <aside class="panel page__panel" aria-label="Marked passages">
-                <ListedBesideText />
+                <LazyPart chunk=Chunk::Links draw=|| Box::pin(chunk::links()) />
             </aside>
         }
         .into_any(),

@@ -30,7 +30,7 @@ struct Word {
 
 /// The panel of the wording lens.
 #[component]
-pub(super) fn WordCards(
+pub fn WordCards(
     /// The article.
     article: ArticleId,
     /// What is read.
