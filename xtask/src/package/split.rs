@@ -27,7 +27,7 @@ const CHUNK: &str = "split_";
 
 /// What several screens share has a file of its own from this size on, in bytes of code: in the archive it would be fetched by screens
 /// that have no use for it.
-const OWN_FILE: usize = 12_000;
+const OWN_FILE: usize = 7_000;
 
 /// The program in pieces.
 pub(super) struct Program {
