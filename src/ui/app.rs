@@ -9,16 +9,15 @@ use leptos::prelude::*;
 use super::announcer::{Announcer, LiveRegion};
 use super::contents::ContentsView;
 use super::drop_zone::{self, FileNotice};
-use super::lazy::view::Drawing;
-use super::lazy::{Chunk, LazyScreen, chunk, prefetch};
+use super::lazy::{Drawing, Fetching, LazyScreen, LazyView};
 use super::masthead::{Masthead, SkipLink};
-use super::overview;
 use super::place;
 use super::problem::{LoadingView, NoSuchPage, OpeningFailed};
 use super::reader::ReaderView;
 use super::renewal::RenewalNotice;
 use super::screen::{Screen, title};
 use super::settings::{SettingsDialog, SettingsOpen};
+use super::{about, claims, entities, overview, prefetch, search, side_by_side};
 use crate::platform::{address, page};
 use crate::state::OpenLibrary;
 use crate::state::dismissed::Dismissed;
@@ -99,18 +98,25 @@ fn draw(screen: Screen) -> AnyView {
         Screen::Contents => view! { <ContentsView /> }.into_any(),
         Screen::Reader(slug) => view! { <ReaderView slug=slug /> }.into_any(),
         Screen::Unknown(hash) => view! { <NoSuchPage hash=hash /> }.into_any(),
-        Screen::SideBySide(slugs) => lazily(Chunk::SideBySide, move || Box::pin(chunk::side_by_side(slugs.clone()))),
-        Screen::Claims => lazily(Chunk::Claims, || Box::pin(chunk::claims())),
-        Screen::Entities => lazily(Chunk::Entities, || Box::pin(chunk::entities())),
-        Screen::Entity(slug) => lazily(Chunk::Entities, move || Box::pin(chunk::entity(slug.clone()))),
-        Screen::Overview(overview) => lazily(Chunk::Overview, move || Box::pin(chunk::overview(overview))),
-        Screen::Search => lazily(Chunk::Search, || Box::pin(chunk::search())),
-        Screen::About => lazily(Chunk::About, || Box::pin(chunk::about())),
+        Screen::SideBySide(slugs) => lazily(
+            || Box::pin(side_by_side::fetch_side_by_side()),
+            move || Box::pin(side_by_side::side_by_side(slugs.clone())),
+        ),
+        Screen::Claims => lazily(|| Box::pin(claims::fetch_claims()), || Box::pin(claims::claims())),
+        Screen::Entities => lazily(|| Box::pin(entities::fetch_entities()), || Box::pin(entities::entities())),
+        Screen::Entity(slug) => {
+            lazily(|| Box::pin(entities::fetch_entity()), move || Box::pin(entities::entity(slug.clone())))
+        }
+        Screen::Overview(overview) => {
+            lazily(|| Box::pin(overview::fetch_overview()), move || Box::pin(overview::overview(overview)))
+        }
+        Screen::Search => lazily(|| Box::pin(search::fetch_search()), || Box::pin(search::search())),
+        Screen::About => lazily(|| Box::pin(about::fetch_about()), || Box::pin(about::about())),
     }
 }
 
-fn lazily(chunk: Chunk, draw: impl Fn() -> Drawing + Send + Sync + 'static) -> AnyView {
-    view! { <LazyScreen chunk=chunk draw=draw /> }.into_any()
+fn lazily(fetch: fn() -> Fetching, draw: impl Fn() -> Drawing + Send + Sync + 'static) -> AnyView {
+    view! { <LazyScreen view=LazyView::new(fetch, draw) /> }.into_any()
 }
 
 /// Whether the screen stands as soon as it is drawn.

@@ -15,6 +15,7 @@ pub mod masthead;
 pub mod overview;
 pub mod parts;
 pub mod place;
+pub mod prefetch;
 pub mod problem;
 pub mod questions;
 pub mod reader;

@@ -3,13 +3,18 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::lazy::view::Drawing;
-use super::lazy::{Chunk, LazyPart, chunk};
+use super::lazy::{Drawing, LazyPart, LazyView};
 use super::parts::action::{ActionButton, Weight};
+use crate::lazy_view;
 use crate::platform::timing;
 use crate::state::offline::{self, Offline};
 use crate::state::preferences::{Preferences, Setting};
 use crate::state::session::Session;
+
+lazy_view!(
+    /// Choices of type and theme.
+    settings, fetch_choices, choices(handle: SettingsOpen) => view! { <Choices handle=handle /> }
+);
 
 /// The dialog's handle, for the button that opens it.
 #[derive(Clone, Copy, Debug)]
@@ -60,8 +65,8 @@ pub fn SettingsDialog() -> impl IntoView {
     view! {
         <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
             {move || {
-                let draw = move || -> Drawing { Box::pin(chunk::settings(handle)) };
-                handle.is_drawn.get().then(|| view! { <LazyPart chunk=Chunk::Settings draw=draw /> })
+                let draw = move || -> Drawing { Box::pin(choices(handle)) };
+                handle.is_drawn.get().then(|| view! { <LazyPart view=LazyView::new(|| Box::pin(fetch_choices()), draw) /> })
             }}
         </dialog>
     }

@@ -11,6 +11,7 @@ pub mod terms_of_use;
 use leptos::prelude::*;
 
 use super::parts::MAIN;
+use crate::lazy_view;
 use coverage::{CoverageSection, UnplacedSection};
 use curation::{GradingSection, RelationsSection, SelectionSection, StatesSection, WeightSection};
 use lists::ListsSection;
@@ -18,6 +19,11 @@ use marks::MarksSection;
 use program::{CorrectionsSection, NeverSection};
 use section::TableOfContents;
 use terms_of_use::{LicencesSection, OtherCorpusSection};
+
+lazy_view!(
+    /// How marks are made.
+    about, fetch_about, about() => view! { <AboutView /> }
+);
 
 /// How this corpus and this program work.
 #[component]

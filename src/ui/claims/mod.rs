@@ -26,6 +26,7 @@ use super::announcer::Announcer;
 use super::overview::Composed;
 use super::parts::MAIN;
 use super::problem::{ProblemSection, WaysFromNoSuchThing, no_such_thing};
+use crate::lazy_view;
 use crate::platform::{address, layout, page, timing};
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
@@ -34,6 +35,11 @@ use choice::ClaimChoice;
 use detail::ClaimDetail;
 use introduction::{ClaimsHeading, Introduction};
 use list::ClaimList;
+
+lazy_view!(
+    /// Claims, one of them open or none.
+    claims, fetch_claims, claims() => view! { <ClaimsView /> }
+);
 
 /// The list scrolls by itself where it stands beside the claim.
 const LIST: &str = ".claim-list__claims";

@@ -1,13 +1,12 @@
 //! Views whose code is fetched when they are first opened. Each screen and each heavy part is a chunk of the same program, so that
-//! signals, contexts and the open corpus are shared.
+//! signals, contexts and the open corpus are shared. A view is made lazy by `lazy_view!` beside it; `crate::ui::prefetch` knows all of them.
 //!
-//! - [`chunk`]: which views there are and how their code is fetched
-//! - [`view`]: the place of a view whose code is on its way
-//! - [`prefetch`]: fetching ahead of the reader
+//! - [`code`]: fetching and drawing as values, and the macro
+//! - [`place`]: the place of a view whose code is on its way
 
-pub mod chunk;
-pub mod prefetch;
-pub mod view;
+pub mod code;
+pub mod place;
 
-pub use chunk::Chunk;
-pub use view::{LazyPart, LazyScreen};
+pub use code::{Drawing, Fetching, LazyResult, LazyView};
+pub use place::{LazyPart, LazyScreen};
+pub use wasm_split_helpers::SplitLoaderError;

@@ -10,4 +10,13 @@ pub mod once_a_frame;
 pub mod passages;
 mod row;
 
+use leptos::prelude::*;
+
 pub use list::{LinkListView, ListedBesideText};
+
+use crate::lazy_view;
+
+lazy_view!(
+    /// What is listed beside one text.
+    links, fetch_links, links() => view! { <ListedBesideText /> }
+);

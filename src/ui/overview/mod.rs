@@ -15,10 +15,16 @@ use leptos::prelude::*;
 pub use composed::Composed;
 
 use super::parts::MAIN;
+use crate::lazy_view;
 use crate::state::OpenLibrary;
 use crate::state::engine;
 use crate::state::route::{Overview, Route, View};
 use time_line::TimeLineView;
+
+lazy_view!(
+    /// The whole set in one respect.
+    overview, fetch_overview, overview(overview: Overview) => view! { <OverviewView overview=overview /> }
+);
 
 /// The whole set in one respect.
 #[component]

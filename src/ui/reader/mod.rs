@@ -17,7 +17,7 @@ pub mod selection_link;
 use diptych_corpus::model::ArticleId;
 use leptos::prelude::*;
 
-use super::lazy::{Chunk, LazyPart, chunk};
+use super::lazy::{Drawing, LazyPart, LazyView};
 use super::parts::MAIN;
 use super::problem::NoSuchThing;
 use crate::state::expect_library;
@@ -45,6 +45,7 @@ pub fn ReaderView(
 fn Reader(article: ArticleId) -> impl IntoView {
     let reading = use_reading();
     reveal::follow(reading);
+    let cards = move || -> Drawing { Box::pin(panel::panel(article, reading)) };
     view! {
         <main id=MAIN class="page page--sheet" tabindex="-1" data-lens=move || reading.with(|it| it.lens.as_str())>
             <ArticleHead article=article />
@@ -54,7 +55,7 @@ fn Reader(article: ArticleId) -> impl IntoView {
                 <Prose article=article reading=reading pane=0 />
                 <ArticleFoot article=article />
             </div>
-            <LazyPart chunk=Chunk::Panel draw=move || Box::pin(chunk::panel(article, reading)) />
+            <LazyPart view=LazyView::new(|| Box::pin(panel::fetch_panel()), cards) />
             <SelectionLink reading=reading />
         </main>
     }

@@ -15,12 +15,18 @@ use leptos::prelude::*;
 use super::parts::MAIN;
 use super::parts::action::{ActionButton, Weight};
 use super::problem::ProblemSection;
+use crate::lazy_view;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use field::SearchField;
 use help::SearchHelp;
 use results::SearchResults;
 use searching::{Searching, Stage};
+
+lazy_view!(
+    /// Passages that have some words.
+    search, fetch_search, search() => view! { <SearchView /> }
+);
 
 /// Field and results.
 #[component]

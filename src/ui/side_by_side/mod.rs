@@ -25,6 +25,7 @@ use super::parts::MAIN;
 use super::problem::NoSuchThing;
 use super::reader::selection_link::SelectionLink;
 use super::reader::use_reading;
+use crate::lazy_view;
 use crate::state::expect_library;
 use crate::state::route::Articles;
 use bar::SideBySideBar;
@@ -32,6 +33,11 @@ use divider::{Divider, Shares};
 use linked_panes::LinkedPanes;
 use pane::Pane;
 use scroll_lock::ScrollLock;
+
+lazy_view!(
+    /// Several texts.
+    side_by_side, fetch_side_by_side, side_by_side(slugs: Articles) => view! { <SideBySideView slugs=slugs /> }
+);
 
 /// Several articles.
 #[component]

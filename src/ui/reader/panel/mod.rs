@@ -11,14 +11,29 @@ use leptos::html::Aside;
 use leptos::prelude::*;
 
 use super::level;
+use crate::lazy_view;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
-use crate::ui::lazy::{Chunk, LazyPart, chunk};
+use crate::ui::lazy::{Drawing, LazyPart, LazyView};
+use crate::ui::link_list::{fetch_links, links};
 use crate::ui::parts::action::{ActionButton, Weight};
 use claims::ClaimCards;
-pub use entities::EntityPanel;
-pub use wording::WordCards;
+use entities::EntityPanel;
+use wording::WordCards;
+
+lazy_view!(
+    /// The cards of claims beside a text, and the place of all others.
+    panel, fetch_panel, panel(article: ArticleId, reading: Memo<Reading>) => view! { <Panel article=article reading=reading /> }
+);
+lazy_view!(
+    /// The cards of entities beside a text.
+    marks, fetch_entity_cards, entity_cards(article: ArticleId, reading: Memo<Reading>) => view! { <EntityPanel article=article reading=reading /> }
+);
+lazy_view!(
+    /// The cards of words beside a text.
+    marks, fetch_word_cards, word_cards(article: ArticleId, reading: Memo<Reading>) => view! { <WordCards article=article reading=reading /> }
+);
 
 /// The cards of the lens that is chosen; nothing under the lens that marks nothing.
 #[component]
@@ -34,16 +49,16 @@ pub fn Panel(
         Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
         Lens::Entities if lists_entities => {
-            view! { <LazyPart chunk=Chunk::Marks draw=move || Box::pin(chunk::entity_cards(article, reading)) /> }
-                .into_any()
+            let draw = move || -> Drawing { Box::pin(entity_cards(article, reading)) };
+            view! { <LazyPart view=LazyView::new(|| Box::pin(fetch_entity_cards()), draw) /> }.into_any()
         }
         Lens::Wording => {
-            view! { <LazyPart chunk=Chunk::Marks draw=move || Box::pin(chunk::word_cards(article, reading)) /> }
-                .into_any()
+            let draw = move || -> Drawing { Box::pin(word_cards(article, reading)) };
+            view! { <LazyPart view=LazyView::new(|| Box::pin(fetch_word_cards()), draw) /> }.into_any()
         }
         Lens::Entities | Lens::Voices | Lens::Numbers | Lens::Shared => view! {
             <aside class="panel page__panel" aria-label="Marked passages">
-                <LazyPart chunk=Chunk::Links draw=|| Box::pin(chunk::links()) />
+                <LazyPart view=LazyView::new(|| Box::pin(fetch_links()), || Box::pin(links())) />
             </aside>
         }
         .into_any(),

@@ -1,8 +1,6 @@
 //! The place of a view whose code is on its way: nothing for a moment, then a sentence, then the view, or what can be done if its code
 //! does not arrive. Everything else on the page works meanwhile.
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
@@ -10,17 +8,12 @@ use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
-use super::chunk::{Chunk, LazyResult};
+use super::code::LazyView;
 use crate::platform::{address, files};
 use crate::state::navigation::Navigation;
 use crate::ui::parts::MAIN;
 use crate::ui::parts::action::{ActionButton, Weight};
-use crate::ui::place;
-
-/// A view in the making.
-pub type Drawing = Pin<Box<dyn Future<Output = LazyResult>>>;
-
-type Draw = Arc<dyn Fn() -> Drawing + Send + Sync>;
+use crate::ui::place as page_place;
 
 /// Nobody reads a sentence that is gone sooner.
 const PAUSE_BEFORE_WORDS_MS: u32 = 150;
@@ -36,13 +29,11 @@ enum Stage {
 /// A screen of its own.
 #[component]
 pub fn LazyScreen(
-    /// What it needs.
-    chunk: Chunk,
-    /// Draws it.
-    draw: impl Fn() -> Drawing + Send + Sync + 'static,
+    /// How it is had.
+    view: LazyView,
 ) -> impl IntoView {
     let navigation = Navigation::expect();
-    let place = LazyPlace::open(chunk, Arc::new(draw), move || place::arrive(navigation));
+    let place = LazyPlace::open(view, move || page_place::arrive(navigation));
     move || match place.stage.get() {
         Stage::Fetching => view! { <main id=MAIN class="page" tabindex="-1" data-waiting=""></main> }.into_any(),
         Stage::Late => view! {
@@ -64,12 +55,10 @@ pub fn LazyScreen(
 /// A part of a screen.
 #[component]
 pub fn LazyPart(
-    /// What it needs.
-    chunk: Chunk,
-    /// Draws it.
-    draw: impl Fn() -> Drawing + Send + Sync + 'static,
+    /// How it is had.
+    view: LazyView,
 ) -> impl IntoView {
-    let place = LazyPlace::open(chunk, Arc::new(draw), || {});
+    let place = LazyPlace::open(view, || {});
     move || match place.stage.get() {
         Stage::Fetching => ().into_any(),
         Stage::Late => view! { <OnItsWay /> }.into_any(),
@@ -122,8 +111,7 @@ fn DidNotArrive(place: LazyPlace) -> impl IntoView {
 /// What the place of a lazy view knows.
 #[derive(Clone)]
 struct LazyPlace {
-    chunk: Chunk,
-    draw: Draw,
+    lazy: LazyView,
     stands: Arc<dyn Fn() + Send + Sync>,
     /// Whose contexts the view sees, whoever asks for it.
     owner: Owner,
@@ -133,30 +121,30 @@ struct LazyPlace {
 
 impl LazyPlace {
     /// Begins to fetch; `stands` is called when the view is drawn or cannot be.
-    fn open(chunk: Chunk, draw: Draw, stands: impl Fn() + Send + Sync + 'static) -> Self {
+    fn open(lazy: LazyView, stands: impl Fn() + Send + Sync + 'static) -> Self {
         let stage = RwSignal::new(Stage::Fetching);
         let (stands, owner) = (Arc::new(stands), Owner::current().unwrap_or_default());
-        let place = Self { chunk, draw, stands, owner, stage, view: StoredValue::new_local(None) };
+        let place = Self { lazy, stands, owner, stage, view: StoredValue::new_local(None) };
         place.fetch();
         place
     }
 
     fn fetch(&self) {
-        let Self { chunk, stage, view, .. } = *self;
-        let (draw, stands) = (Arc::clone(&self.draw), Arc::clone(&self.stands));
+        let Self { stage, view, .. } = *self;
+        let (lazy, stands) = (self.lazy.clone(), Arc::clone(&self.stands));
         stage.set(Stage::Fetching);
         let late = Timeout::new(PAUSE_BEFORE_WORDS_MS, move || {
             stage.try_set(Stage::Late);
         });
         let arrives = async move {
-            let arrival = chunk.fetch().await;
+            let arrival = (lazy.fetch)().await;
             drop(late);
             // The reader may have gone elsewhere; what the view would read is gone then, too.
             if stage.is_disposed() {
                 return;
             }
             let drawn = match arrival {
-                Ok(()) => draw().await.ok(),
+                Ok(()) => (lazy.draw)().await.ok(),
                 Err(_) => None,
             };
             let reached = if drawn.is_some() { Stage::Drawn } else { Stage::Failed };
