@@ -248,12 +248,12 @@ async fn nearly_the_same_words_are_told_word_by_word() {
         let slugs: Vec<String> = corpora::town().articles.into_iter().take(2).map(|it| it.slug).collect();
         reader.open(&format!("#/read/{}?lens=shared&corpus=near.pack", slugs.join("/"))).await;
         open_drawer(reader).await;
-        reader.click_on(".tie[data-kind='near-words'] .tie__difference summary").await;
-        reader.until_shown(".tie__difference [data-only]").await;
-        let only = |side: &str| format!(".tie__difference [data-only={side}]");
+        reader.click_on(".link-row[data-kind='near-words'] .link-row__difference summary").await;
+        reader.until_shown(".link-row__difference .difference__first").await;
+        let only = |side: &str| format!(".link-row__difference .difference__{side}");
         assert_eq!(reader.texts(&only("first")).await, ["forty"]);
         assert_eq!(reader.texts(&only("second")).await, ["thirty"]);
-        assert!(reader.text(".tie__difference p").await.contains("families of the lower quarter"));
+        assert!(reader.text(".link-row__difference p").await.contains("families of the lower quarter"));
     })
     .await;
 }
