@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diptych_library::link_list::RowKind;
+use diptych_library::link_list::{Content, RowKind};
 use leptos::html::{Div, Section};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::platform::layout::{self, Edges};
 use crate::platform::page::{self, PageElement};
 use crate::platform::storage;
 use crate::state::route::{Lens, Reading};
-use crate::ui::link_list::links::{Links, ListedRow};
+use crate::ui::link_list::links::{Links, Listed, ListedRow};
 use crate::ui::link_list::once_a_frame::OnceAFrame;
 use crate::ui::link_list::passages::{self, FoundRow};
 
@@ -106,12 +106,18 @@ impl LinkedPanes {
     /// Draws anew when the list changes, when a text is drawn anew, and when something changes its size.
     fn follow(self) {
         let links = self.links;
+        let lens = Memo::new(move |_| self.reading.with(|reading| reading.lens));
         links.on_show(move |listed, nth| self.show(listed, nth));
         Effect::new(move |_| {
+            links.track();
             links.track_rows();
+            lens.track();
             self.draw_soon();
         });
         Effect::new(move |_| {
+            if !self.are_on_page() {
+                return;
+            }
             let texts = page::all(".side-by-side .prose");
             let drawn_anew = texts.iter().map(|text| layout::on_redraw(text, move || self.draw_soon()));
             let watched = texts.iter().cloned().chain(page::all("main"));
@@ -133,6 +139,11 @@ impl LinkedPanes {
     pub(super) fn elements(self) -> Vec<PageElement> {
         let panes = self.panes.try_get_value().unwrap_or_default();
         panes.iter().filter_map(|pane| pane.try_get_untracked().flatten()).collect()
+    }
+
+    /// Whether all panes are on the page; tracked. A view whose code was on its way is made before it is put there.
+    fn are_on_page(self) -> bool {
+        self.panes.get_value().iter().all(|pane| pane.get().is_some())
     }
 
     fn draw_if_resized(self) {
@@ -169,15 +180,21 @@ impl LinkedPanes {
         self.tops.set(tops);
     }
 
-    /// Under the lens of what is shared, a paragraph without a link says that it stands only here.
+    /// Under the lens of what is shared, a paragraph without a link says that it stands only here, once the links are known.
     fn tell_unlinked(self, rows: &[FoundRow]) {
-        let is_shared = self.reading.with_untracked(|reading| reading.lens == Lens::Shared);
+        let is_told = self.knows_links() && self.reading.with_untracked(|reading| reading.lens == Lens::Shared);
         let links = rows.iter().filter(|row| row.listed.row.kind != RowKind::Hit);
         let linked: Vec<&PageElement> =
             links.flat_map(|row| row.sides.iter().flatten()).map(|it| it.range.paragraph()).collect();
         for paragraph in page::all(".side-by-side .prose > [data-paragraph]") {
-            layout::toggle_attribute(&paragraph, "data-only", is_shared && !linked.contains(&&paragraph));
+            layout::toggle_attribute(&paragraph, "data-only", is_told && !linked.contains(&&paragraph));
         }
+    }
+
+    /// Whether the list of links is there. Under another lens another list is.
+    fn knows_links(self) -> bool {
+        let Listed::Here(list) = untrack(|| self.links.listed()) else { return false };
+        list.groups.iter().any(|group| group.content == Content::Links)
     }
 
     fn gutters_now(self, rows: &[PlacedRow]) -> Vec<Gutter> {
