@@ -53,11 +53,14 @@ fn begin_at_top(is_scrolled: bool) {
     if is_scrolled {
         page::scroll_to(0.0);
     }
-    if let Some(heading) = page::all(HEADING).first() {
-        layout::once_laid_out(heading, || {
-            page::focus_first(HEADING);
-        });
-    }
+    // A view is put on the page after what asks for it has run.
+    timing::next_frame(|| {
+        if let Some(heading) = page::all(HEADING).first() {
+            layout::once_laid_out(heading, || {
+                page::focus_first(HEADING);
+            });
+        }
+    });
 }
 
 /// A screen whose code was on its way stands now. It begins like any other, but for the first of the page, which has no reader yet who
