@@ -86,11 +86,12 @@ async fn a_screen_that_does_not_arrive_says_so_others_work_and_a_later_try_bring
 #[tokio::test]
 async fn a_page_in_place_of_the_code_is_asked_for_again_past_the_caches() {
     let host = Host::start();
-    host.fail_once(Asset::Chunk("claims"), Fault::PageInstead);
+    host.fail(Asset::Chunk("claims"), Fault::PageInstead);
     with_troubled_reader(host, async |reader| {
         reader.open("#/").await;
         reader.go("#/claims").await;
         reader.until_text(LOST).await;
+        reader.host.recover();
         reader.click_button("Try again").await;
         reader.until_heading("Claims").await;
     })

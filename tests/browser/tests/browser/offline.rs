@@ -214,7 +214,7 @@ async fn l8_a_pack_of_the_hosts_own_folder_of_kept_corpora_opens_again_and_again
 
 #[tokio::test]
 async fn l9_a_page_that_is_lost_where_the_host_leads_elsewhere_leads_there() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         reader.host.add("sign-in.html", b"<!doctype html><title>Sign in</title><p>Sign in to this network".to_vec());
         reader.host.fail(Asset::Index, Fault::Moved("sign-in.html"));
         reader
