@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::svg::Svg;
 
 use super::alignment::{Extent, PaneHeights};
+use super::decimal::percentage;
 use super::linked_panes::LinkedPanes;
 use crate::platform::layout::{self, Edges};
 use crate::ui::reader::reveal;
@@ -96,8 +97,8 @@ pub(super) fn Minimap(panes: LinkedPanes, place: usize, label: String) -> impl I
             aria-label=format!("Where marks, links and search hits lie in {label}")
             aria-valuemin="0"
             aria-valuemax="100"
-            aria-valuenow=move || now().to_string()
-            aria-valuetext=move || format!("{} percent of the text", now())
+            aria-valuenow=move || (now() as i32).to_string()
+            aria-valuetext=move || format!("{} percent of the text", now() as i32)
             on:pointerdown=press
             on:keydown=key
         >
@@ -110,8 +111,8 @@ pub(super) fn Minimap(panes: LinkedPanes, place: usize, label: String) -> impl I
                     class="minimap__sight"
                     x="0"
                     width="100%"
-                    y=move || format!("{}%", sight().0)
-                    height=move || format!("{}%", sight().1)
+                    y=move || percentage(sight().0)
+                    height=move || percentage(sight().1)
                 />
             </svg>
         </div>
@@ -121,14 +122,14 @@ pub(super) fn Minimap(panes: LinkedPanes, place: usize, label: String) -> impl I
 fn bar_view(bar: Bar, text: f64) -> AnyView {
     let (kind, extent, x, width) = match bar {
         Bar::Hit(extent) => {
-            let middle = format!("{}%", 50.0 * (extent.start + extent.end) / text);
+            let middle = percentage(50.0 * (extent.start + extent.end) / text);
             return view! { <circle data-kind="hit" cx="50%" cy=middle r="4" /> }.into_any();
         }
         Bar::Mark { kind, extent } => (kind, extent, "0", "40%"),
         Bar::Passage { kind, extent } => (kind.as_str().to_owned(), extent, "55%", "45%"),
     };
     let (y, height) = on_map(extent, text);
-    view! { <rect data-kind=kind x=x width=width y=format!("{y}%") height=format!("{height}%") /> }.into_any()
+    view! { <rect data-kind=kind x=x width=width y=percentage(y) height=percentage(height) /> }.into_any()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod alignment;
 mod bar;
+mod decimal;
 mod divider;
 mod level;
 mod linked_panes;

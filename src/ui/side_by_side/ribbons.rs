@@ -4,6 +4,7 @@ use diptych_library::link_list::{Maker, Row, RowKind};
 use leptos::prelude::*;
 
 use super::alignment::Extent;
+use super::decimal::decimal;
 use super::linked_panes::LinkedPanes;
 
 /// Narrower gutters have numbers in the place of words.
@@ -76,11 +77,16 @@ fn shapes(gutter: &Gutter, left: f64, right: f64) -> Vec<Shape> {
             free_from = middle + LEAST_BETWEEN_LABELS;
         }
         Shape {
-            outline: format!("M0 {a}C{half} {a} {half} {c} {width} {c}V{d}C{half} {d} {half} {b} 0 {b}Z"),
+            outline: outline([a, b, c, d].map(decimal), &decimal(half), &decimal(width)),
             label: is_clear.then_some((half, middle + BASELINE)),
         }
     };
     gutter.ribbons.iter().map(&mut shape).collect()
+}
+
+/// From the left edge, where the ribbon stands from `a` to `b`, to the right edge, where it stands from `c` to `d`.
+fn outline([a, b, c, d]: [String; 4], half: &str, width: &str) -> String {
+    format!("M0 {a}C{half} {a} {half} {c} {width} {c}V{d}C{half} {d} {half} {b} 0 {b}Z")
 }
 
 /// The ribbons of the gutter at `place`.
@@ -141,8 +147,8 @@ fn RibbonLabel(look: Look, shape: Memo<Shape>) -> impl IntoView {
             class="ribbon__label"
             text-anchor="middle"
             hidden=move || at().is_none()
-            x=move || at().map(|at| at.0.to_string())
-            y=move || at().map(|at| at.1.to_string())
+            x=move || at().map(|at| decimal(at.0))
+            y=move || at().map(|at| decimal(at.1))
         >
             {look.label}
         </text>
