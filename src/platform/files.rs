@@ -84,7 +84,7 @@ pub fn names_address() -> Option<String> {
 /// Waits for the style of what the worker composes, which is fetched with the first of it. Without it everything is still there.
 pub async fn composed_style() {
     let add = offered(BOOT, "addComposedStyle").dyn_into::<Function>();
-    let added = add.and_then(|add| add.call0(&JsValue::UNDEFINED)).and_then(|added| added.dyn_into::<Promise>());
+    let added = add.and_then(|add| add.call0(&JsValue::UNDEFINED)).and_then(JsCast::dyn_into::<Promise>);
     if let Ok(added) = added {
         let _ = JsFuture::from(added).await;
     }
