@@ -5,6 +5,7 @@ use diptych_corpus::model::EntityId;
 use crate::annotation::Annotations;
 use crate::mention::{Mention, Referent, Spelling};
 use crate::wording::{Voice, Voices};
+use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 /// One surface by which a text names an entity.
@@ -59,7 +60,7 @@ pub fn names_of(text: &str, found: &Annotations, entity: EntityId) -> Vec<NameUs
         }
     }
     // The sort is stable, so that equals stay in the order of their first use.
-    uses.sort_by_key(|it| std::cmp::Reverse(it.n_writer + it.n_quoted));
+    order::sort_by_key(&mut uses, |it| std::cmp::Reverse(it.n_writer + it.n_quoted));
     uses
 }
 

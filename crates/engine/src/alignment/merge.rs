@@ -1,10 +1,12 @@
 //! Joins what was found in several ways, so that no two links say the same of the same passages. Knows Spans; finds nothing.
 
+use diptych_corpus::order;
+
 use super::{Link, LinkKind};
 
 /// Adds links between sentences to those between passages in the same words, unless a passage has both sentences.
 pub(super) fn add_matter(links: &mut Vec<Link>, matter: Vec<Link>) {
-    links.sort_by_key(Link::place);
+    order::sort_by_key(links, Link::place);
     let n_words = links.len();
     for link in matter {
         let words = links.get(..n_words).unwrap_or_default();

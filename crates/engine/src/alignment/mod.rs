@@ -24,6 +24,7 @@ mod tests;
 
 use diptych_corpus::date::PartialDate as Published;
 use diptych_corpus::model::{ArticleId, ClaimId, Corpus, EntityId};
+use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 use crate::Analysis;
@@ -211,7 +212,7 @@ pub fn align(texts: &[Material<'_>]) -> Vec<Link> {
     let mut links: Vec<Link> = reuse::find_among(&words, &read).into_iter().map(same_words).collect();
     let matter = pairing::find_pairs(&feature::Sentences::read(texts, words.words()));
     merge::add_matter(&mut links, matter);
-    links.sort_by_key(Link::place);
+    order::sort_by_key(&mut links, Link::place);
     links
 }
 
@@ -255,7 +256,7 @@ impl Links {
             .collect();
         let mut sorted = align(&texts);
         merge::add_claims(&mut sorted, curated::claim_links(corpus, &analyses));
-        sorted.sort_by_key(Link::place);
+        order::sort_by_key(&mut sorted, Link::place);
         Self { sorted }
     }
 
@@ -276,7 +277,7 @@ impl Links {
             return found.collect();
         }
         let mut found: Vec<Link> = found.map(Link::flipped).collect();
-        found.sort_by_key(Link::place);
+        order::sort_by_key(&mut found, Link::place);
         found
     }
 }

@@ -5,6 +5,7 @@
 //! decides depends on the two sentences and on how frequent things are, never on which article comes first.
 
 use diptych_corpus::model::ArticleId;
+use diptych_corpus::order;
 
 use super::feature::{Count, Sentences, Use};
 use super::rarity::weight_of;
@@ -36,7 +37,7 @@ pub(super) fn find_pairs(sentences: &Sentences) -> Vec<Link> {
     let finder = Finder::new(sentences);
     let mut pairs = finder.pairs_over_floor();
     let text = |at: usize| sentences.all().get(at).map_or(0, |it| it.text);
-    pairs.sort_by_key(|it| (text(it.one), text(it.other)));
+    order::sort_by_key(&mut pairs, |it| (text(it.one), text(it.other)));
     let of_texts =
         pairs.chunk_by(|one, other| (text(one.one), text(one.other)) == (text(other.one), text(other.other)));
     let mut best = vec![0; sentences.all().len()];
@@ -198,7 +199,7 @@ impl<'a> Finder<'a> {
         let common: Vec<Common<'_>> = self.sentences.uses(pair.other).iter().filter_map(common).collect();
         let mut told: Vec<&Common<'_>> = leading(&common).collect();
         // Equal weights are told in the order of their keys, which is the same from either side.
-        told.sort_by(|it, next| (next.weight, it.thing.key).cmp(&(it.weight, next.thing.key)));
+        order::sort_by(&mut told, |it, next| (next.weight, it.thing.key).cmp(&(it.weight, next.thing.key)));
         let reason = |it: &Common<'_>| Reason { shared: it.thing.shared, a: it.one.span, b: it.other.span };
         told.into_iter().take(MOST_REASONS).map(reason).collect()
     }

@@ -4,6 +4,7 @@ use diptych_corpus::model::EntityId;
 
 use super::{Candidate, Mention, Referent, Spelling};
 use crate::gazetteer::{Gazetteer, Surface};
+use diptych_corpus::order;
 
 /// The mentions that `candidates` are. A name of several entities goes to the one that the text names otherwise without
 /// doubt: by full name before any other, the nearest before, else the only one named at all.
@@ -97,7 +98,7 @@ fn entities<'a>(surfaces: &(impl Iterator<Item = &'a Surface> + Clone)) -> Vec<E
     let of = |spelling| {
         let mut found: Vec<EntityId> =
             surfaces.clone().filter(|it| it.spelling == spelling).map(|it| it.entity).collect();
-        found.sort();
+        order::sort_by_key(&mut found, |it| *it);
         found.dedup();
         found
     };

@@ -2,6 +2,8 @@
 
 use diptych_corpus::span::Span;
 
+use diptych_corpus::order;
+
 /// Words between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marked {
@@ -28,7 +30,7 @@ pub(super) fn find_marked(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
 /// Adds `more` to what was found, and sorts it.
 pub(super) fn add(found: &mut Vec<Marked>, more: Vec<Marked>) {
     found.extend(more);
-    found.sort_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+    order::sort_by_key(found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));
     set_nesting(found);
 }
 

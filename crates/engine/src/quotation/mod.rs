@@ -21,6 +21,7 @@ use diptych_corpus::span::Span;
 
 use crate::mention::Mention;
 use crate::token::Token;
+use diptych_corpus::order;
 
 /// How words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +77,6 @@ pub fn find_quotations(
     }
     let mut found = attribution::attribute(&reading, paragraphs, &told, &marked);
     found.extend(indirect::find_indirect(&reading, &told));
-    found.sort_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+    order::sort_by_key(&mut found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));
     found
 }

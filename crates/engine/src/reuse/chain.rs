@@ -3,6 +3,8 @@
 //! Two runs are joined if each is the best match of the other: the first has no better follower, and the second follows no
 //! other run better. So the order of the two texts changes nothing.
 
+use diptych_corpus::order;
+
 use super::seed::Run;
 
 /// How many different tokens may stand between two runs of one passage, in either text.
@@ -16,7 +18,7 @@ pub(super) type Chain = Vec<Run>;
 
 /// All `runs` in chains, each in one.
 pub(super) fn join(runs: &mut [Run]) -> Vec<Chain> {
-    runs.sort_by_key(|it| (it.a, it.b, it.b_first, it.a_first));
+    order::sort_by_key(runs, |it| (it.a, it.b, it.b_first, it.a_first));
     let mut chains = Vec::new();
     for pair in runs.chunk_by(|one, other| (one.a, one.b) == (other.a, other.b)) {
         join_pair(pair, &mut chains);

@@ -70,7 +70,7 @@ fn paragraphs(texts: &Texts, runs: &[Run]) -> Option<Vec<(Span, Span)>> {
         }
         let steps = |first: usize| texts.openings_inside(first, first + run.n_tokens).iter().map(move |it| it - first);
         let mut steps: Vec<usize> = steps(run.a_first).chain(steps(run.b_first)).collect();
-        steps.sort();
+        diptych_corpus::order::sort_by_key(&mut steps, |it| *it);
         for step in steps {
             add(run.a_first + step, run.b_first + step);
         }

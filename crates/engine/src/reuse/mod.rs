@@ -15,6 +15,7 @@ mod sentence;
 mod tests;
 mod words;
 
+use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 use crate::token::Token;
@@ -98,7 +99,7 @@ pub(crate) fn find_among(texts: &Texts, read: &[Read<'_>]) -> Vec<Passage> {
         repeats.add(number, text, &mut here);
         found.extend(here);
     }
-    found.sort_by_key(place);
+    order::sort_by_key(&mut found, place);
     found
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 use super::local_alignment::most_alike;
@@ -255,7 +256,7 @@ impl Reader<'_> {
     fn slogans(&self) -> Vec<Repeat> {
         let mut clauses = self.clauses();
         self.keep_repeated(&mut clauses);
-        clauses.sort_by(|one, other| (self.words(one), one.start).cmp(&(self.words(other), other.start)));
+        order::sort_by(&mut clauses, |one, other| (self.words(one), one.start).cmp(&(self.words(other), other.start)));
         let mut found = Vec::new();
         let groups = clauses.chunk_by(|one, other| self.words(one) == self.words(other));
         for same in groups.filter(|it| it.len() <= MOST_PLACES) {
@@ -315,7 +316,7 @@ impl Reader<'_> {
 
     /// Repeats that follow each other in both places become one.
     fn joined(&self, mut repeats: Vec<Repeat>) -> Vec<Repeat> {
-        repeats.sort_by_key(|it| (it.a.start, it.b.start));
+        order::sort_by_key(&mut repeats, |it| (it.a.start, it.b.start));
         let mut joined: Vec<Repeat> = Vec::new();
         for repeat in repeats {
             let Some(last) = joined.iter_mut().rev().take(MOST_PLACES).find(|it| self.follows(it, &repeat)) else {

@@ -2,6 +2,8 @@
 //!
 //! Every few words in a row are counted first, so that those that stand once, which are nearly all, need no place in a table.
 
+use diptych_corpus::order;
+
 use super::words::Texts;
 use crate::hash::START;
 
@@ -81,7 +83,7 @@ fn repeated_seeds(texts: &Texts) -> Vec<Seed> {
         seeds.push(it);
     });
     seeds.retain(|it| counts.get(bucket(it.hash)).is_some_and(|it| *it > 1));
-    seeds.sort_by_key(|it| (it.hash, it.place));
+    order::sort_by_key(&mut seeds, |it| (it.hash, it.place));
     seeds
 }
 
@@ -173,7 +175,7 @@ impl Finder<'_> {
     /// Extends each start to both sides; what lies in a run already is none of its own.
     fn extend(&self, mut starts: Vec<Start>) -> Vec<Run> {
         let diagonal = |it: &Start| (it.a, it.b, it.b_place - it.a_place);
-        starts.sort_by_key(|it| (diagonal(it), it.b_place));
+        order::sort_by_key(&mut starts, |it| (diagonal(it), it.b_place));
         let mut runs = Vec::new();
         let mut last: Option<((usize, usize, usize), usize)> = None;
         for start in starts {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use diptych_corpus::model::{ArticleId, ClaimId, Corpus, Entity, EntityId};
+use diptych_corpus::order;
 
 /// What a hit stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +57,7 @@ pub(super) fn texts_of(corpus: &Corpus) -> Vec<(Document, String)> {
     for (entity, it) in (0..).map(EntityId).zip(&corpus.entities) {
         texts.push((Document::Entity(entity), entity_text(it)));
     }
-    texts.sort_by_key(|it| it.0);
+    order::sort_by_key(&mut texts, |it| it.0);
     texts
 }
 

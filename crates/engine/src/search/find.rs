@@ -4,6 +4,8 @@
 //! A passage with all but k parts has one of the k + 1 rarest, so that frequent words are looked up only where rarer ones
 //! stand, until too few passages are found so.
 
+use diptych_corpus::order;
+
 use super::index::WordIndex;
 use super::part::{Choice, Part, seek};
 use super::passage::{Finder, Place, n_neighbors};
@@ -100,7 +102,7 @@ fn choices(index: &WordIndex, typed: &str, is_open: bool, near: &mut Vec<Near>) 
         near.push(Near { typed: typed.to_owned(), words: nearest.iter().map(|it| it.word).collect() });
         choices = nearest;
     }
-    choices.sort();
+    order::sort_by_key(&mut choices, |it| *it);
     choices
 }
 
@@ -109,7 +111,7 @@ fn longer_words(index: &WordIndex, folded: &str) -> Vec<u32> {
     let words = index.vocabulary.beginning_with(folded).iter().copied();
     let mut longer: Vec<u32> = words.filter(|it| index.vocabulary.word(*it).len() > folded.len()).collect();
     if longer.len() > MOST_LONGER {
-        longer.sort_by_key(|it| std::cmp::Reverse(index.postings(*it).passages.len()));
+        order::sort_by_key(&mut longer, |it| std::cmp::Reverse(index.postings(*it).passages.len()));
         longer.truncate(MOST_LONGER);
     }
     longer
@@ -131,7 +133,7 @@ fn nearest_words(index: &WordIndex, folded: &str) -> Vec<Choice> {
         near.extend(distance.to(words.word(word), limit).map(|it| (it, word)));
     }
     let n_having = |word: u32| index.postings(word).passages.len();
-    near.sort_by(|(one, a), (other, b)| {
+    order::sort_by(&mut near, |(one, a), (other, b)| {
         (one, n_having(*b), words.word(*a)).cmp(&(other, n_having(*a), words.word(*b)))
     });
     near.truncate(MOST_NEAREST);
@@ -156,7 +158,7 @@ impl<'a> Search<'a> {
         let rarities = parts.iter().map(|it| rank::rarity(it.passages.len(), index.len())).collect();
         let n_passages = |it: usize| parts.get(it).map_or(0, |it| it.passages.len());
         let mut by_rarity: Vec<usize> = (0..parts.len()).filter(|it| n_passages(*it) > 0).collect();
-        by_rarity.sort_by_key(|it| n_passages(*it));
+        order::sort_by_key(&mut by_rarity, |it| n_passages(*it));
         Self { index, parts, weight, finder: Finder::new(parts), rarities, by_rarity }
     }
 

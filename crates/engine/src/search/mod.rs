@@ -24,6 +24,7 @@ use diptych_corpus::model::Corpus;
 use diptych_corpus::span::Span;
 
 pub use answer::{read_results, write_results};
+use diptych_corpus::order;
 pub use document::{DOCUMENT_FIELD_SEPARATOR, Document, text_of};
 pub use passages::{IndexError, Instead, Passage, PassageHit, PassageIndex};
 
@@ -129,7 +130,7 @@ fn matches(words: &[Span], places: &[Place]) -> Vec<Span> {
         Some(first.union(*last))
     };
     let mut spans: Vec<Span> = places.iter().filter_map(span).collect();
-    spans.sort();
+    order::sort_by_key(&mut spans, |it| *it);
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut().filter(|it| it.overlaps(span)) {

@@ -1,5 +1,7 @@
 //! Where the parts of a query stand in one passage. Knows the words of a passage by their numbers; knows no other passage.
 
+use diptych_corpus::order;
+
 use super::part::Part;
 
 /// A place of one part of a query.
@@ -28,7 +30,7 @@ impl<'a> Finder<'a> {
         for (number, part) in (0..).zip(parts) {
             openings.extend(part.openings().iter().map(|it| (it.word, number)));
         }
-        openings.sort();
+        order::sort_by_key(&mut openings, |it| *it);
         let marks = openings.iter().fold(0, |marks, it| marks | 1 << (it.0 & 63));
         Self { parts, openings, marks }
     }
@@ -50,7 +52,7 @@ impl<'a> Finder<'a> {
                 }));
             }
         }
-        places.sort();
+        order::sort_by_key(&mut places, |it| *it);
         places
     }
 }

@@ -3,6 +3,7 @@
 
 use super::typo::letter_set;
 use crate::hash::fnv1a;
+use diptych_corpus::order;
 
 /// Folded words under numbers, from 0 in the order in which they were met.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +69,7 @@ impl Vocabulary {
     /// Puts the words in order, after the last of them was met.
     pub(super) fn sort(&mut self) {
         let mut sorted: Vec<u32> = (0..).take(self.len()).collect();
-        sorted.sort_by(|one, other| self.word(*one).cmp(self.word(*other)));
+        order::sort_by(&mut sorted, |one, other| self.word(*one).cmp(self.word(*other)));
         let likeness = |it: &u32| {
             let word = self.word(*it);
             (letter_set(word), u32::try_from(word.len()).unwrap_or(u32::MAX))

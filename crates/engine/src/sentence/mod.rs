@@ -12,6 +12,7 @@ mod tests;
 use diptych_corpus::span::Span;
 
 use crate::quotation::cue;
+use diptych_corpus::order;
 use run::{Run, RunKind, closers_len, is_terminator};
 
 /// The sentences of `text`. Each lies inside one of `paragraphs`; together they cover all of it but white space between them.
@@ -32,7 +33,7 @@ pub fn find_sentences(text: &str, paragraphs: &[Span]) -> Vec<Span> {
 #[must_use]
 pub fn count_touched(sentences: &[Span], spans: &[Span]) -> usize {
     let mut spans = spans.to_vec();
-    spans.sort();
+    order::sort_by_key(&mut spans, |it| *it);
     let mut spans = spans.into_iter().peekable();
     let mut reach = 0;
     let mut n_touched = 0;

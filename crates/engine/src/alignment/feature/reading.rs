@@ -1,5 +1,6 @@
 //! Reads the sentences of one text from left to right. Knows the results of the other stages and the words of English.
 
+use diptych_corpus::order;
 use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 
@@ -180,7 +181,7 @@ enum Counted {
 fn speakers_of(analysis: &Analysis) -> Vec<Span> {
     let speakers = analysis.quotations.iter().filter_map(|it| it.speaker);
     let mut spans: Vec<Span> = speakers.map(|it| it.span).collect();
-    spans.sort();
+    order::sort_by_key(&mut spans, |it| *it);
     spans
 }
 
