@@ -14,7 +14,7 @@ use crate::ui::parts::icon::{Icon, Sign};
 /// Long enough not to search for the beginning of every word, short enough to feel immediate.
 const PAUSE_BEFORE_SEARCH_MS: u32 = 120;
 /// The focus goes to the heading of a new view first; the field takes it from there.
-const FRAMES_BEFORE_FOCUS: u32 = 2;
+const FRAMES_BEFORE_FOCUS: u32 = 3;
 
 /// A field for `query`.
 #[component]

@@ -36,7 +36,7 @@ pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
 
 /// What the boot script asks for, by the ids of the blocks.
 fn addresses(parts: &Parts) -> String {
-    let chunks: Vec<String> = parts.chunks.iter().map(|(name, _)| format!("{name}=#{}", id(name))).collect();
+    let chunks: Vec<String> = parts.chunks.iter().map(|(name, _)| format!("{name}=#{}", id(&chunk(name)))).collect();
     let address = |key: &str, name: &str| format!("data-{key}=\"#{}\"", id(name));
     let fixed = [
         address("wasm", "code"),
@@ -51,12 +51,19 @@ fn addresses(parts: &Parts) -> String {
 fn blocks(stage: &Stage, parts: &Parts) -> Outcome<String> {
     let fixed = [("code", &parts.code), ("pack", &parts.pack)];
     let later = [("engine", &parts.engine), ("worker", &parts.engine_worker)];
-    let chunks = parts.chunks.iter().map(|(name, file)| (name.as_str(), file));
+    let fixed = fixed.map(|(name, file)| (name.to_owned(), file));
+    let later = later.map(|(name, file)| (name.to_owned(), file));
+    let chunks = parts.chunks.iter().map(|(name, file)| (chunk(name), file));
     let blocks = fixed.into_iter().chain(chunks).chain(later).map(|(name, file)| {
         let letters = BASE64_STANDARD.encode(stage.read(file)?);
-        Ok(format!("<script type=\"application/octet-stream\" id=\"{}\">{letters}</script>\n", id(name)))
+        Ok(format!("<script type=\"application/octet-stream\" id=\"{}\">{letters}</script>\n", id(&name)))
     });
     blocks.collect()
+}
+
+/// Apart from the blocks that a copy brings, of which one has the settings.
+fn chunk(name: &str) -> String {
+    format!("chunk-{name}")
 }
 
 fn id(name: &str) -> String {

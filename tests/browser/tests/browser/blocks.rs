@@ -13,9 +13,9 @@ use crate::one_file::{file, open};
 const BLOCKS: [(&str, &str, &str); 7] = [
     ("#part-code", "app.", ".bin"),
     ("#part-pack", "corpus.", ".pack"),
-    ("#part-claims", "chunk-claims.", ".bin"),
-    ("#part-side_by_side", "chunk-side-by-side.", ".bin"),
-    ("#part-shared", "chunk-shared.", ".bin"),
+    ("#part-chunk-claims", "chunk-claims.", ".bin"),
+    ("#part-chunk-side_by_side", "chunk-side-by-side.", ".bin"),
+    ("#part-chunk-shared", "chunk-shared.", ".bin"),
     ("#part-engine", "worker.", ".bin"),
     ("#part-worker", "worker.", ".js"),
 ];

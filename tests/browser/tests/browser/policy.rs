@@ -7,8 +7,8 @@ const GOLDEN: [(&str, &str); 4] = [
     ("404.html", "default-src 'none'; base-uri 'none'; form-action 'none'"),
     (
         "diptych.html",
-        "default-src 'none'; script-src 'sha256' 'sha256' 'sha256' 'sha256' 'sha256' 'sha256' 'wasm-unsafe-eval'; style-src 'sha256'; img-src data: blob:; \
-         worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default packed",
+        "default-src 'none'; script-src 'sha256' 'sha256' 'sha256' 'sha256' 'sha256' 'wasm-unsafe-eval'; style-src 'sha256'; img-src data: blob:; \
+         worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default",
     ),
     (
         "embed-demo.html",

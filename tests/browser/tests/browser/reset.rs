@@ -5,14 +5,14 @@ use diptych_browser_tests::{Asset, Fault, Host, Reader, with_troubled_reader};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::offline::{CACHES, DAMAGE, until_kept, until_ready, with_kept_reader};
+use crate::offline::{CACHES, DAMAGE, until_kept, until_ready, with_troubled_kept_reader};
 
 const TITLE: &str = "Five articles on the 2020 Karabakh war";
 const NOTHING_LOST: &str = "The host of this page does not answer, so nothing was thrown away.";
 
 #[tokio::test]
 async fn m1_a_reset_without_a_network_keeps_everything_and_says_so() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         let before = reader.script(CACHES, Vec::new()).await;
         reader.host.go_away();
         reader.visit("?reset#/claims").await;
@@ -30,7 +30,7 @@ async fn m1_a_reset_without_a_network_keeps_everything_and_says_so() {
 
 #[tokio::test]
 async fn m1_a_network_that_sends_a_page_of_its_own_is_no_host() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         let before = reader.script(CACHES, Vec::new()).await;
         reader.host.fail(Asset::Index, Fault::PageInstead);
         reader.visit("?reset").await;
@@ -48,7 +48,7 @@ async fn m1_a_network_that_sends_a_page_of_its_own_is_no_host() {
 #[tokio::test]
 async fn m1_a_link_of_another_site_throws_nothing_away_without_a_question() {
     let other = Host::start();
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         let page = format!("<!doctype html><a href='{}?reset'>A link</a>", reader.host.address());
         other.add("other.html", page.into_bytes());
         let marked = "return caches.keys().then(async ([name]) => (await caches.open(name)).put('mark', new Response('it'))).then(() => true)";
@@ -69,7 +69,7 @@ async fn m1_a_link_of_another_site_throws_nothing_away_without_a_question() {
 
 #[tokio::test]
 async fn m1_getting_everything_anew_is_not_offered_while_the_host_does_not_answer() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         reader.script(DAMAGE, vec![json!(".bin")]).await;
         reader.host.go_away();
         reader.reload().await;
@@ -97,7 +97,7 @@ async fn m1_the_pages_own_link_gets_everything_anew_where_it_stands() {
 
 #[tokio::test]
 async fn m2_clearing_the_sites_storage_leaves_the_page_to_its_reader() {
-    with_kept_reader(async |reader| {
+    with_troubled_kept_reader(async |reader| {
         reader.go("#/read/azernews-2020-10-06").await;
         reader.until_text("Azerbaijan fights in its own territory").await;
         reader.script("globalThis.isTheSamePage = true; navigator.serviceWorker.addEventListener('controllerchange', () => (globalThis.isCleared = true))", Vec::new()).await;

@@ -10,7 +10,7 @@ const STOPPED: &str =
 /// Keeps what the reader's code works in within reach, to damage it.
 const WATCH: &str = "const plain = WebAssembly.instantiate; WebAssembly.instantiate = async (...given) => { \
                      const made = await plain.apply(WebAssembly, given); \
-                     globalThis.codeMemory = (made.instance ?? made).exports.memory; return made }";
+                     globalThis.codeMemory ??= (made.instance ?? made).exports.memory; return made }";
 
 /// Whatever the code looks for in its memory is something else from now on.
 const DAMAGE: &str = "new Uint8Array(codeMemory.buffer).fill(0xff, 1024)";

@@ -18,7 +18,7 @@ const MEGABYTE: usize = 1 << 20;
 /// Keeps the memory of the reader's code within reach, to measure it.
 const WATCH_MEMORY: &str = "const plain = WebAssembly.instantiate; WebAssembly.instantiate = async (...given) => { \
                             const made = await plain.apply(WebAssembly, given); \
-                            globalThis.codeMemory = (made.instance ?? made).exports.memory; return made }";
+                            globalThis.codeMemory ??= (made.instance ?? made).exports.memory; return made }";
 
 #[tokio::test]
 async fn p6_4_bombs_are_refused_with_a_sentence_and_with_little_memory() {
