@@ -61,7 +61,7 @@ fn entity_row(context: &PageContext<'_>, all: &[ArticleId], id: EntityId) -> Opt
 
 fn row(name: Element, words: &[Word]) -> Element {
     let mut texts: Vec<ArticleId> = words.iter().flat_map(Word::texts).collect();
-    texts.sort_unstable();
+    sort_by_key(&mut texts, |it| *it);
     texts.dedup();
     element("tr")
         .and(row_head(name))
