@@ -99,6 +99,7 @@ mod tests {
 
     use super::{Cell, cell};
     use crate::coverage::columns::columns;
+    use diptych_library::route::Slug;
     use diptych_library::sample::{library, open};
 
     fn named(cell: Cell) -> Vec<String> {
@@ -112,7 +113,7 @@ mod tests {
     #[test]
     fn a_row_tells_who_says_it_who_answers_and_who_is_silent() {
         let library = library();
-        let row = |claim| columns(library).iter().map(|it| named(cell(library, claim, it))).collect::<Vec<_>>();
+        let row = |claim| columns(&library).iter().map(|it| named(cell(&library, claim, it))).collect::<Vec<_>>();
         let says = |state| vec![format!("Gazette, 2 March 2021: says it, {state}")];
         let silent = vec!["not mentioned".to_owned()];
         let answers = ["challenges", "adds context"].map(|does| format!("The Insurer, February 2021: {does}"));
@@ -123,19 +124,19 @@ mod tests {
     #[test]
     fn an_answer_leads_to_both_passages() {
         let library = library();
-        let columns = columns(library);
-        let Cell::Ways(ways) = cell(library, ClaimId(1), &columns[1]) else { panic!("the insurer answers") };
-        assert_eq!(*ways[1].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
+        let columns = columns(&library);
+        let Cell::Ways(ways) = cell(&library, ClaimId(1), &columns[1]) else { panic!("the insurer answers") };
+        assert_eq!(*ways[1].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"].map(Slug::from));
     }
 
     #[test]
     fn who_says_it_is_read_beside_who_answers() {
         let library = library();
-        let columns = columns(library);
-        let Cell::Ways(ways) = cell(library, ClaimId(1), &columns[0]) else { panic!("the gazette says it") };
-        assert_eq!(*ways[0].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"]);
-        let Cell::Ways(alone) = cell(library, ClaimId(0), &columns[0]) else { panic!("the gazette says it") };
-        assert_eq!(*alone[0].to.articles, ["gazette-2021-03-02"]);
+        let columns = columns(&library);
+        let Cell::Ways(ways) = cell(&library, ClaimId(1), &columns[0]) else { panic!("the gazette says it") };
+        assert_eq!(*ways[0].to.articles, ["gazette-2021-03-02", "the-insurer-2021-02"].map(Slug::from));
+        let Cell::Ways(alone) = cell(&library, ClaimId(0), &columns[0]) else { panic!("the gazette says it") };
+        assert_eq!(*alone[0].to.articles, ["gazette-2021-03-02"].map(Slug::from));
     }
 
     #[test]
@@ -143,7 +144,7 @@ mod tests {
         let mut corpus: Corpus = library().corpus().clone();
         corpus.claims[0].silent.clear();
         let library = open(corpus);
-        let columns = columns(library);
-        assert_eq!(cell(library, ClaimId(0), &columns[2]), Cell::NothingLinked);
+        let columns = columns(&library);
+        assert_eq!(cell(&library, ClaimId(0), &columns[2]), Cell::NothingLinked);
     }
 }

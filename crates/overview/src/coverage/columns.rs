@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn articles_with_claims_come_first_and_the_others_begin_once() {
-        let columns = columns(library());
+        let columns = columns(&library());
         let order: Vec<_> = columns.iter().map(|it| (it.name.as_str(), it.has_claims, it.begins_others)).collect();
         assert_eq!(
             order,
