@@ -215,7 +215,7 @@ fn origin_of(pane: &PageElement) -> f64 {
 
 fn heights_of(pane: &PageElement) -> PaneHeights {
     let inner = page::all_in(pane, ".pane__inner");
-    let text = inner.first().map_or(0, |inner| inner.scroll_height()) + 1;
+    let text = inner.first().map_or(0, PageElement::scroll_height) + 1;
     PaneHeights { seen: f64::from(pane.client_height()), whole: f64::from(pane.scroll_height()), text: f64::from(text) }
 }
 
