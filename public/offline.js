@@ -78,7 +78,9 @@
   async function check() {
     const worker = registration?.active;
     const found = worker && (await globalThis.diptychWatch.ask(worker, "check"));
-    if (registration && !(await container.getRegistration())) return leave();
+    // A worker that could not be installed is gone, too, and why has been told.
+    const hasFailed = offline.standing === "full" || offline.standing === "incomplete";
+    if (registration && !hasFailed && !(await container.getRegistration())) return leave();
     if (!worker) return tell({});
     tell(found?.isWhole ? { standing: "ready", size: found.size } : { standing: "damaged", size: 0 });
   }
