@@ -194,7 +194,7 @@ async fn p3_14_a_first_visit_without_room_reads_and_says_so() {
     let host = Host::start();
     with_troubled_reader(host, async |reader| {
         reader.visit("outer.html").await;
-        let quota = json!({ "origin": reader.host.origin(), "quotaSize": 100_000 });
+        let quota = json!({ "origin": reader.host.origin(), "quotaSize": 1_000 });
         reader.cdp("Storage.overrideQuotaForOrigin", quota).await;
         reader.open("#/").await;
         reader.click_button("Type and theme").await;
