@@ -214,9 +214,14 @@ impl Reader {
         }
     }
 
-    /// Waits for two frames: the first lays out what a change asks for, the second shows it.
+    /// Waits until no screen is on its way, then for two frames: the first lays out what a change asks for, the second shows it.
     pub async fn paint(&self) {
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        let frames = "const done = arguments[0]; \
+                      const look = () => { \
+                        if (document.querySelector('main[data-waiting]')) return requestAnimationFrame(look); \
+                        requestAnimationFrame(() => requestAnimationFrame(() => done(true))); \
+                      }; \
+                      look()";
         self.must("paint", self.driver.execute_async(frames, Vec::<Value>::new()).await);
     }
 
