@@ -60,7 +60,8 @@ impl LinkedPanes {
         for (other, element) in panes.iter().enumerate().filter(|(other, _)| *other != place) {
             let (Some(own_heights), Some(other_heights)) = (heights.get(place), heights.get(other)) else { continue };
             let level = self.measured.try_update_value(|measured| {
-                let is_level = measured.are_beside;
+                // Panes without links have nothing to be level by.
+                let is_level = measured.are_beside && !measured.rows.is_empty();
                 is_level.then(|| level_top(measured.run(place, other), top, *own_heights, *other_heights))
             });
             if let Some(level) = level.flatten() {
