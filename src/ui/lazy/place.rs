@@ -58,9 +58,22 @@ pub fn LazyPart(
     /// How it is had.
     view: LazyView,
 ) -> impl IntoView {
-    let place = LazyPlace::open(view, || {});
+    part_at(LazyPlace::open(view, || {}))
+}
+
+/// The cards beside a text. The page has its whole height only with them, and a reader who returns to a place is led there then.
+#[component]
+pub fn LazyPanel(
+    /// How it is had.
+    view: LazyView,
+) -> impl IntoView {
+    let navigation = Navigation::expect();
+    part_at(LazyPlace::open(view, move || page_place::return_late(navigation)))
+}
+
+fn part_at(place: LazyPlace) -> impl IntoView {
     move || match place.stage.get() {
-        Stage::Fetching => ().into_any(),
+        Stage::Fetching => view! { <span data-waiting="" hidden=""></span> }.into_any(),
         Stage::Late => view! { <OnItsWay /> }.into_any(),
         Stage::Drawn => place.take_view(),
         Stage::Failed => view! { <DidNotArrive place=place.clone() /> }.into_any(),
@@ -70,7 +83,7 @@ pub fn LazyPart(
 #[component]
 fn OnItsWay() -> impl IntoView {
     view! {
-        <p class="note quiet" role="status">
+        <p class="note quiet" role="status" data-waiting="">
             "One moment: this part of the reader is being fetched."
         </p>
     }

@@ -17,7 +17,7 @@ pub mod selection_link;
 use diptych_corpus::model::ArticleId;
 use leptos::prelude::*;
 
-use super::lazy::{Drawing, LazyPart, LazyView};
+use super::lazy::{Drawing, LazyPanel, LazyView};
 use super::parts::MAIN;
 use super::problem::NoSuchThing;
 use crate::state::expect_library;
@@ -55,7 +55,7 @@ fn Reader(article: ArticleId) -> impl IntoView {
                 <Prose article=article reading=reading pane=0 />
                 <ArticleFoot article=article />
             </div>
-            <LazyPart view=LazyView::new(|| Box::pin(panel::fetch_panel()), cards) />
+            <LazyPanel view=LazyView::new(|| Box::pin(panel::fetch_panel()), cards) />
             <SelectionLink reading=reading />
         </main>
     }

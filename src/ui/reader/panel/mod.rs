@@ -15,7 +15,7 @@ use crate::lazy_view;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
-use crate::ui::lazy::{Drawing, LazyPart, LazyView};
+use crate::ui::lazy::{Drawing, LazyPanel, LazyPart, LazyView};
 use crate::ui::link_list::{fetch_links, links};
 use crate::ui::parts::action::{ActionButton, Weight};
 use claims::ClaimCards;
@@ -50,11 +50,11 @@ pub fn Panel(
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
         Lens::Entities if lists_entities => {
             let draw = move || -> Drawing { Box::pin(entity_cards(article, reading)) };
-            view! { <LazyPart view=LazyView::new(|| Box::pin(fetch_entity_cards()), draw) /> }.into_any()
+            view! { <LazyPanel view=LazyView::new(|| Box::pin(fetch_entity_cards()), draw) /> }.into_any()
         }
         Lens::Wording => {
             let draw = move || -> Drawing { Box::pin(word_cards(article, reading)) };
-            view! { <LazyPart view=LazyView::new(|| Box::pin(fetch_word_cards()), draw) /> }.into_any()
+            view! { <LazyPanel view=LazyView::new(|| Box::pin(fetch_word_cards()), draw) /> }.into_any()
         }
         Lens::Entities | Lens::Voices | Lens::Numbers | Lens::Shared => view! {
             <aside class="panel page__panel" aria-label="Marked passages">
