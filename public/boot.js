@@ -10,6 +10,9 @@
   const WASM = [0x00, 0x61, 0x73, 0x6d];
   const LONGEST_MARKUP = 20000;
   const LONGEST_WAIT_FOR_PAINT = 1000;
+  // What a cache keeps may be what is wrong.
+  /** @type {RequestInit} */
+  const PAST_CACHES = { cache: "reload" };
   const chunkAddresses = Object.fromEntries((script.dataset.chunks ?? "").split(" ").map((each) => each.split("=")));
   /** @type {Map<string, Promise<any> | undefined>} */
   const chunks = new Map();
@@ -20,6 +23,10 @@
     ),
   );
   const otherScripts = script.dataset.scripts?.split(" ") ?? [];
+  // What a page inside another needs besides.
+  if (globalThis.top !== globalThis.self && script.dataset.framed) otherScripts.unshift(script.dataset.framed);
+  // What has a part only once the reader stands.
+  const laterScripts = script.dataset.laterScripts?.split(" ") ?? [];
   /** @type {Map<string, Promise<unknown>>} */
   const added = new Map();
   // Bytes that are inflated at once; more is quicker, and leaves a thousand times as many to be kept at worst.
@@ -29,19 +36,16 @@
   // What a page that is one file has within it, where any other asks its host.
   const file = globalThis.diptychFile;
 
-  // Which code the view of a link needs besides that of the first load, so that it is on its way before the reader asks for it.
+  // Which chunks the view of a link needs, so that they are on their way before the reader asks for them; for
+  // any other view that of its screen.
   /** @type {[RegExp, string][]} */
   const CHUNK_OF_ROUTE = [
-    [/^#\/read\/[^/?]+\//, "side_by_side"],
-    [/^#\/read\/.*[?&]lens=(voices|numbers|shared)/, "panel links"],
-    [/^#\/read\/.*[?&]lens=(entities|wording)/, "panel marks"],
-    [/^#\/read\//, "panel"],
-    [/^#\/claim/, "claims"],
-    [/^#\/entit/, "entities"],
-    [/^#\/search/, "search"],
-    [/^#\/about/, "about"],
-    [/^#\/(numbers|timeline|voices|wording|naming)/, "overview"],
+    [/^#\/read\/[^/?]+\//, "side_by_side shared"],
+    [/^#\/read\/.*[?&]lens=(voices|numbers|shared)/, "reader panel links shared"],
+    [/^#\/read\/.*[?&]lens=(entities|wording)/, "reader panel marks shared"],
+    [/^#\/read\//, "reader panel"],
   ];
+  const CHUNK_OF_SCREEN = new Map(Object.entries({ sheet: "handout", key: "handout", naming: "voices", own: "own_texts" }));
 
   const TO_READ = "The list below can be read without it.";
   const SENTENCES = {
@@ -72,6 +76,9 @@
   admitMarkupOfTheReader();
   applyTheme();
   if (!/^(#\/?(\?.*)?)?$/.test(location.hash)) root.dataset.route = "deep";
+  // Where a page gives the focus to its heading, only who goes by keys needs to see it. Who types an address has left the page by then.
+  for (const event of ["keydown", "pointerdown", "blur"])
+    addEventListener(event, () => root.toggleAttribute("data-keys", event === "keydown"), event !== "blur");
 
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   /** @type {Promise<void>} */
@@ -84,7 +91,9 @@
   const painted = new Promise((resolve) => {
     new PerformanceObserver((paints) => paints.getEntriesByName("first-contentful-paint").length > 0 && resolve()).observe({ type: "paint", buffered: true });
     // Where nothing stands in the page yet, and where nobody looks, there is nothing to wait for.
-    whenParsed(() => (!showOpening() || document.visibilityState === "hidden") && resolve());
+    whenParsed(async () => {
+      if (!(await showOpening()) || document.visibilityState === "hidden") resolve();
+    });
     setTimeout(resolve, LONGEST_WAIT_FOR_PAINT);
   });
   addEventListener("error", (event) => noteStop(event.error));
@@ -95,6 +104,7 @@
   // Not before: a style sheet that is still on its way is no wrong one.
   addEventListener("load", () => dress(document.querySelector("link[rel=stylesheet]")), { once: true });
   painted.then(addManifest);
+  ready.then(() => addScripts(laterScripts));
   // A later sheet has every style of the page worked out anew, which is less while little stands in it.
   if (!WITHOUT_COMPOSED.test(location.hash)) painted.then(addComposedStyle);
 
@@ -109,14 +119,15 @@
     parsing.observe(root, { childList: true, subtree: true });
   }
 
-  // The text that a link leads to opens at once: its beginning stands in the page. Tells whether there is something to read.
-  function showOpening() {
+  // The text that a link leads to opens at once: `opening.js` asked for its beginning before this script was asked for. Tells
+  // whether there is something to read.
+  async function showOpening() {
     if (root.dataset.route !== "deep") return true;
-    const [, slug] = /^#\/read\/([^/?]+)/.exec(location.hash) ?? [];
-    const opening = /** @type {HTMLTemplateElement | null} */ (document.getElementById(`opening-${slug}`));
+    const opening = await globalThis.diptychOpening;
     const masthead = document.querySelector("#shell > .masthead");
-    if (!opening || !masthead || /[?&]corpus=/.test(location.hash)) return false;
-    masthead.after(opening.content.cloneNode(true));
+    // By now the reader itself may stand there.
+    if (root.dataset.route !== "deep" || !masthead || !opening) return false;
+    masthead.after(document.importNode(opening, true));
     // Which view and which lens it is, the reader says.
     document.querySelectorAll("#shell [aria-current]").forEach((link) => link.removeAttribute("aria-current"));
     root.dataset.route = "opening";
@@ -129,6 +140,7 @@
       names: script.dataset.names,
       pack: painted.then(() => fetchPack()),
       fetchPackAgain,
+      fits,
       addComposedStyle,
       chunk,
       hasNewerBuild,
@@ -140,9 +152,9 @@
       take,
     };
     if (!globalThis.WebAssembly || !globalThis.DecompressionStream) throw new BootProblem("old");
-    const code = painted.then(() => request(script.dataset.wasm ?? "")).then(compile);
+    const code = painted.then(() => got(script.dataset.wasm ?? "", compile));
     painted.then(fetchChunkOfRoute);
-    const [module] = await Promise.all([code, painted.then(addScripts), parsed]);
+    const [module] = await Promise.all([code, painted.then(() => addScripts()), parsed]);
     if (typeof wasm_bindgen === "undefined") throw new BootProblem("missing", "app.js");
     await pause();
     await wasm_bindgen({ module_or_path: module }).catch((error) => {
@@ -152,14 +164,16 @@
   }
 
   // The other scripts, in their order. One that does not arrive is missed where it is needed.
-  function addScripts() {
-    for (const src of otherScripts) {
-      const element = Object.assign(document.createElement("script"), { src, async: false });
-      document.head.append(element);
-      const arrival = new Promise((resolve) => ["load", "error"].forEach((outcome) => element.addEventListener(outcome, resolve)));
-      added.set(src.split(".")[0], arrival);
-    }
+  function addScripts(addresses = otherScripts) {
+    for (const src of addresses) added.set(src.split(".")[0], addScript(src));
     return added.get("app");
+  }
+
+  /** @param {string} src */
+  function addScript(src) {
+    const element = Object.assign(document.createElement("script"), { src, async: false });
+    document.head.append(element);
+    return new Promise((resolve) => ["load", "error"].forEach((outcome) => element.addEventListener(outcome, resolve)));
   }
 
   // Asked for while the page is drawn, it would be in the way of what is read.
@@ -177,22 +191,30 @@
   }
 
   /** @param {RequestInit} [options] @returns {Promise<Uint8Array>} */
-  async function getPack(options) {
+  async function getPack(options, address = script.dataset.pack ?? "") {
     try {
-      const response = await part(script.dataset.pack ?? "", options);
+      const response = await part(address, options);
       if (!response.ok) throw new Error(`the host answers ${response.status}`);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      if (bytes[0] !== MARKUP || !(await recovers())) return bytes;
+      if (bytes[0] === MARKUP ? options && !(await recovers()) : options || (await fits(address, bytes))) return bytes;
     } catch (error) {
-      if (!(await recovers())) throw error;
+      if (options && !(await recovers())) throw error;
     }
-    // The page is about to be loaded anew; nobody should act on what this one found.
-    return new Promise(() => {});
+    // Loaded anew, nobody should act on what this page found.
+    return options ? new Promise(() => {}) : getPack(PAST_CACHES);
   }
 
-  // What a cache keeps may be what was wrong.
   function fetchPackAgain() {
-    boot.pack = fetchPack({ cache: "reload" });
+    boot.pack = fetchPack(PAST_CACHES);
+  }
+
+  // Whether the bytes are those that a name tells; true where nobody can say.
+  /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes */
+  async function fits(name, bytes) {
+    const [, told] = /[.?]([0-9a-f]{16})/.exec(name) ?? [];
+    if (!told || !globalThis.crypto?.subtle) return true;
+    const digest = new DataView(await crypto.subtle.digest("SHA-256", bytes));
+    return digest.getBigUint64(0) === BigInt(`0x${told}`);
   }
 
   /** @param {string} address @param {RequestInit} [options] */
@@ -200,7 +222,7 @@
     return (file?.part ?? fetch)(address, options);
   }
 
-  // Inflates exactly so many bytes, and stops as soon as there are more. A browser inflates all that it is given at once, and
+  // Inflates exactly `length` bytes, and stops as soon as there are more. A browser inflates all that it is given at once, and
   // a little can become a thousand times as much.
   /** @param {Uint8Array<ArrayBuffer>} gzip @param {number} length */
   async function inflate(gzip, length) {
@@ -242,6 +264,13 @@
     dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
   }
 
+  // What cannot be read is asked for once more, past the caches.
+  /** @template Read @param {string} url @param {(response: Response) => Promise<Read>} read */
+  function got(url, read) {
+    const ask = (/** @type {RequestInit} */ options) => request(url, options).then(read);
+    return ask({}).catch(() => ask(PAST_CACHES));
+  }
+
   /** @param {string} url @param {RequestInit} [options] */
   async function request(url, options) {
     const name = url.split("/").pop();
@@ -276,12 +305,11 @@
     return place ? WebAssembly.compile(arrived.subarray(...place)) : arrived;
   }
 
-  // Each chunk is fetched once. One that did not arrive is asked for past the caches: what they keep may be what was wrong.
+  // Each chunk is fetched once, but for one that did not arrive.
   /** @param {string} name */
   function arrival(name) {
     if (!chunks.get(name)) {
-      const response = request(chunkAddresses[name] ?? "", chunks.has(name) ? { cache: "reload" } : {});
-      const code = response.then(name === "shared" ? unpacked : compile);
+      const code = got(chunkAddresses[name] ?? "", name.startsWith("shared") ? unpacked : compile);
       code.catch(() => chunks.set(name, undefined));
       chunks.set(name, code);
     }
@@ -291,14 +319,17 @@
   /** @param {Response} response */
   async function unpacked(response) {
     const { first, rest } = await open(bodyOf(response).getReader());
+    if (first[0] === MARKUP) throw new BootProblem("strange");
     const stream = startsWith(first, GZIP) ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
   function fetchChunkOfRoute() {
-    const [, names] = CHUNK_OF_ROUTE.find(([route]) => route.test(location.hash)) ?? [];
+    const [, screen = ""] = /^#\/(own\/[a-z]+|[a-z_]+)/.exec(location.hash) ?? [];
+    const [, names] = CHUNK_OF_ROUTE.find(([route]) => route.test(location.hash)) ?? ["", `${CHUNK_OF_SCREEN.get(screen) ?? screen.replace("/", "_")} shared`];
+    const needed = `${names} shared_by_texts${screen.startsWith("own") ? " shared_by_own_texts" : ""}`.split(" ");
     // Whoever opens the view tells of a failure.
-    for (const each of names ? `${names} shared`.split(" ") : []) if (chunkAddresses[each]) arrival(each)?.catch(() => {});
+    for (const each of Object.hasOwn(chunkAddresses, needed[0] ?? "") ? needed : []) arrival(each)?.catch(() => {});
   }
 
   // Whether the host answers with another build than this one.
@@ -353,13 +384,26 @@
   let workerAddress = script.dataset.engineWorker ?? "";
 
   async function startWorker() {
-    const code = await request(script.dataset.engine ?? "")
-      .then(compile)
-      .catch((error) => {
-        // The sentences of a start speak of the whole page; here the reader has its own.
-        throw error instanceof BootProblem ? new Error(error.detail ?? "its host sent something else") : error;
-      });
+    const code = await got(script.dataset.engine ?? "", compile).catch((error) => {
+      // The sentences of a start speak of the whole page; here the reader has its own.
+      throw error instanceof BootProblem ? new Error(error.detail ?? "its host sent something else") : error;
+    });
     if (file) workerAddress = await file.addressOf(script.dataset.engineWorker ?? "");
+    return beginWorker(code).catch(async () => {
+      if (!file) await refetch(workerAddress);
+      return beginWorker(code);
+    });
+  }
+
+  /** @param {string} url */
+  function refetch(url) {
+    return fetch(url, PAST_CACHES)
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => {});
+  }
+
+  /** @param {WebAssembly.Module} code */
+  async function beginWorker(code) {
     const worker = new Worker(workerAddress);
     await new Promise((resolve, reject) => {
       const fail = (/** @type {Event} */ event) => {
@@ -389,6 +433,8 @@
   async function recovers() {
     await added.get("watchdog");
     await parsed;
+    const [watchdog] = otherScripts.filter((src) => src.startsWith("watchdog"));
+    if (watchdog && !globalThis.diptychWatch) await refetch(watchdog).then(() => addScript(watchdog));
     return Boolean(await globalThis.diptychWatch?.recover());
   }
 
@@ -416,11 +462,13 @@
   /** @param {HTMLLinkElement | null} link */
   async function dress(link) {
     if (!link || (link.sheet?.cssRules.length ?? 0) > 0) return;
-    const style = await fetch(link.href);
-    if (!style.ok) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await style.text());
-    document.adoptedStyleSheets.push(sheet);
+    for (const options of [{}, PAST_CACHES]) {
+      const answer = await fetch(link.href, options);
+      const rules = answer.ok ? await answer.text() : "<";
+      if (/^\s*</.test(rules)) continue;
+      document.adoptedStyleSheets.push(await new CSSStyleSheet().replace(rules));
+      break;
+    }
   }
 
   /** @param {unknown} problem */
@@ -445,7 +493,7 @@
 
   // A page kept by a cache may name files that its host no longer has; the cache has to be asked past.
   async function reload() {
-    await fetch(location.href, { cache: "reload" }).catch(() => {});
+    await (globalThis.diptychWatch?.freshen() ?? refetch(location.href));
     location.reload();
   }
 
@@ -467,7 +515,7 @@
         throw new TypeError("this markup is not the reader's own");
       },
       createScriptURL: (address) => {
-        if (address === workerAddress || address === "sw.js" || otherScripts.includes(address)) return address;
+        if (address === workerAddress || address === "sw.js" || [...otherScripts, ...laterScripts].includes(address)) return address;
         throw new TypeError("this script is not the reader's own");
       },
     });

@@ -5,6 +5,9 @@
   if (parent === window) return;
   const root = document.documentElement;
   root.dataset.frame = "plain";
+  // The element in the page around names its frame after what is to stand around the view.
+  const [, chrome] = /^diptych-reader-(none|bar|full)$/.exec(window.name) ?? [];
+  if (chrome) root.dataset.chrome = chrome;
   const VERSION = 1;
   const LONGEST_HASH = 2000;
   const THEMES = ["light", "dark", "sepia"];
@@ -41,7 +44,8 @@
 
   // Says nothing but that it is there: whoever hears it has to know where to look.
   function greet() {
-    if (!canKeep()) sayThatNothingIsKept();
+    // Said only once there is a choice to lose.
+    if (!canKeep()) addEventListener("change", sayThatNothingIsKept, { once: true });
     parent.postMessage({ diptych: "ready", version: VERSION }, "*");
   }
 
@@ -73,6 +77,8 @@
   function openPack({ bytes, name }) {
     if (!(bytes instanceof ArrayBuffer || ArrayBuffer.isView(bytes))) return;
     const file = new File([/** @type {BlobPart} */ (bytes)], String(name).slice(0, 100));
+    // No link of this reader leads to a corpus that only the page around has, and nothing here leads out of it.
+    root.dataset.hostPack = "";
     globalThis.diptychBoot?.take(file);
   }
 
@@ -235,7 +241,7 @@
   function sayThatNothingIsKept() {
     const note = Object.assign(document.createElement("p"), {
       className: "framed-note ui",
-      textContent: "Nothing that you choose here is kept: your browser closes its storage to pages inside others.",
+      textContent: "Your choice lasts until you leave this page: your browser closes its storage to pages inside others.",
     });
     document.body.append(note);
   }

@@ -4,7 +4,14 @@
 (() => {
   const WATCHDOG = "";
   if (globalThis.diptychBoot) return;
+  // A host that answers for a folder without its last stroke has the files of the page looked for beside the folder.
+  if (!/(\/|\.html?)$/i.test(location.pathname)) {
+    location.replace(`${location.pathname}/${location.search}${location.hash}`);
+    return;
+  }
   const policy = globalThis.trustedTypes?.createPolicy("default", { createScriptURL: () => WATCHDOG });
   const script = Object.assign(document.createElement("script"), { src: policy?.createScriptURL("") ?? WATCHDOG });
+  // Nobody else is there to say it.
+  script.addEventListener("error", () => document.getElementById("boot-problem")?.removeAttribute("hidden"));
   addEventListener("DOMContentLoaded", () => document.head.append(script));
 })();

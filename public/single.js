@@ -5,6 +5,8 @@
   const root = document.documentElement;
   // Letters that are written at once: arguments of one call are limited.
   const SLICE = 1 << 15;
+  // What the page as it is published marks its own elements with.
+  const OWN = "data-own";
 
   // What a copy is made of: the page as it was before the reader drew anything in it.
   /** @type {HTMLElement} */
@@ -13,7 +15,7 @@
   const addresses = {};
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
   addEventListener("DOMContentLoaded", begin, { once: true });
-  globalThis.diptychFile = { part, addressOf, saveCopy, originals: parsed.then(copiedOriginals) };
+  globalThis.diptychFile = { part, addressOf, saveCopy, originals: parsed.then(() => copied("part-original")), ownTexts: () => copied("part-own-text") };
 
   function begin() {
     page = /** @type {HTMLElement} */ (root.cloneNode(true));
@@ -36,12 +38,12 @@
     return addresses[address];
   }
 
-  // A copy of the page: with the pack that is open, the originals that were put in, and the settings.
-  /** @param {Uint8Array} pack @param {Uint8Array[]} originals */
-  function saveCopy(pack, originals) {
+  // A copy of the page: with the pack that is open, the originals that were put in, the texts of the reader, and the settings.
+  /** @param {Uint8Array} pack @param {Uint8Array[]} originals @param {Uint8Array[]} ownTexts */
+  function saveCopy(pack, originals, ownTexts) {
     const copy = /** @type {HTMLElement} */ (page.cloneNode(true));
-    for (const name of ["theme", "route"]) delete copy.dataset[name];
-    copy.querySelectorAll(".part-original, #part-settings").forEach((old) => old.remove());
+    leaveOwn(copy);
+    copy.querySelectorAll(".part-original, .part-own-text, #part-settings, #saved-from").forEach((old) => old.remove());
     const ofPack = /** @type {HTMLElement} */ (copy.querySelector("#part-pack"));
     write(ofPack, pack);
     /** @param {Uint8Array} bytes @param {{ id: string, className?: string }} attributes */
@@ -51,14 +53,40 @@
       write(block, bytes);
     };
     for (const original of originals) add(original, { id: "", className: "part-original" });
+    for (const text of ownTexts) add(text, { id: "", className: "part-own-text" });
     add(new TextEncoder().encode(JSON.stringify(settings())), { id: "part-settings" });
+    copy.querySelector("#app")?.after(origin());
     // A line end behind the page would be read as a part of it, and every copy would have one more.
     const file = new Blob(["<!doctype html>\n", copy.outerHTML], { type: "text/html" });
     Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "diptych.html" }).click();
   }
 
-  function copiedOriginals() {
-    return [...document.querySelectorAll(".part-original")].map((block) => bytesIn(block));
+  // What the browser's extensions put into the page before it was read, and what they and the start wrote on its root, stays behind.
+  /** @param {HTMLElement} copy */
+  function leaveOwn(copy) {
+    copy.querySelectorAll(`head > :not([${OWN}]), body > :not([${OWN}])`).forEach((foreign) => foreign.remove());
+    const [, body] = copy.children;
+    for (const element of [copy, body]) {
+      const foreign = [...element.attributes].filter(({ name }) => name !== "lang" && name !== OWN);
+      foreign.forEach(({ name }) => element.removeAttribute(name));
+    }
+  }
+
+  // When a copy was saved, and from where.
+  function origin() {
+    const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    const source = location.protocol === "file:" ? decodeURIComponent(location.pathname.split("/").pop() ?? "") : location.href.split("#")[0];
+    const note = Object.assign(document.createElement("footer"), { id: "saved-from", className: "saved-from note" });
+    const address = Object.assign(document.createElement("bdi"), { textContent: source });
+    note.setAttribute(OWN, "");
+    note.append(`This copy was saved on ${day} from `, address, ". What is changed there later is not in it.");
+    return note;
+  }
+
+  // What stands in the blocks of a kind, once the page is parsed.
+  /** @param {string} kind */
+  function copied(kind) {
+    return [...document.getElementsByClassName(kind)].map((block) => bytesIn(block));
   }
 
   function settings() {

@@ -5,7 +5,7 @@
 const BUILD = "";
 /** @type {[name: string, digest: string][]} */
 const FILES = [];
-// What most readers never need is kept once it has been asked for.
+// What most readers never need is cached once it has been asked for.
 /** @type {[name: string, digest: string][]} */
 const LATER = [];
 
@@ -14,7 +14,7 @@ const PREFIX = `diptych|${FOLDER.pathname}|`;
 const CACHE = PREFIX + BUILD;
 const PAGE = FOLDER.href;
 // What people put beside the reader. Its name is that of no build, so that nothing takes it away with one.
-const KEPT = `diptych-kept|${FOLDER.pathname}`;
+const SAVED = `diptych-kept|${FOLDER.pathname}`;
 const SHARED = `${PAGE}share-target`;
 const MOST_SHARED_BYTES = 25000000;
 const MOST_SHARED_FILES = 20;
@@ -31,7 +31,7 @@ addEventListener("fetch", (event) => {
   if (event.request.method === "POST" && url === SHARED) event.respondWith(takeShared(event.request));
   if (event.request.method !== "GET") return;
   if (DIGESTS.has(url)) event.respondWith(answer(url));
-  else if (url.startsWith(`${PAGE}kept/`)) event.respondWith(keptPack(event.request, url));
+  else if (url.startsWith(`${PAGE}kept/`)) event.respondWith(savedPack(event.request, url));
 });
 addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(skipWaiting());
@@ -45,7 +45,7 @@ async function takeShared(request) {
   const id = crypto.randomUUID();
   /** @type {Record<"title" | "text" | "url" | "problem" | "from", string> & { files: { name: string, size: number }[], time: number }} */
   const shared = { title: "", text: "", url: "", files: [], problem: "", time: Date.now(), from: senderOf(request) };
-  const cache = await caches.open(KEPT);
+  const cache = await caches.open(SAVED);
   const address = `${PAGE}inbox/${id}`;
   try {
     const form = await request.formData();
@@ -75,12 +75,12 @@ function senderOf({ headers, referrer }) {
 
 // The host may have a folder of the same name.
 /** @param {Request} request @param {string} url */
-async function keptPack(request, url) {
-  const kept = await caches.open(KEPT).then(
+async function savedPack(request, url) {
+  const cached = await caches.open(SAVED).then(
     (cache) => cache.match(url),
     () => undefined,
   );
-  return kept ?? fetch(request);
+  return cached ?? fetch(request);
 }
 
 // All files but those for later, or none: a build with a hole would stop without a network.
@@ -113,11 +113,11 @@ async function answer(url) {
   // What has been taken away as a whole comes back when the page asks for it, and not file by file: the worker that retires
   // this one has passed meanwhile.
   const cache = (await caches.has(CACHE)) && (await caches.open(CACHE));
-  const kept = cache && (await whole(cache, url));
-  if (kept) return kept;
+  const cached = cache && (await whole(cache, url));
+  if (cached) return cached;
   try {
     const fresh = await ask(url);
-    // What cannot be kept is read all the same.
+    // What cannot be cached is read all the same.
     if (cache) await cache.put(url, fresh.clone()).catch(() => {});
     return fresh;
   } catch {
@@ -132,7 +132,7 @@ async function pageOfTheHost() {
   return page?.ok || page?.type === "opaqueredirect" ? page : new Response(LOST, { status: 503, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
-// Gets again what is damaged or gone, and counts what is kept.
+// Gets again what is damaged or gone, and counts what is cached.
 async function check() {
   const cache = await caches.open(CACHE);
   const sizes = AT_ONCE.map(async (url) => (await ((await whole(cache, url)) ?? (await keep(cache, url))).arrayBuffer()).byteLength);
@@ -142,14 +142,14 @@ async function check() {
   );
 }
 
-// The kept file, if its bytes are still those that were published.
+// The cached file, if its bytes are still those that were published.
 /** @param {Cache} cache @param {string} url */
 async function whole(cache, url) {
-  const kept = await cache.match(url);
-  if (!kept) return undefined;
-  const bytes = await kept.arrayBuffer();
+  const cached = await cache.match(url);
+  if (!cached) return undefined;
+  const bytes = await cached.arrayBuffer();
   const digest = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))));
-  return digest === DIGESTS.get(url) ? new Response(bytes, { headers: kept.headers }) : undefined;
+  return digest === DIGESTS.get(url) ? new Response(bytes, { headers: cached.headers }) : undefined;
 }
 
 /** @param {Cache} cache @param {string} url */

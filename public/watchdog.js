@@ -10,13 +10,19 @@
   // What a page of the reader holds and the page of a hotel's network does not.
   const MARK = 'id="boot-problem"';
   const NOT_THERE =
-    "The host of this page does not answer, so nothing was thrown away. What this browser has kept goes on working. Connect to the network, then try again.";
+    "The host of this page does not send the reader, so nothing was thrown away. What this browser has kept goes on working. Connect to the network, then try again.";
+  /** @type {RequestInit} */
+  const KEPT = { cache: "only-if-cached", mode: "same-origin" };
+  // What a page needs to become a reader; everything else is fetched by itself, and says so where it does not arrive.
+  const NEEDED = /^(app|boot|corpus|style|watchdog)\./;
+  // The first byte of a page that stands in the place of a file.
+  const MARKUP = 0x3c;
   const folder = new URL("./", location.href);
   /** @type {Promise<boolean> | undefined} */
   let attempt;
 
   const recoverOnce = () => (attempt ??= recover());
-  globalThis.diptychWatch = { ask, forget, ownWorker, recover: recoverOnce };
+  globalThis.diptychWatch = { ask, forget, freshen, ownWorker, recover: recoverOnce };
   if (location.search === "?reset") askBeforeReset();
   else if (!globalThis.diptychBoot) recoverOrSay();
   addEventListener("click", resetIfAsked);
@@ -29,11 +35,12 @@
     return /** @type {HTMLElement} */ (document.getElementById(id));
   }
 
-  // True if the page is about to be loaded anew.
+  // True if the page is about to be loaded anew: once, and as often as something wrong was found in a cache and is right now.
   async function recover() {
-    if (!sessionStore(isFirstTime)) return false;
+    const isFirst = sessionStore(isFirstTime);
     const worker = ownWorker();
-    const hasHelped = worker ? await mend(worker) : await freshen();
+    const found = worker ? { isThere: isFirst && (await mend(worker)), hasMended: false } : await freshen();
+    const hasHelped = (isFirst && found.isThere) || found.hasMended;
     if (hasHelped) location.reload();
     return hasHelped;
   }
@@ -46,9 +53,32 @@
   }
 
   // A page from a cache may name files that its host no longer has; the cache is asked past.
-  async function freshen() {
-    const page = await fetch(location.href, { cache: "reload" }).catch(() => null);
-    return Boolean(page?.ok);
+  async function freshen(address = location.href) {
+    const page = await fetch(address, { cache: "reload" }).catch(() => null);
+    if (!page?.ok) return { isThere: false, hasMended: false };
+    return { isThere: true, hasMended: (await Promise.all(filesOf(await page.text()).map(mendFile))).includes(true) };
+  }
+
+  // The files that a page names with a digest.
+  /** @param {string} page */
+  function filesOf(page) {
+    return [...new Set(page.match(/[\w-]+\.([0-9a-f]{16}\.\w+|js\?[0-9a-f]{16})/g))];
+  }
+
+  // What a cache keeps under a name that tells other bytes, an error or another page, is got anew.
+  /** @param {string} name */
+  async function mendFile(name) {
+    if ((await standingOf(name, KEPT)) !== "wrong") return false;
+    return (await standingOf(name, { cache: "reload" })) === "right" && (await standingOf(name, KEPT)) !== "wrong";
+  }
+
+  /** @param {string} name @param {RequestInit} options @param {string} address */
+  async function standingOf(name, options, address = name) {
+    const answer = await fetch(address, options).catch(() => null);
+    if (!answer) return "absent";
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const isRight = answer.ok && bytes[0] !== MARKUP && ((await globalThis.diptychBoot?.fits(name, bytes)) ?? true);
+    return isRight ? "right" : "wrong";
   }
 
   // The build that is kept is made whole, or a newer one that is whole takes its place.
@@ -137,8 +167,8 @@
     const registration = await navigator.serviceWorker?.getRegistration();
     if (registration?.scope === folder.href) await registration.unregister();
     await forget();
-    // The cache of the browser itself may hold an old page under the plain address.
-    await fetch(folder, { cache: "reload" }).catch(() => null);
+    // The cache of the browser itself may hold an old page under the plain address, and other bytes under the names of files.
+    await freshen(folder.href);
     openPlain();
   }
 
@@ -148,14 +178,26 @@
     else location.reload();
   }
 
-  // The worker answers for the plain address; this one it does not know.
+  // The worker answers for the plain addresses; these it does not know.
   async function hostSendsReader() {
     try {
-      const page = await fetch(new URL("?reset", folder), { cache: "reload" });
-      return page.ok && (await page.text()).includes(MARK);
+      const answer = await fetch(new URL("?reset", folder), { cache: "reload" });
+      const page = await answer.text();
+      return answer.ok && page.includes(MARK) && (await sendsAll(filesOf(page).filter((name) => NEEDED.test(name))));
     } catch {
       return false;
     }
+  }
+
+  /** @param {string[]} names */
+  async function sendsAll(names) {
+    return (await Promise.all(names.map(hostSends))).every(Boolean);
+  }
+
+  /** @param {string} name */
+  async function hostSends(name) {
+    const address = `${name}${name.includes("?") ? "&" : "?"}reset`;
+    return (await standingOf(name, { cache: "reload" }, address)) === "right";
   }
 
   async function sayNothingWasLost() {

@@ -1,8 +1,9 @@
-//! The reader. Imports point one way: `ui → state → platform`, and all of them `→ engine → corpus`.
+//! The reader. Imports point one way: `ui → state → platform`, and all of them `→ words → library → engine → corpus`.
 //!
 //! - [`platform`]: the only room that names web-sys; the address, storage, files, layout
 //! - [`state`]: the Route, the Library, the Preferences; no view, no DOM
 //! - [`ui`]: components; no analysis, no string offsets
+//! - [`words`]: the sentences that all of them show
 
 // Nobody reads a log of what runs in a page.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
@@ -12,3 +13,4 @@
 pub mod platform;
 pub mod state;
 pub mod ui;
+mod words;

@@ -1,6 +1,6 @@
 // Puts the reader into somebody else's page:
 //   <script src="…/embed.js"></script>
-//   <diptych-reader article="…" lens="claims" claim="…" theme="…"></diptych-reader>
+//   <diptych-reader view="passage" article="…" claim="…" chrome="bar" theme="…"></diptych-reader>
 // The reader runs in a frame, where neither page's style, policy or keys reach the other's. The two speak over a port that
 // only they hold; the frame's own half is `public/framed.js`.
 "use strict";
@@ -19,6 +19,8 @@
   const MAY = `allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox${isOwnOrigin ? "" : " allow-same-origin"}`;
   const LONGEST_HASH = 2000;
   const TALLEST = 100000;
+  // How much of the reader stands around what is asked for: nothing, one bar, or its whole masthead.
+  const CHROMES = ["none", "bar", "full"];
   // What a page may set for the reader inside it, as custom properties `--diptych-…` of the element.
   const PROPERTIES = ["paper", "ink", "accent", "font-text", "font-ui"];
   const STYLE = `
@@ -34,7 +36,7 @@
   const isNumber = /** @type {(value: unknown) => value is number} */ (Number.isFinite);
 
   class DiptychReader extends HTMLElement {
-    static observedAttributes = ["article", "lens", "claim", "route", "theme", "pack"];
+    static observedAttributes = ["view", "article", "lens", "claim", "route", "chrome", "theme", "pack"];
     #root = this.attachShadow({ mode: "closed" });
     /** @type {HTMLIFrameElement | undefined} */
     #frame;
@@ -81,7 +83,8 @@
     /** @param {string} name @param {string | null} before @param {string | null} now */
     attributeChangedCallback(name, before, now) {
       if (before === now || !this.#port) return;
-      if (name === "theme") this.#tellTheme();
+      if (name === "chrome") this.#show();
+      else if (name === "theme") this.#tellTheme();
       else if (name === "pack") this.#sendPack();
       else this.#port.postMessage({ type: "navigate", hash: this.#asked() });
     }
@@ -108,16 +111,26 @@
       this.#link.append(link);
       this.#frame = Object.assign(document.createElement("iframe"), { title: "Diptych", loading: "lazy", referrerPolicy: "no-referrer", allow: "" });
       this.#frame.setAttribute("sandbox", MAY);
+      // The frame reads its own name before it draws anything.
+      this.#frame.name = `${NAME}-${this.#chrome()}`;
       this.#frame.src = address;
-      this.#root.replaceChildren(this.#link, this.#frame, this.#place);
+      this.#root.replaceChildren(this.#frame, this.#link, this.#place);
+    }
+
+    #chrome() {
+      const asked = this.getAttribute("chrome") ?? "";
+      return CHROMES.includes(asked) ? asked : "bar";
     }
 
     #asked() {
       const route = this.getAttribute("route");
       if (route?.startsWith("#/")) return route.slice(0, LONGEST_HASH);
-      const [articles, lens, claim] = ["article", "lens", "claim"].map((name) => this.getAttribute(name)?.trim() ?? "");
-      if (!articles) return claim ? `#/claims/${encodeURIComponent(claim)}` : "#/";
-      const asked = [lens && `lens=${encodeURIComponent(lens)}`, claim && `at=claim/${encodeURIComponent(claim)}`].filter(Boolean);
+      const [view, articles, lens, claim] = ["view", "article", "lens", "claim"].map((name) => this.getAttribute(name)?.trim() ?? "");
+      if (view === "overview") return "#/";
+      if (!articles || (view === "claim" && claim)) return claim ? `#/claims/${encodeURIComponent(claim)}` : "#/";
+      // Side by side a claim is open with its first answer in the second text.
+      const at = claim && `at=claim/${encodeURIComponent(claim)}${view === "side-by-side" ? "/1" : ""}`;
+      const asked = [lens && `lens=${encodeURIComponent(lens)}`, at].filter(Boolean);
       const path = articles.split(/\s+/).map(encodeURIComponent).join("/");
       return `#/read/${path}${asked.length > 0 ? `?${asked.join("&")}` : ""}`.slice(0, LONGEST_HASH);
     }
@@ -131,7 +144,8 @@
       this.#port = port1;
       port1.onmessage = ({ data: word }) => this.#hear(word ?? {});
       /** @type {Window} */ (source).postMessage({ diptych: "port", version: VERSION }, { targetOrigin: isOwnOrigin ? "*" : ORIGIN, transfer: [port2] });
-      if (this.#link) this.#link.hidden = true;
+      // A reader without a bar leads to its own page below; to a corpus that only this page has, no link leads.
+      if (this.#link) this.#link.hidden = this.#chrome() !== "none" || this.hasAttribute("pack");
       this.#sight = this.#colors = "";
       this.#tellTheme();
       this.#tellSight();

@@ -55,14 +55,14 @@ pub fn on_hash_change(mut changed: impl FnMut() + 'static) {
     }
 }
 
-/// What was kept with the present entry of the history.
+/// The note of the present entry of the history.
 #[must_use]
 pub fn entry_note() -> Option<String> {
     window()?.history().ok()?.state().ok()?.as_string()
 }
 
-/// Keeps `note` with the present entry of the history.
-pub fn keep_entry_note(note: &str) {
+/// Sets the note of the present entry of the history.
+pub fn set_entry_note(note: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state(&JsValue::from_str(note), "");
     }

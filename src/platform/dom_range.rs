@@ -9,6 +9,9 @@ use super::layout::Edges;
 /// What walks over an element meets text alone: `NodeFilter.SHOW_TEXT`, which web-sys does not have.
 const SHOW_TEXT: u32 = 4;
 
+/// What browsers that translate a page put in the place of its words; the reader draws no such element.
+const TRANSLATED: &str = "font";
+
 /// A stretch of one paragraph that is on the page.
 #[derive(Clone, Debug)]
 pub struct DomRange {
@@ -22,6 +25,10 @@ impl DomRange {
     pub fn find(pane: usize, paragraph: usize, start: usize, end: usize) -> Option<Self> {
         let selector = format!(".prose[data-pane=\"{pane}\"] > [data-paragraph=\"{paragraph}\"]");
         let paragraph: HtmlElement = document()?.query_selector(&selector).ok()??.dyn_into().ok()?;
+        // Of other words the units say nothing.
+        if paragraph.query_selector(TRANSLATED).ok()?.is_some() {
+            return None;
+        }
         let range = range_in(&paragraph, start, end)?;
         Some(Self { range, paragraph })
     }
@@ -30,6 +37,14 @@ impl DomRange {
     #[must_use]
     pub fn paragraph(&self) -> &HtmlElement {
         &self.paragraph
+    }
+
+    /// Whether it lies at a point of the window.
+    #[must_use]
+    pub fn holds(&self, (x, y): (f64, f64)) -> bool {
+        let Some(lines) = self.range.get_client_rects() else { return false };
+        let mut lines = (0..lines.length()).filter_map(|place| lines.get(place));
+        lines.any(|line| line.left() <= x && x <= line.right() && line.top() <= y && y <= line.bottom())
     }
 
     /// Where it lies in the window.

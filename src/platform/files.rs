@@ -31,35 +31,32 @@ pub async fn copied_originals() -> Vec<Vec<u8>> {
     list.iter().map(|original| Uint8Array::new(&original).to_vec()).collect()
 }
 
+/// The texts of a reader that stand in a copy of the page that is one file; any other page has none.
+#[must_use]
+pub fn copied_own_texts() -> Vec<Vec<u8>> {
+    let Ok(copied) = offered(BOOT, "ownTexts").dyn_into::<Function>() else { return Vec::new() };
+    let list =
+        copied.call0(&JsValue::UNDEFINED).map_or_else(|_| js_sys::Array::new(), |list| js_sys::Array::from(&list));
+    list.iter().map(|text| Uint8Array::new(&text).to_vec()).collect()
+}
+
 /// What saves a copy of the page, if it is one file.
 #[must_use]
 pub fn copier() -> Option<Function> {
     offered(BOOT, "saveCopy").dyn_into().ok()
 }
 
-/// What keeps a corpus in this browser, if it can.
-#[must_use]
-pub fn keeper() -> Option<Function> {
-    offered("diptychKept", "keep").dyn_into().ok()
-}
-
-/// Keeps this pack in the browser and gives it an address; what comes of it is told by the page's own script.
-pub fn keep(name: &str, pack: &[u8]) {
-    if let Some(keeper) = keeper() {
-        let _ = keeper.call2(&JsValue::UNDEFINED, &JsValue::from_str(name), &Uint8Array::from(pack));
-    }
-}
-
-/// Saves a copy of the page with this pack and these originals in it.
-pub fn save_copy(pack: &[u8], originals: &[Vec<u8>]) {
+/// Saves a copy of the page with this pack, these originals and these texts of the reader in it.
+pub fn save_copy<'a>(pack: &[u8], originals: &[Vec<u8>], own_texts: impl Iterator<Item = &'a [u8]>) {
     let originals: js_sys::Array = originals.iter().map(|original| Uint8Array::from(original.as_slice())).collect();
+    let own_texts: js_sys::Array = own_texts.map(Uint8Array::from).collect();
     if let Some(copier) = copier() {
         // The browser asks the reader where to, or says itself why not.
-        let _ = copier.call2(&JsValue::UNDEFINED, &Uint8Array::from(pack), &originals);
+        let _ = copier.call3(&JsValue::UNDEFINED, &Uint8Array::from(pack), &originals, &own_texts);
     }
 }
 
-/// Inflates what gzip has made of so many bytes.
+/// Inflates what gzip has made of `n_inflated` bytes.
 ///
 /// # Errors
 /// When it is no gzip, or does not hold exactly so many.
@@ -158,7 +155,7 @@ pub fn whole_address(address: &str) -> String {
     on_page(address).map_or_else(|_| address.to_owned(), |target| target.href())
 }
 
-fn on_page(address: &str) -> Result<Url, PlatformError> {
+pub(super) fn on_page(address: &str) -> Result<Url, PlatformError> {
     let window = window().ok_or_else(|| PlatformError("no window".to_owned()))?;
     Ok(Url::new_with_base(address, &window.location().href()?)?)
 }
@@ -196,6 +193,12 @@ fn too_large(most: usize) -> PlatformError {
     PlatformError(format!("it is larger than {} MB", most >> 20))
 }
 
+/// A file of this name with these bytes.
+#[must_use]
+pub fn file_of(name: &str, bytes: &[u8]) -> Option<File> {
+    File::new_with_u8_array_sequence(&js_sys::Array::of1(&Uint8Array::from(bytes)), name).ok()
+}
+
 /// The bytes of a file.
 ///
 /// # Errors
@@ -217,10 +220,19 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
 
 /// Saves `text` as a file of this name and media type.
 pub fn save(name: &str, kind: &str, text: &str) {
+    save_part(name, kind, &text.into());
+}
+
+/// Saves `bytes` as a file of this name and media type.
+pub fn save_bytes(name: &str, kind: &str, bytes: &[u8]) {
+    save_part(name, kind, &Uint8Array::from(bytes));
+}
+
+fn save_part(name: &str, kind: &str, part: &JsValue) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
-    let address = Blob::new_with_str_sequence_and_options(&parts, &options)
+    let parts = js_sys::Array::of1(part);
+    let address = Blob::new_with_buffer_source_sequence_and_options(&parts, &options)
         .and_then(|blob| Url::create_object_url_with_blob(&blob));
     let link = document().and_then(|it| it.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok());
     if let (Ok(address), Some(link)) = (address, link) {
@@ -230,10 +242,11 @@ pub fn save(name: &str, kind: &str, text: &str) {
     }
 }
 
-/// The first file of a drop.
+/// The files of a drop.
 #[must_use]
-pub fn dropped(transfer: Option<DataTransfer>) -> Option<File> {
-    transfer?.files()?.get(0)
+pub fn dropped(transfer: Option<DataTransfer>) -> Vec<File> {
+    let Some(files) = transfer.and_then(|transfer| transfer.files()) else { return Vec::new() };
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
 async fn bytes_of(buffer: Promise) -> Result<Vec<u8>, PlatformError> {

@@ -49,6 +49,13 @@ pub fn height(element: &Element) -> f64 {
     element.get_bounding_client_rect().height()
 }
 
+/// Where in `element` a point of the window lies, in thousandths of its width from its left edge; less than 0 before it.
+#[must_use]
+pub fn thousandths_across(element: &Element, x: i32) -> i64 {
+    let place = element.get_bounding_client_rect();
+    ((f64::from(x) - place.left()) * 1000.0 / place.width().max(1.0)) as i64
+}
+
 /// The width of `element`, borders included.
 #[must_use]
 pub fn width(element: &Element) -> f64 {

@@ -2,15 +2,18 @@
 //! Whatever a browser may refuse ends in a value, never in a panic.
 
 pub mod address;
+pub mod cache;
 pub mod clipboard;
-pub mod dismissed;
+pub mod database;
 pub mod dom_range;
 pub mod files;
+pub mod first_view;
+pub mod grid;
 pub mod highlights;
 pub mod layout;
 pub mod link;
 pub mod network;
-pub mod overview;
+pub mod other_pages;
 pub mod page;
 pub mod selection;
 pub mod service_worker;

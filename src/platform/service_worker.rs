@@ -1,4 +1,4 @@
-//! The worker that keeps the reader in this browser, as `public/offline.js` tells of it. Where that script is absent, in a
+//! The worker that keeps the reader in this browser, as `public/registration.js` tells of it. Where that script is absent, in a
 //! frame, in a single file or while somebody works on the reader, nothing is kept and nothing is told.
 
 use gloo_events::EventListener;
@@ -7,22 +7,22 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::{offered, window};
 
-/// How it stands, in a sentence; empty if there is no script.
+/// How it stands, in a word of the script's; empty if there is no script.
 #[must_use]
 pub fn standing() -> String {
-    sentence("standingSentence")
+    told("standing").as_string().unwrap_or_default()
 }
 
-/// What became of a newer build, in a sentence; empty if there is none.
+/// How many bytes are kept.
+#[must_use]
+pub fn size() -> f64 {
+    told("size").as_f64().unwrap_or_default()
+}
+
+/// What became of a newer build, in a word of the script's; empty if there is none.
 #[must_use]
 pub fn renewal() -> String {
-    sentence("renewalSentence")
-}
-
-/// Whether a newer build can take over.
-#[must_use]
-pub fn can_renew() -> bool {
-    told("canRenew").is_truthy()
+    told("renewal").as_string().unwrap_or_default()
 }
 
 /// Calls back when any of this has changed, for as long as the page lives.
@@ -45,10 +45,6 @@ pub fn renew() {
 /// Says no more of the newer build for now.
 pub fn put_off() {
     call("putOff");
-}
-
-fn sentence(name: &str) -> String {
-    told(name).as_string().unwrap_or_default()
 }
 
 fn call(name: &str) {

@@ -34,6 +34,12 @@ pub async fn pause() {
     }
 }
 
+/// Whether there is a page that has turns: where the first view is drawn natively, nothing can be waited for.
+#[must_use]
+pub const fn has_turns() -> bool {
+    cfg!(target_family = "wasm")
+}
+
 /// Waits until the page has nothing else to do.
 pub async fn idle() {
     if let Ok(idle) = offered(BOOT, "idle").dyn_into::<Function>() {
@@ -52,8 +58,33 @@ pub fn after_pause(callback: impl FnOnce() + 'static) {
     });
 }
 
+/// Milliseconds since 1970, by the clock of the machine.
+#[must_use]
+pub fn wall_clock_ms() -> f64 {
+    if has_turns() { js_sys::Date::now() } else { 0.0 }
+}
+
+/// Year, month and day of today, by the clock and in the time zone of the machine.
+#[must_use]
+pub fn today() -> (u16, u8, u8) {
+    if !has_turns() {
+        return (0, 0, 0);
+    }
+    let now = js_sys::Date::new_0();
+    let year = u16::try_from(now.get_full_year()).unwrap_or_default();
+    let month = u8::try_from(now.get_month() + 1).unwrap_or_default();
+    (year, month, u8::try_from(now.get_date()).unwrap_or_default())
+}
+
 /// Milliseconds since the page was opened; 0 where there is no clock.
 #[must_use]
 pub fn now_ms() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// A moment in milliseconds since 1970, as this browser's clock tells it in English: "11/30/2026, 4:05:12 PM".
+#[must_use]
+pub fn told(moment_ms: f64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(moment_ms));
+    String::from(date.to_locale_string("en", &JsValue::UNDEFINED))
 }

@@ -81,7 +81,7 @@ impl From<&[u8]> for Attachment {
 }
 
 impl Attachment {
-    /// What gzip has made of so many bytes, inflated by the browser.
+    /// What gzip has made of `n_inflated` bytes, inflated by the browser.
     ///
     /// # Errors
     /// When it is no gzip, or does not hold exactly so many.

@@ -5,27 +5,23 @@ use diptych_library::dismissed;
 use leptos::prelude::*;
 
 use super::route::Target;
-use crate::platform::{dismissed as platform, storage};
+use crate::platform::storage;
 
-/// Where it is kept. Readers have lists under this key: it never changes.
+/// The key that it is saved under. Readers have lists under this key: it never changes.
 const KEY: &str = "apart";
 
 /// The names of everything that is dismissed.
 #[derive(Clone, Copy, Debug)]
 pub struct Dismissed {
     names: RwSignal<Vec<String>>,
-    /// Whether the browser keeps the list: one without room keeps it until the page is closed.
-    is_kept: RwSignal<bool>,
+    /// Whether the browser has saved the list: one without room has it until the page is closed.
+    is_saved: RwSignal<bool>,
 }
 
 impl Dismissed {
-    /// Puts itself in the context, and offers itself to scripts.
+    /// Puts itself in the context.
     pub fn provide() {
-        let dismissed = Self { names: RwSignal::new(storage::load_list(KEY)), is_kept: RwSignal::new(true) };
-        platform::offer(
-            move |name| dismissed.names.try_with_untracked(|names| names.contains(&name)) == Some(true),
-            move |name| dismissed.turn(&[name]),
-        );
+        let dismissed = Self { names: RwSignal::new(storage::load_list(KEY)), is_saved: RwSignal::new(true) };
         provide_context(dismissed);
     }
 
@@ -41,16 +37,34 @@ impl Dismissed {
         self.names.with(|names| names.iter().any(|it| it == name))
     }
 
+    /// Everything that is dismissed; untracked. Also once the corpus is closed in which it was asked for.
+    #[must_use]
+    pub fn all_untracked(self) -> Vec<String> {
+        self.names.try_get_untracked().unwrap_or_else(|| storage::load_list(KEY))
+    }
+
+    /// Exactly these are dismissed from now on.
+    pub fn replace(self, list: Vec<String>) {
+        let is_saved = if list.is_empty() {
+            storage::remove(KEY);
+            true
+        } else {
+            storage::save_list(KEY, &list)
+        };
+        self.is_saved.set(is_saved);
+        self.names.set(list);
+    }
+
     /// Whether what is dismissed is forgotten with the page; tracked.
     #[must_use]
     pub fn is_forgotten(self) -> bool {
-        !self.is_kept.get()
+        !self.is_saved.get()
     }
 
     /// Dismisses what is not dismissed of `names`, and takes back what is.
     pub fn turn(self, names: &[String]) {
         // Another page of this browser may have added to the list.
-        let mut list = match self.is_kept.get_untracked() {
+        let mut list = match self.is_saved.get_untracked() {
             true => storage::load_list(KEY),
             false => self.names.get_untracked(),
         };
@@ -60,7 +74,7 @@ impl Dismissed {
                 None => list.push(name.clone()),
             }
         }
-        self.is_kept.set(storage::save_list(KEY, &list));
+        self.is_saved.set(storage::save_list(KEY, &list));
         self.names.set(list);
     }
 

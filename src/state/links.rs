@@ -19,7 +19,7 @@ pub async fn link_list(
 ) -> Result<LinkList, String> {
     let source = library.source();
     let list = async || {
-        let question = ListLinks { corpus: source.number(), hash: route.href() };
+        let question = ListLinks(engine::address(library, route));
         engine::ask(source, question, progress.clone()).await.map_err(told)
     };
     let first = list().await?;

@@ -33,6 +33,12 @@ impl Navigation {
         self.route.with(|route| route.view.clone())
     }
 
+    /// The same for the moment, untracked.
+    #[must_use]
+    pub fn view_untracked(self) -> View {
+        self.route.with_untracked(|route| route.view.clone())
+    }
+
     /// The Route that is shown; tracked.
     #[must_use]
     pub fn route(self) -> Route {
@@ -48,6 +54,12 @@ impl Navigation {
     #[must_use]
     pub fn corpus(self) -> Option<Arc<str>> {
         self.route.with(|route| route.corpus.clone())
+    }
+
+    /// Which texts of the reader are open, if not all of them beside the articles; tracked.
+    #[must_use]
+    pub fn own(self) -> Option<Arc<str>> {
+        self.route.with(|route| route.own.clone())
     }
 
     /// The link to `view` in the corpus that is open.
@@ -82,6 +94,6 @@ impl Navigation {
     }
 
     fn to(self, view: View) -> Route {
-        Route { corpus: self.route.with_untracked(|route| route.corpus.clone()), view }
+        self.route.with_untracked(|route| Route { corpus: route.corpus.clone(), own: route.own.clone(), view })
     }
 }

@@ -1,4 +1,4 @@
-//! How a reader likes the page to look, kept across visits.
+//! How a reader likes the page to look, saved across visits.
 
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ setting!(
     Motion in "motion" { System = "system", Reduced = "reduced", }
 );
 
-/// Every setting as a signal; each is applied to the page and kept as it changes.
+/// Every setting as a signal; each is applied to the page and saved as it changes.
 #[derive(Clone, Copy, Debug)]
 pub struct Preferences {
     /// Colors.
@@ -72,9 +72,9 @@ pub struct Preferences {
 }
 
 impl Preferences {
-    /// Loads what was kept, applies it to the page, and puts itself in the context.
+    /// Loads what was saved, applies it to the page, and puts itself in the context.
     pub fn provide() -> Self {
-        let preferences = Self { theme: kept(), text_size: kept(), line_spacing: kept(), motion: kept() };
+        let preferences = Self { theme: saved(), text_size: saved(), line_spacing: saved(), motion: saved() };
         provide_context(preferences);
         preferences
     }
@@ -86,8 +86,31 @@ impl Preferences {
     }
 }
 
-/// The signal of one setting, applied and kept as it changes.
-fn kept<S: Setting>() -> RwSignal<S> {
+impl Preferences {
+    /// What was chosen, by key; nothing of a setting that nobody touched.
+    #[must_use]
+    pub fn chosen(self) -> Vec<(&'static str, String)> {
+        let keys = [Theme::KEY, TextSize::KEY, LineSpacing::KEY, Motion::KEY];
+        keys.into_iter().filter_map(|key| Some((key, storage::load(key)?))).collect()
+    }
+
+    /// Chooses what is written under `key`; what is written of nothing, or nowhere, is the choice of a first visit.
+    pub fn choose(self, key: &str, written: Option<&str>) {
+        choose(self.theme, key, written);
+        choose(self.text_size, key, written);
+        choose(self.line_spacing, key, written);
+        choose(self.motion, key, written);
+    }
+}
+
+fn choose<S: Setting>(signal: RwSignal<S>, key: &str, written: Option<&str>) {
+    if key == S::KEY {
+        signal.set(written.and_then(S::parse).unwrap_or(S::DEFAULT));
+    }
+}
+
+/// The signal of one setting, applied and saved as it changes.
+fn saved<S: Setting>() -> RwSignal<S> {
     let stored = storage::load(S::KEY).and_then(|written| S::parse(&written));
     let signal = RwSignal::new(stored.unwrap_or(S::DEFAULT));
     Effect::new(move |applied_before: Option<()>| {

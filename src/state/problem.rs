@@ -8,3 +8,11 @@ pub struct Problem {
     /// What is known about it and what helps.
     pub what_to_do: String,
 }
+
+impl Problem {
+    /// What happened, and what can be done.
+    #[must_use]
+    pub fn told([what, what_to_do]: [String; 2]) -> Self {
+        Self { what, what_to_do }
+    }
+}

@@ -5,11 +5,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chosen_texts::{chosen_notice, fetch_chosen_notice};
+use super::lazy::{LazyPart, LazyView};
 use super::parts::action::{ActionButton, Weight};
 use crate::platform::files;
 use crate::state::navigation::Navigation;
 use crate::state::route::Route;
 use crate::state::session::{Opening, Session};
+use crate::ui::parts::around::around;
+use crate::words;
 
 /// Characters of an address that are shown; the rest would push the page away.
 const LONGEST_ADDRESS: usize = 300;
@@ -22,6 +26,10 @@ pub fn ForeignCorpusNotice() -> impl IntoView {
     move || match (session.opening(), session.file_name(), navigation.corpus()) {
         (Opening::Open(_), Some(name), _) => Some(view! { <OfFile name=name /> }.into_any()),
         (Opening::Open(_), None, Some(address)) => Some(view! { <OfAddress address=address /> }.into_any()),
+        (Opening::Open(_), None, None) if navigation.own().is_some() => {
+            let notice = LazyView::new(|| Box::pin(fetch_chosen_notice()), || Box::pin(chosen_notice()));
+            Some(view! { <LazyPart view=notice /> }.into_any())
+        }
         _ => None,
     }
 }
@@ -30,14 +38,13 @@ pub fn ForeignCorpusNotice() -> impl IntoView {
 fn OfFile(name: String) -> impl IntoView {
     let session = Session::expect();
     view! {
-        <div class="notice notice--bar ui" role="status">
+        <div class="notice notice--bar ui" role="status" tabindex="-1">
             <span class="notice__text">
-                "This is the corpus of the file " <bdi>{name}</bdi>
-                ". It stays on this machine and is not kept when the page closes."
+                {around(words::files::OF_FILE, view! { <bdi>{name}</bdi> }.into_any())}
             </span>
             <span class="notice__actions">
-                {session.can_keep().then(|| view! {
-                    <ActionButton on_press=move || session.keep()>"Keep it in this browser, " {session.pack_kilobytes().to_string()} " kB"</ActionButton>
+                {session.can_save().then(|| view! {
+                    <ActionButton on_press=move || session.save()>{words::files::keep(session.pack_kilobytes())}</ActionButton>
                 })}
                 <WayBack />
             </span>
@@ -47,10 +54,11 @@ fn OfFile(name: String) -> impl IntoView {
 
 #[component]
 fn OfAddress(address: Arc<str>) -> impl IntoView {
+    let address = view! { <bdi class="notice__address">{shown(&files::whole_address(&address))}</bdi> }.into_any();
     view! {
         <div class="notice notice--bar ui" role="status">
             <span class="notice__text">
-                "This is not the page’s own corpus. It came from " <bdi class="notice__address">{shown(&files::whole_address(&address))}</bdi> "."
+                {around(words::files::FROM_ADDRESS, address)}
             </span>
             <span class="notice__actions">
                 <WayBack />
@@ -63,7 +71,7 @@ fn OfAddress(address: Arc<str>) -> impl IntoView {
 #[component]
 fn WayBack() -> impl IntoView {
     let session = Session::expect();
-    let back = "Back to the page’s own corpus";
+    let back = words::files::BACK_TO_OWN;
     if Navigation::expect().corpus().is_some() {
         let own = Route::default().href();
         return view! { <a class="action action--quiet" href=own>{back}</a> }.into_any();

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::dialog::{Content, DialogHandle};
 use super::parts::MAIN;
-use super::settings::SettingsOpen;
 use crate::platform::page;
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, Overview, View};
+use crate::state::route::{ClaimFilter, Overview, Route, View};
 use crate::ui::screen::Screen;
+use crate::words;
 
 /// Leads keyboards past the masthead.
 #[component]
@@ -21,7 +22,7 @@ pub fn SkipLink() -> impl IntoView {
     };
     view! {
         <a class="skip ui" href="#main" on:click=skip>
-            "Skip to the text"
+            {words::frame::SKIP}
         </a>
     }
 }
@@ -30,20 +31,21 @@ pub fn SkipLink() -> impl IntoView {
 #[component]
 pub fn Masthead() -> impl IntoView {
     let navigation = Navigation::expect();
-    let settings = SettingsOpen::expect();
+    let dialog = DialogHandle::expect();
     let is_open = RwSignal::new(false);
     let screen = Memo::new(move |_| Screen::of(&navigation.view()));
+    let href = links_to(navigation);
     Effect::new(move |_| {
         screen.track();
         is_open.set(false);
     });
     view! {
         <header class="masthead ui">
-            <a class="masthead__mark" href=navigation.href(View::default())>
+            <a class="masthead__mark" href=href(View::default())>
                 <svg class="icon" viewBox="0 0 14 12" aria-hidden="true">
                     <path d="M1 1.5 6.5.7v10.6L1 10.5ZM7.500.7 13 1.5v9l-5.500.8Z"></path>
                 </svg>
-                "Diptych"
+                {words::frame::NAME}
             </a>
             <button
                 type="button"
@@ -51,35 +53,47 @@ pub fn Masthead() -> impl IntoView {
                 aria-expanded=move || is_open.get().to_string()
                 on:click=move |_| is_open.update(|open| *open = !*open)
             >
-                "Menu"
+                {words::frame::MENU}
             </button>
-            <nav class="masthead__nav" aria-label="Views" data-open=move || is_open.get().then_some("")>
-                {links(navigation, screen)}
+            <nav class="masthead__nav" aria-label=words::frame::VIEWS data-open=move || is_open.get().then_some("")>
+                {links(href, screen)}
             </nav>
             <a class="masthead__own-tab" href=move || navigation.route().href() target="_blank" rel="noopener">
-                "Open in its own tab"
+                {words::frame::OWN_TAB}
             </a>
-            <button type="button" aria-label="Type and theme" aria-haspopup="dialog" on:click=move |_| settings.open()>
-                "Aa"
+            <button type="button" aria-label=words::frame::SETTINGS aria-haspopup="dialog" on:click=move |_| dialog.open(Content::Settings)>
+                {words::frame::SETTINGS_SIGN}
             </button>
         </header>
     }
 }
 
-fn links(navigation: Navigation, screen: Memo<Screen>) -> impl IntoView {
+/// The masthead stands while another corpus, or other texts of the reader, are opened. Its links lead into what is open.
+fn links_to(navigation: Navigation) -> impl Fn(View) -> Signal<String> + Copy {
+    let opened = Memo::new(move |_| (navigation.corpus(), navigation.own()));
+    move |view| {
+        Signal::derive(move || {
+            let (corpus, own) = opened.get();
+            Route { corpus, own, view: view.clone() }.href()
+        })
+    }
+}
+
+fn links(href: impl Fn(View) -> Signal<String> + Copy, screen: Memo<Screen>) -> impl IntoView {
     let views = [
-        ("Contents", View::default()),
-        ("Claims", View::Claims(ClaimFilter::default())),
-        ("Entities", View::Entities(None)),
-        ("Compare", View::Overview(Overview::Numbers, None)),
-        ("Method", View::About),
-        ("Search", View::Search(Arc::default())),
+        (words::frame::CONTENTS, View::default()),
+        (words::frame::CLAIMS, View::Claims(ClaimFilter::default())),
+        (words::frame::ENTITIES, View::Entities(None)),
+        (words::frame::COMPARE, View::Overview(Overview::Numbers, None)),
+        (words::frame::METHOD, View::About),
+        (words::common::SEARCH, View::Search(Arc::default())),
     ];
     let link = move |(name, view): (&'static str, View)| {
         let own = Screen::of(&view);
+        let shortcut = matches!(view, View::Search(_)).then_some("/");
         let current = move || screen.with(|screen| belongs(screen, &own)).then_some("page");
         view! {
-            <a href=navigation.href(view) aria-current=current>
+            <a href=href(view) aria-current=current aria-keyshortcuts=shortcut>
                 {name}
             </a>
         }

@@ -4,15 +4,22 @@
 pub mod about;
 pub mod announcer;
 pub mod app;
+pub mod chosen_texts;
 pub mod claims;
 pub mod contents;
+pub mod dialog;
 pub mod drop_zone;
 pub mod entities;
 pub mod foreign_corpus;
+pub mod handout;
+pub mod keys;
 pub mod lazy;
 pub mod link_list;
 pub mod masthead;
+pub mod offline_use;
 pub mod overview;
+pub mod own_texts;
+pub mod page_dialog;
 pub mod parts;
 pub mod place;
 pub mod prefetch;
@@ -20,11 +27,13 @@ pub mod problem;
 pub mod questions;
 pub mod reader;
 pub mod renewal;
+pub mod saved;
 pub mod screen;
 pub mod search;
 pub mod settings;
 pub mod shell;
 pub mod side_by_side;
+pub mod text_picker;
 
 use leptos::mount::mount_to;
 

@@ -1,14 +1,16 @@
-//! Where a reader is on a page: scroll positions and focus. Kept with each entry of the history, so that
+//! Where a reader is on a page: scroll positions and focus. Noted with each entry of the history, so that
 //! Back, Forward and Reload return to the exact place.
+
+use std::cell::RefCell;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::screen::Screen;
-use crate::platform::{address, layout, page, timing};
+use crate::platform::page::DomElement;
+use crate::platform::{address, first_view, layout, page, timing};
 use crate::state::navigation::Navigation;
 
-/// Elements that scroll by themselves; their positions are kept in the order of the page.
+/// Elements that scroll by themselves; their positions are noted in the order of the page.
 const SCROLLERS: &str = "[data-scroller]";
 /// Everything that can have the focus, in the order of the page; a place in this list names one element of a view.
 const FOCUSABLE: &str = "a[href], button, input, select, summary, [tabindex]";
@@ -17,17 +19,29 @@ const HEADING: &str = "main h1";
 /// What stands in a view while the rest of it is on its way; what is folded away gives the page no height.
 const WAITING: &str = "[data-waiting]:not(details > *)";
 /// Long enough not to write at every step of a scroll, short enough not to lose one.
-const PAUSE_BEFORE_KEEPING_MS: u32 = 120;
+const PAUSE_BEFORE_NOTING_MS: u32 = 120;
 
-/// Keeps the place as it changes, and returns to it or begins at the top when the Route changes.
-pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
+thread_local! {
+    /// What had the focus when the last page was left: a link that stands on the new one as well, most often.
+    static FOCUS_OF_LAST_PAGE: RefCell<Option<DomElement>> = const { RefCell::new(None) };
+}
+
+/// Notes the place as it changes, and returns to it or begins at the top when the Route changes. A reader who stays on the same `screen` is left
+/// where they are.
+pub fn follow<S>(navigation: Navigation, screen: Memo<S>)
+where
+    S: Clone + PartialEq + Send + Sync + 'static,
+{
     address::scroll_by_hand();
-    let is_scrolled = keep_while_reading(navigation);
-    Effect::new(move |before: Option<Screen>| {
+    let is_scrolled = note_while_reading(navigation);
+    Effect::new(move |before: Option<S>| {
         navigation.track();
         let screen = screen.get_untracked();
         let arrives = before.as_ref().is_some_and(|before| *before != screen);
-        match kept() {
+        if arrives {
+            FOCUS_OF_LAST_PAGE.set(page::focused());
+        }
+        match noted() {
             Some(place) => return_to(place),
             // Where a view of its own code is on its way, [`arrive`] is called when it stands.
             None if arrives => begin_at_top(is_scrolled.try_with_value(|it| *it) == Some(true)),
@@ -41,7 +55,7 @@ pub fn follow(navigation: Navigation, screen: Memo<Screen>) {
 /// taken at once, so that nothing is seen to jump, and again when the page has its full height.
 const FRAMES_UNTIL_LEVEL: u32 = 4;
 
-fn return_to(place: Place) {
+fn return_to(place: PagePosition) {
     timing::next_frame(move || {
         place.restore();
         timing::after_frames(FRAMES_UNTIL_LEVEL, move || place.restore());
@@ -54,10 +68,13 @@ fn begin_at_top(is_scrolled: bool) {
         page::scroll_to(0.0);
     }
     // A view is put on the page after what asks for it has run.
-    timing::next_frame(|| {
+    timing::next_frame(move || {
         if let Some(heading) = page::all(HEADING).first() {
-            layout::once_laid_out(heading, || {
-                page::focus_first(HEADING);
+            layout::once_laid_out(heading, move || {
+                // A reader who has pressed something meanwhile is not led away from it.
+                if page::focused().is_none_or(|now| FOCUS_OF_LAST_PAGE.with_borrow(|last| *last == Some(now))) {
+                    page::focus_first(HEADING);
+                }
             });
         }
     });
@@ -66,10 +83,10 @@ fn begin_at_top(is_scrolled: bool) {
 /// A screen whose code was on its way stands now. It begins like any other, but for the first of the page, which has no reader yet who
 /// left another.
 pub fn arrive(navigation: Navigation) {
-    if page::reveal_first_view() {
+    if first_view::reveal() {
         return return_late(navigation);
     }
-    match kept() {
+    match noted() {
         Some(place) => return_to(place),
         None => begin_at_top(page::scroll_top() > 0.0),
     }
@@ -77,37 +94,42 @@ pub fn arrive(navigation: Navigation) {
 
 /// A view that was on its way is there: only now the page has its height, and only now its place can be noted.
 pub fn return_late(navigation: Navigation) {
-    match kept() {
+    match noted() {
         Some(place) => return_to(place),
         // What is opened in it may still be on its way into sight.
         None => {
-            Timeout::new(PAUSE_BEFORE_KEEPING_MS, move || keep(navigation)).forget();
+            Timeout::new(PAUSE_BEFORE_NOTING_MS, move || note(navigation)).forget();
         }
     }
 }
 
 /// Whether a reader returns to a place on the page that is shown, so that nothing else may scroll it.
 #[must_use]
-pub fn is_kept() -> bool {
-    kept().is_some()
+pub fn is_noted() -> bool {
+    noted().is_some()
 }
 
-fn kept() -> Option<Place> {
-    Place::parse(&address::entry_note()?)
+/// What is shown at this address is another page now, with a place of its own.
+pub fn forget() {
+    address::set_entry_note("");
+}
+
+fn noted() -> Option<PagePosition> {
+    PagePosition::parse(&address::entry_note()?)
 }
 
 /// Gives whether the page is scrolled: to ask for it while a new page is drawn, or to scroll in vain, would lay that out before
 /// it is complete.
-fn keep_while_reading(navigation: Navigation) -> StoredValue<bool, LocalStorage> {
+fn note_while_reading(navigation: Navigation) -> StoredValue<bool, LocalStorage> {
     let pending = StoredValue::new_local(None::<Timeout>);
     let is_scrolled = StoredValue::new_local(false);
     let soon = move || {
         is_scrolled.set_value(page::scroll_top() > 0.0);
-        pending.set_value(Some(Timeout::new(PAUSE_BEFORE_KEEPING_MS, move || keep(navigation))));
+        pending.set_value(Some(Timeout::new(PAUSE_BEFORE_NOTING_MS, move || note(navigation))));
     };
     let at_once = move || {
         pending.set_value(None);
-        keep(navigation);
+        note(navigation);
     };
     // A click is heard before it does anything, so that the entry that is left by it has the last word.
     let heard =
@@ -119,21 +141,21 @@ fn keep_while_reading(navigation: Navigation) -> StoredValue<bool, LocalStorage>
 
 /// Notes the place with its entry, unless the entry is already that of a view that is still to come, or the view is not all
 /// there yet: then the place that was noted before is the one to return to.
-fn keep(navigation: Navigation) {
+fn note(navigation: Navigation) {
     if navigation.has_arrived() && page::all(WAITING).is_empty() {
-        address::keep_entry_note(&Place::now().written());
+        address::set_entry_note(&PagePosition::now().written());
     }
 }
 
 /// Scroll positions in whole pixels, and the focus.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Place {
+struct PagePosition {
     page: i32,
     scrollers: Vec<i32>,
     focus: Option<usize>,
 }
 
-impl Place {
+impl PagePosition {
     fn now() -> Self {
         let focused = page::focused();
         Self {
@@ -171,14 +193,14 @@ impl Place {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::PagePosition;
 
     #[test]
-    fn a_place_reads_back_as_it_was_kept() {
-        let place = Place { page: 1200, scrollers: vec![0, 340], focus: Some(17) };
-        assert_eq!(Place::parse(&place.written()), Some(place));
-        let top = Place::default();
-        assert_eq!(Place::parse(&top.written()), Some(top));
-        assert_eq!(Place::parse("of another program"), None);
+    fn a_place_reads_back_as_it_was_noted() {
+        let place = PagePosition { page: 1200, scrollers: vec![0, 340], focus: Some(17) };
+        assert_eq!(PagePosition::parse(&place.written()), Some(place));
+        let top = PagePosition::default();
+        assert_eq!(PagePosition::parse(&top.written()), Some(top));
+        assert_eq!(PagePosition::parse("of another program"), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use diptych_own_texts::own_text::ID_PREFIX;
 use leptos::prelude::*;
 
 use super::drop_zone::ChoosePack;
@@ -12,6 +13,8 @@ use crate::state::navigation::Navigation;
 use crate::state::problem::Problem;
 use crate::state::route::{Route, Slug, View};
 use crate::state::session::Session;
+use crate::words;
+use crate::words::problems::Missing;
 
 /// A problem in words, with the ways on as children.
 #[component]
@@ -52,7 +55,7 @@ pub fn ProblemSection(
 pub fn LoadingView() -> impl IntoView {
     view! {
         <main id=MAIN class="page loading" tabindex="-1" aria-busy="true">
-            <p class="note quiet">"Opening the corpus."</p>
+            <p class="note quiet">{words::problems::OPENING}</p>
         </main>
     }
 }
@@ -70,16 +73,16 @@ pub fn OpeningFailed(
     view! {
         <ProblemBlock problem=problem>
             <ActionButton weight=Weight::Main on_press=move || session.load_again(navigation.corpus())>
-                "Get it again"
+                {words::problems::TRY_AGAIN}
             </ActionButton>
             <ChoosePack />
-            <Show when=move || navigation.corpus().is_some()>
+            <Show when=move || navigation.corpus().or(navigation.own()).is_some()>
                 <a class="action action--quiet" href=own.clone()>
-                    "Open this page’s own corpus"
+                    {words::problems::OWN_CORPUS}
                 </a>
             </Show>
             <ActionButton weight=Weight::Quiet on_press=address::reload>
-                "Reload the page"
+                {words::problems::RELOAD}
             </ActionButton>
         </ProblemBlock>
     }
@@ -92,10 +95,8 @@ pub fn NoSuchPage(
     hash: Arc<str>,
 ) -> impl IntoView {
     let problem = Problem {
-        what: "There is no such page here.".to_owned(),
-        what_to_do: format!(
-            "The address ends in “#{hash}”, which names no view of this program. A letter may have been lost on the way."
-        ),
+        what: words::problems::NO_SUCH_PAGE.to_owned(),
+        what_to_do: words::problems::address_without_page(&hash),
     };
     view! {
         <ProblemBlock problem=problem>
@@ -107,8 +108,8 @@ pub fn NoSuchPage(
 /// A link names something that the open corpus does not have.
 #[component]
 pub fn NoSuchThing(
-    /// What it would be: "article", "claim", "entity".
-    kind: &'static str,
+    /// What it would be.
+    kind: Missing,
     /// The slug in the address.
     slug: Slug,
 ) -> impl IntoView {
@@ -121,13 +122,14 @@ pub fn NoSuchThing(
 
 /// That the open corpus does not have a thing of this kind under this slug.
 #[must_use]
-pub fn no_such_thing(kind: &str, slug: &str) -> Problem {
-    Problem {
-        what: format!("This corpus has no {kind} “{slug}”."),
-        what_to_do: format!(
-            "The link may be for another edition or another corpus. What is here can be found from the contents, or by searching for words of the {kind}."
-        ),
+pub fn no_such_thing(kind: Missing, slug: &str) -> Problem {
+    if slug.starts_with(ID_PREFIX) {
+        return Problem {
+            what: words::problems::brought_elsewhere(slug),
+            what_to_do: words::problems::ASK_FOR_TEXT.to_owned(),
+        };
     }
+    Problem { what: kind.what(slug), what_to_do: kind.what_to_do().to_owned() }
 }
 
 /// The contents, or a search for the words of the slug.
@@ -140,7 +142,7 @@ pub fn WaysFromNoSuchThing<'a>(
     view! {
         <WayToContents />
         <a class="action action--quiet" href=navigation.href(View::Search(slug.replace('-', " ").into()))>
-            "Search for it"
+            {words::problems::SEARCH_FOR_IT}
         </a>
     }
 }
@@ -150,7 +152,7 @@ fn WayToContents() -> impl IntoView {
     let navigation = Navigation::expect();
     view! {
         <a class="action action--main" href=navigation.href(View::default())>
-            "Go to the contents"
+            {words::problems::GO_TO_CONTENTS}
         </a>
     }
 }

@@ -1,133 +1,89 @@
-//! Type and theme: a small dialog of choices that take effect at once.
+//! Settings: a few choices that take effect at once, and how the reader can be had without a network.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::lazy::{Drawing, LazyPart, LazyView};
+use super::dialog::{Content, DialogHandle, TITLE};
+use super::offline_use::OfflineUse;
 use super::parts::action::{ActionButton, Weight};
 use crate::lazy_view;
-use crate::platform::timing;
-use crate::state::offline::{self, Offline};
-use crate::state::preferences::{Preferences, Setting};
+use crate::state::preferences::{LineSpacing, Motion, Preferences, Setting, TextSize, Theme};
+use crate::state::saved;
 use crate::state::session::Session;
+use crate::words;
 
 lazy_view!(
-    /// Choices of type and theme.
-    settings, fetch_choices, choices(handle: SettingsOpen) => view! { <Choices handle=handle /> }
+    /// What is in the dialog.
+    settings, fetch_choices, choices(handle: DialogHandle) => view! { <Choices handle=handle /> }
 );
-
-/// The dialog's handle, for the button that opens it.
-#[derive(Clone, Copy, Debug)]
-pub struct SettingsOpen {
-    dialog: NodeRef<Dialog>,
-    // What is in it is drawn when it is first opened: the first view has more to do than a dialog that few open.
-    is_drawn: RwSignal<bool>,
-}
-
-impl SettingsOpen {
-    /// Puts itself in the context.
-    pub fn provide() -> Self {
-        let handle = Self { dialog: NodeRef::new(), is_drawn: RwSignal::new(false) };
-        provide_context(handle);
-        handle
-    }
-
-    /// The one in the context.
-    #[must_use]
-    pub fn expect() -> Self {
-        expect_context()
-    }
-
-    /// Opens the dialog; Escape closes it and gives the focus back.
-    pub fn open(self) {
-        self.is_drawn.set(true);
-        // The focus goes to what is drawn by then.
-        timing::next_frame(move || {
-            if let Some(dialog) = self.dialog.get_untracked() {
-                // Refused only if it is open already.
-                let _ = dialog.show_modal();
-                offline::look();
-            }
-        });
-    }
-
-    fn close(self) {
-        if let Some(dialog) = self.dialog.get_untracked() {
-            dialog.close();
-        }
-    }
-}
-
-/// The dialog.
-#[component]
-pub fn SettingsDialog() -> impl IntoView {
-    let handle = SettingsOpen::expect();
-    view! {
-        <dialog class="settings ui" aria-labelledby="settings-title" node_ref=handle.dialog closedby="any">
-            {move || {
-                let draw = move || -> Drawing { Box::pin(choices(handle)) };
-                handle.is_drawn.get().then(|| view! { <LazyPart view=LazyView::new(|| Box::pin(fetch_choices()), draw) /> })
-            }}
-        </dialog>
-    }
-}
 
 /// The choices.
 #[component]
 pub fn Choices(
     /// The dialog that they stand in.
-    handle: SettingsOpen,
+    handle: DialogHandle,
 ) -> impl IntoView {
     let preferences = Preferences::expect();
-    let offline = Offline::expect();
     let session = Session::expect();
     let save = session.can_save_copy().then(|| {
         view! {
             <ActionButton on_press=move || session.save_copy()>
-                "Save a copy"
+                {words::settings::SAVE_COPY}
             </ActionButton>
         }
     });
     view! {
-        <h2 id="settings-title" class="settings__title">
-            "Type and theme"
+        <h2 id=TITLE class="settings__title" tabindex="-1">
+            {words::settings::HEADING}
         </h2>
         <Choice
-            legend="Theme"
+            legend=words::settings::THEME
             signal=preferences.theme
-            names=&["As the system", "Light", "Dark", "Sepia"]
+            options=&[(Theme::System, words::settings::AS_DEVICE), (Theme::Light, words::settings::LIGHT), (Theme::Dark, words::settings::DARK), (Theme::Sepia, words::settings::SEPIA)]
         />
         <Choice
-            legend="Text size"
+            legend=words::settings::TEXT_SIZE
             signal=preferences.text_size
-            names=&["Normal", "Small", "Large", "Larger"]
+            options=&[
+                (TextSize::Small, words::settings::SMALL),
+                (TextSize::Normal, words::settings::NORMAL),
+                (TextSize::Large, words::settings::LARGE),
+                (TextSize::Larger, words::settings::LARGER),
+            ]
         />
         <Choice
-            legend="Line spacing"
+            legend=words::settings::LINE_SPACING
             signal=preferences.line_spacing
-            names=&["Normal", "Tight", "Wide"]
+            options=&[(LineSpacing::Tight, words::settings::TIGHT), (LineSpacing::Normal, words::settings::NORMAL), (LineSpacing::Wide, words::settings::WIDE)]
         />
-        <Choice legend="Motion" signal=preferences.motion names=&["As the system", "None"] />
-        <p class="settings__offline" role="status">
-            {move || offline.standing()}
-        </p>
-        // The script that keeps things hears of this.
-        <button type="button" class="settings__kept action">
-            "What this browser keeps besides"
-        </button>
-        <p class="settings__foot">
+        <Choice legend=words::settings::MOTION signal=preferences.motion options=&[(Motion::System, words::settings::AS_DEVICE), (Motion::Reduced, words::settings::NO_MOTION)] />
+        <section class="settings__offline" aria-labelledby="settings-offline">
+            <h3 id="settings-offline">{words::settings::OFFLINE}</h3>
+            <OfflineUse />
             {save}
+        </section>
+        {saved::is_possible().then(|| view! {
+            <p class="settings__saved">
+                <ActionButton on_press=move || handle.open(Content::Saved)>
+                    {words::settings::SAVED}
+                </ActionButton>
+            </p>
+        })}
+        <p class="settings__foot">
             <ActionButton weight=Weight::Main on_press=move || handle.close()>
-                "Done"
+                {words::frame::DONE}
             </ActionButton>
         </p>
     }
 }
 
-/// One setting as radio buttons; `names` in the order of its values.
+/// One setting as radio buttons.
 #[component]
-fn Choice<S: Setting>(legend: &'static str, signal: RwSignal<S>, names: &'static [&'static str]) -> impl IntoView {
-    let options = S::ALL.iter().copied().zip(names).map(|(value, name)| {
+fn Choice<S: Setting>(
+    legend: &'static str,
+    signal: RwSignal<S>,
+    options: &'static [(S, &'static str)],
+) -> impl IntoView {
+    let options = options.iter().copied().map(|(value, name)| {
         view! {
             <label class="choice">
                 <input
@@ -137,7 +93,7 @@ fn Choice<S: Setting>(legend: &'static str, signal: RwSignal<S>, names: &'static
                     prop:checked=move || signal.get() == value
                     on:change=move |_| signal.set(value)
                 />
-                <span>{*name}</span>
+                <span>{name}</span>
             </label>
         }
     });

@@ -27,6 +27,33 @@ function page() {
   return { boot: diptychBoot, rules };
 }
 
+/** The chunks that a page with this hash asks for as soon as it is painted. @param {string} hash */
+async function chunksAskedFor(hash) {
+  /** @type {string[]} */
+  const asked = [];
+  class Observer {
+    observe() {}
+  }
+  const dataset = {
+    wasm: "app.bin",
+    pack: "corpus.pack",
+    chunks: "panel=panel.bin reader=reader.bin search=search.bin shared=shared.bin shared_by_texts=texts.bin side_by_side=side.bin",
+  };
+  const scope = {
+    addEventListener() {},
+    document: { currentScript: { dataset }, documentElement: { dataset: {} }, getElementById: () => null },
+    location: { hash },
+    localStorage: { getItem: () => null },
+    setTimeout: (/** @type {Function} */ act) => act(),
+    fetch: (/** @type {string} */ address) => (asked.push(address), new Promise(() => {})),
+    MutationObserver: Observer,
+    PerformanceObserver: Observer,
+  };
+  run("boot.js", scope);
+  await new Promise((resolve) => setTimeout(resolve));
+  return asked.filter((address) => ![dataset.wasm, dataset.pack].includes(address));
+}
+
 const TEXT = new TextEncoder().encode("The water rose in the night. ".repeat(5000));
 
 test("a pack is inflated to the length that it tells", async () => {
@@ -63,4 +90,14 @@ test("the policy lets only the scripts of this build run", () => {
   const { rules } = page();
   for (const own of ["app.1.js", "worker.3.js", "sw.js"]) assert.equal(rules.createScriptURL(own), own);
   assert.throws(() => rules.createScriptURL("https://host.example/app.1.js"), { name: "TypeError" });
+});
+
+test("the chunk that is called as the route's first step is asked for at once, with what chunks share", async () => {
+  assert.deepEqual(await chunksAskedFor("#/search?q=a"), ["search.bin", "shared.bin", "texts.bin"]);
+  assert.deepEqual(await chunksAskedFor("#/read/a/b"), ["side.bin", "shared.bin", "texts.bin"]);
+  assert.deepEqual(await chunksAskedFor("#/read/a"), ["reader.bin", "panel.bin", "texts.bin"]);
+});
+
+test("a route without a chunk of its own asks for none", async () => {
+  for (const hash of ["", "#/", "#/nowhere", "#/constructor"]) assert.deepEqual(await chunksAskedFor(hash), [], hash);
 });

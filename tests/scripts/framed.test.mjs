@@ -6,6 +6,10 @@ import { listening, run } from "./script.mjs";
 /** A page inside another, and what its parent was told. */
 function framed() {
   const { heard, addEventListener } = listening();
+  /** @type {(() => void)[]} */
+  const later = [];
+  /** Every theme that was drawn. @type {string[]} */
+  const drawn = [];
   /** @type {any[]} */
   const told = [];
   const parent = { postMessage: (/** @type {any} */ word) => told.push(word) };
@@ -13,6 +17,11 @@ function framed() {
     observe() {}
   }
   const style = { setProperty() {} };
+  const dataset = {
+    set hostTheme(/** @type {string} */ theme) {
+      drawn.push(theme);
+    },
+  };
   const scope = {
     addEventListener,
     parent,
@@ -20,7 +29,12 @@ function framed() {
     location: { hash: "#/" },
     localStorage: { length: 0 },
     navigator: {},
-    CSSStyleSheet: class {},
+    CSSStyleSheet: class {
+      cssRules = [{ style }];
+      replaceSync() {}
+    },
+    performance: { now: () => 0 },
+    setTimeout: (/** @type {() => void} */ run) => later.push(run),
     Element: class {},
     MutationObserver: Observer,
     ResizeObserver: Observer,
@@ -28,13 +42,13 @@ function framed() {
     document: {
       title: "Diptych",
       readyState: "complete",
-      documentElement: { dataset: {}, style },
+      documentElement: { dataset, style },
       adoptedStyleSheets: [],
       querySelector: () => ({}),
       querySelectorAll: () => [],
     },
   };
-  return { heard, told, parent, page: run("framed.js", scope) };
+  return { heard, told, parent, later, drawn, page: run("framed.js", scope) };
 }
 
 /** The port over which a parent speaks. @returns {any} */
@@ -73,4 +87,14 @@ test("only an address of the reader is gone to", () => {
   assert.equal(page.location.hash, "#/");
   go("#/claims");
   assert.equal(page.location.hash, "#/claims");
+});
+
+test("l11: of three thousand themes in a row the last one alone is drawn", () => {
+  const { heard, parent, later, drawn } = framed();
+  const port = newPort();
+  heard.message({ source: parent, data: { diptych: "port", version: 1 }, ports: [port] });
+  later.splice(0).forEach((run) => run());
+  for (let at = 0; at < 3000; at += 1) port.onmessage({ data: { type: "theme", theme: at % 2 === 0 ? "light" : "dark" } });
+  later.splice(0).forEach((run) => run());
+  assert.deepEqual(drawn, ["dark"]);
 });

@@ -19,8 +19,11 @@ interface DiptychBoot extends Partial<DiptychFile> {
   /** The bytes of the corpus, fetched once the first words are painted. */
   pack: Promise<Uint8Array>;
   fetchPackAgain(): void;
+  /** Whether the bytes are those that the name of a file tells; true where nobody can say. */
+  fits(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Fetches the style of composed pages, once. */
   addComposedStyle(): Promise<unknown> | undefined;
+  /** Fetches the script that draws composed pages, once. */
   /** The compiled code of a screen; of what several screens share, the part between two places. */
   chunk(name: string, place?: [number, number]): Promise<unknown>;
   /** Whether the host answers with another build than this one. */
@@ -41,16 +44,32 @@ interface DiptychBoot extends Partial<DiptychFile> {
 interface DiptychFile {
   part(address: string, options?: RequestInit): Promise<Response>;
   addressOf(address: string): Promise<string>;
-  saveCopy(pack: Uint8Array<ArrayBuffer>, originals: Uint8Array<ArrayBuffer>[]): void;
+  saveCopy(pack: Uint8Array<ArrayBuffer>, originals: Uint8Array<ArrayBuffer>[], ownTexts: Uint8Array<ArrayBuffer>[]): void;
   originals: Promise<Uint8Array[]>;
+  /** The texts of a reader in a copy, once the page is parsed. */
+  ownTexts(): Uint8Array[];
 }
 
 /** What the watchdog offers to the boot script and to the scripts that keep the reader. */
 interface DiptychWatch {
   recover(): Promise<boolean>;
   forget(): Promise<void>;
+  /** Gets the page past the caches, and what they keep wrongly under the names in it. */
+  freshen(address?: string): Promise<{ isThere: boolean; hasMended: boolean }>;
   ownWorker(): ServiceWorker | null;
   ask(worker: ServiceWorker, question: string): Promise<any>;
+}
+
+/** What the registration of the worker tells the reader's code. */
+interface DiptychOffline {
+  standing: "keeping" | "ready" | "full" | "incomplete" | "damaged" | "impossible";
+  /** How many bytes are kept. */
+  size: number;
+  /** What became of a newer build; empty if there is none. */
+  renewal: "" | "waiting" | "taken" | "full";
+  check(): Promise<void>;
+  renew(): void;
+  putOff(): void;
 }
 
 /** How the engine stands in the page of a benchmark. */
@@ -70,6 +89,11 @@ interface BenchSearcher {
 }
 
 declare var diptychBoot: DiptychBoot | undefined;
+declare var diptychOffline: DiptychOffline | undefined;
+/** Files that the system opens with the installed page (File Handling API). */
+declare var launchQueue: { setConsumer(take: (launch: { files: FileSystemFileHandle[] }) => void): void } | undefined;
+/** The opening of the text that the link leads to; nothing if it did not arrive. */
+declare var diptychOpening: Promise<Element | null> | undefined;
 declare var diptychFile: DiptychFile | undefined;
 declare var diptychWatch: DiptychWatch | undefined;
 declare var trustedTypes: TrustedTypesPolicyMaker | undefined;

@@ -1,7 +1,10 @@
 //! Building the reader with Trunk, for the serving machine or for a host. Knows how Trunk is called; what happens to the
 //! files after Trunk's own work is `package`'s.
 
-use std::process::Command;
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     command, house, package,
@@ -44,6 +47,13 @@ pub(crate) fn build(tools: &Toolbox) -> Outcome {
     step("build the reader", || command::run(&mut trunk(tools, "build", Profile::Release)?))
 }
 
+/// Builds the release of the copy of the workspace in `folder`, with `target` for what Cargo makes, and gives the folder that a host would get.
+pub(crate) fn build_copy(tools: &Toolbox, folder: &Path, target: &Path) -> Outcome<PathBuf> {
+    let mut trunk = trunk(tools, "build", Profile::Release)?;
+    command::run(trunk.current_dir(folder).env("CARGO_TARGET_DIR", target))?;
+    Ok(folder.join("dist"))
+}
+
 /// A Trunk command with everything that both `build` and `serve` need.
 pub(crate) fn trunk(tools: &Toolbox, verb: &str, profile: Profile) -> Outcome<Command> {
     let mut trunk = tools.command("trunk")?;
@@ -61,8 +71,8 @@ pub(crate) fn trunk(tools: &Toolbox, verb: &str, profile: Profile) -> Outcome<Co
 
 /// Panic messages name source files; without this the folder names of the building machine would stand in them.
 pub(crate) fn neutral_paths() -> String {
-    let registry = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
-    let home = std::env::var_os("HOME").map(|home| std::path::PathBuf::from(home).join(".cargo"));
+    let registry = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
     let cargo_home = registry.or(home).map(|path| format!(" --remap-path-prefix={}=/cargo", path.display()));
     format!("--remap-path-prefix={}=/diptych{}", house::root().display(), cargo_home.unwrap_or_default())
 }

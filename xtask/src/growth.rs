@@ -13,7 +13,7 @@ use crate::{
 /// The shorter text and the longer one, in bytes.
 const LENGTHS: [u64; 2] = [8_000, 32_000];
 
-/// Four times the text may take so many times the instructions. Quadratic work takes sixteen.
+/// How many times the instructions four times the text may take. Quadratic work takes sixteen.
 const MOST_GROWTH: u64 = 6;
 
 /// Fails if the work on any text grows faster than the text.

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod command;
 mod counts;
+mod dependencies;
 mod dist;
 mod fuzz;
 mod growth;
@@ -41,14 +42,16 @@ cargo xtask dist      leaves the deployable directory in dist/
 cargo xtask size      bytes of every file in dist/, raw, gzip and brotli; fails over the budget
                       --lock writes the sizes down that the tests hold on to
 cargo xtask fuzz      ten million random and adversarial strings through the engine, and the curve of time over length
-                      N runs so many
+                      N runs this many
 cargo xtask bench     everything below, each in one run with what it is compared with; writes its table in BENCHMARKS.md
+                      screen: how many bytes of the first load one more screen takes
                       ready: time until ready, against an empty Leptos page in the same browser
                       views: how long composed views take and how linked panes scroll, four times slower
                       memory: what the page holds after one opening of a corpus of 12 MB, and after fifty
                       engine: megabytes a second of each stage, natively and in Chromium, and of the peers
                       pairs: how long it takes to find what articles share, natively, beside difflib
                       search: 10,000 articles indexed and searched in Chromium, and by the peers
+                      extraction: how well the article is found in web pages, beside Readability.js and dom_smoothie
 cargo xtask counts --lock
                       counts the instructions of each stage with valgrind and writes them down for the tests to hold on to
 cargo xtask lighthouse
@@ -58,6 +61,11 @@ cargo xtask train     trains the model of names on the annotated texts in ../sha
                       never saw, and writes crates/engine/model/names.model
                       FOLDER trains on the texts in this folder; --unseen SOURCE leaves one source out, scores on it, and
                       writes nothing
+cargo xtask train claims
+                      learns what the rules about sentences worth checking weigh, from the judged sentences in
+                      ../shared/training/claims, prints how they do on sentences that they were not learned from, and writes
+                      crates/engine/src/claim/weights.rs
+                      FILE learns from this file; --unseen FILE… scores on these too
 cargo xtask shots     photographs every view of dist/ at three widths, light and dark, into target/shots
                       ROUTE… photographs these routes, as in `cargo xtask shots \"#/claims\"`
 cargo xtask package   what Trunk calls after a build: turns its staging directory into what a host serves";
@@ -96,6 +104,9 @@ fn run(arguments: &[String]) -> Outcome {
         ["lighthouse"] => lighthouse::lighthouse(),
         ["speed"] => speed::speed(),
         ["train"] => train::train(None),
+        ["train", "claims"] => train::train_claims(None, &[]),
+        ["train", "claims", file] => train::train_claims(Some(file), &[]),
+        ["train", "claims", "--unseen", unseen @ ..] => train::train_claims(None, unseen),
         ["train", "--unseen", source] => train::score_unseen(source, None),
         ["train", folder] => train::train(Some(folder)),
         ["train", folder, "--unseen", source] => train::score_unseen(source, Some(folder)),

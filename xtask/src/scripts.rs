@@ -117,11 +117,8 @@ fn test(scripts: &[String]) -> Outcome {
     run(node.args(["--test", "--test-reporter", "spec"]).args(tests).current_dir(house::root()))
 }
 
-/// Every script that stays, with the declarations of what they find around them.
+/// Every script, with the declarations of what they find around them.
 fn scripts() -> Outcome<Vec<String>> {
-    let is_ours = |path: &String| {
-        let is_leaving = tidy::LEAVING.iter().any(|(leaving, _)| leaving == path);
-        [".js", ".mjs", ".d.ts"].iter().any(|ending| path.ends_with(ending)) && !is_leaving
-    };
+    let is_ours = |path: &String| [".js", ".mjs", ".d.ts"].iter().any(|ending| path.ends_with(ending));
     Ok(tidy::paths()?.into_iter().filter(is_ours).collect())
 }

@@ -7,7 +7,7 @@ use crate::{
     axe,
     browser::{self, Driver},
     command::{self, cargo},
-    counts, dist, growth, house, scripts, size, skips,
+    counts, dependencies, dist, growth, house, scripts, size, skips,
     step::{Outcome, Reach, step},
     tidy,
     tools::Toolbox,
@@ -20,12 +20,13 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 type Step = (&'static str, fn(Reach) -> Outcome);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("formatting", |_| formatting()),
     ("tidy", |_| tidy::tidy()),
     ("scripts", |_| scripts::check()),
     ("lints, native", |_| lints_native()),
     ("lints, wasm", |_| lints_wasm()),
+    ("dependencies", |_| dependencies::check()),
     ("native tests", native_tests),
     ("counts", |_| counts::hold()),
     ("growth", growth::hold),

@@ -34,6 +34,10 @@ pub(crate) const WASM_BINDGEN: Tool =
 pub(crate) const GECKODRIVER: Tool =
     Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: false };
 
+/// Looks at licences and sources of what the workspace is built with.
+pub(crate) const CARGO_DENY: Tool =
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true };
+
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders that hold Trunk and wasm-bindgen, installing what is missing.

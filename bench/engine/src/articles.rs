@@ -1,5 +1,5 @@
 //! Articles of a wanted length, made from open text. Where more are wanted than the text has, it is read again with every other word
-//! replaced by chance, so that what is alike stays what it would be among so many articles, and is no copy.
+//! replaced by chance, so that what is alike stays what it would be among as many articles, and is no copy.
 
 use std::fs;
 
@@ -15,10 +15,10 @@ pub struct Articles {
     chance: Chance,
 }
 
-/// Of so many words one is kept when the text is read again.
+/// One word of this number is kept when the text is read again.
 const KEPT: usize = 2;
 
-/// A paragraph has so many words.
+/// The words of a paragraph.
 const PARAGRAPH: usize = 60;
 
 impl Articles {

@@ -73,14 +73,14 @@ pub fn index_of(texts: &[String]) -> PassageIndex {
 
 /// Texts with an engine that reads them.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct Workload {
     engine: Engine,
     model: Recognizer,
     texts: Vec<String>,
     analyses: Vec<Analysis>,
 }
 
-impl Desk {
+impl Workload {
     /// An engine for `corpus` in front of `texts`; none if the model cannot be read.
     #[must_use]
     pub fn new(corpus: &Corpus, texts: Vec<String>) -> Option<Self> {

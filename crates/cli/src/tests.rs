@@ -23,6 +23,7 @@ fn commands_take_their_arguments_in_any_order() {
         ["check corpus --model names.model", "check --model names.model corpus"],
         ["analyze -j 3 --corpus x.pack --model m", "analyze --model m --corpus x.pack --jobs 3"],
         ["index --full -o i --corpus corpus", "index --corpus corpus --output i --full"],
+        ["import a.html b.md -o corpus --json", "import --json --output corpus a.html b.md"],
         ["search --limit 3 i cluster munitions", "search i cluster munitions --limit 3"],
     ] {
         assert_eq!(typed(one), typed(other));
@@ -32,7 +33,17 @@ fn commands_take_their_arguments_in_any_order() {
 
 #[test]
 fn what_may_be_left_out_may_be_left_out() {
-    for arguments in ["analyze", "align", "reuse", "index -o i", "search i word", "check corpus", "pack corpus -o x"] {
+    for arguments in [
+        "analyze",
+        "align",
+        "reuse",
+        "index -o i",
+        "search i word",
+        "check corpus",
+        "pack corpus -o x",
+        "new corpus",
+        "import a",
+    ] {
         assert!(typed(arguments).is_ok(), "{arguments}");
     }
 }
@@ -51,6 +62,10 @@ fn arguments_that_make_no_sense_are_refused() {
         ("", ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand),
         ("chekc", ErrorKind::InvalidSubcommand),
         ("check", ErrorKind::MissingRequiredArgument),
+        ("import", ErrorKind::MissingRequiredArgument),
+        ("import a --published 31.1.2026", ErrorKind::ValueValidation),
+        ("import a --genre news", ErrorKind::ValueValidation),
+        ("new", ErrorKind::MissingRequiredArgument),
         ("pack corpus", ErrorKind::MissingRequiredArgument),
         ("index", ErrorKind::MissingRequiredArgument),
         ("search", ErrorKind::MissingRequiredArgument),

@@ -24,7 +24,7 @@ pub enum OriginalError {
 ///
 /// # Errors
 /// [`OriginalError`] if no article's original has these bytes.
-pub fn recognise(corpus: &Corpus, file: &[u8]) -> Result<ArticleId, OriginalError> {
+pub fn recognize(corpus: &Corpus, file: &[u8]) -> Result<ArticleId, OriginalError> {
     let digest = digest(file);
     let place = corpus.articles.iter().position(|article| article.original_sha256 == Some(digest));
     place.and_then(|place| u32::try_from(place).ok()).map(ArticleId).ok_or(OriginalError::Unknown)
@@ -32,14 +32,18 @@ pub fn recognise(corpus: &Corpus, file: &[u8]) -> Result<ArticleId, OriginalErro
 
 /// Puts `file` in the place of the retelling that it is the original of: the text is the file's, byte for byte, page
 /// furniture included. A byte order mark at the very beginning is no part of the text and is left out, although it counts
-/// for the digest, which is of the whole file. The licence becomes [`ORIGINAL_LICENCE`].
+/// for the digest, which is of the whole file. The licence becomes [`ORIGINAL_LICENCE`]. What was counted in it before is left
+/// out, as it can be counted here.
 ///
 /// # Errors
 /// [`OriginalError`]; the corpus is then unchanged.
 pub fn put_in_place(corpus: &mut Corpus, file: &[u8]) -> Result<ArticleId, OriginalError> {
-    let place = recognise(corpus, file)?;
+    let place = recognize(corpus, file)?;
     let article = corpus.articles.get_mut(place.index()).ok_or(OriginalError::Unknown)?;
     replace_text(article, file)?;
+    if let Some(measured) = &mut corpus.measured {
+        measured.articles.retain(|it| it.article != place);
+    }
     Ok(place)
 }
 
@@ -49,21 +53,30 @@ pub fn digest(file: &[u8]) -> [u8; 32] {
     Sha256::digest(file).into()
 }
 
-/// Makes `article` the original that `file` holds; its digest is the caller's to check.
-pub(crate) fn replace_text(article: &mut Article, file: &[u8]) -> Result<(), OriginalError> {
+/// The text that `file` holds, byte for byte but for a byte order mark at its beginning.
+///
+/// # Errors
+/// [`OriginalError`] if it is not UTF-8, or longer than the text of an article may be.
+pub fn text_of(file: &[u8]) -> Result<&str, OriginalError> {
     if file.len() > MAX_TEXT_BYTES {
         return Err(OriginalError::TooLong);
     }
     let text = str::from_utf8(file).map_err(|_| OriginalError::NotText)?;
-    text.strip_prefix('\u{feff}').unwrap_or(text).clone_into(&mut article.text);
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Makes `article` the original that `file` holds; its digest is the caller's to check.
+pub(crate) fn replace_text(article: &mut Article, file: &[u8]) -> Result<(), OriginalError> {
+    text_of(file)?.clone_into(&mut article.text);
     article.rendering = Rendering::Original;
     ORIGINAL_LICENCE.clone_into(&mut article.licence);
+    article.page_furniture.clear();
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ORIGINAL_LICENCE, OriginalError, digest, put_in_place, recognise};
+    use super::{ORIGINAL_LICENCE, OriginalError, digest, put_in_place, recognize};
     use crate::limits::MAX_TEXT_BYTES;
     use crate::model::ArticleId;
     use crate::sample::corpus;
@@ -82,10 +95,18 @@ mod tests {
     }
 
     #[test]
-    fn a_file_changed_by_one_byte_is_not_recognised() {
+    fn what_was_counted_in_an_original_goes_once_the_original_is_here() {
         let mut sample = corpus();
         sample.articles[0].original_sha256 = Some(digest(b"The words."));
-        assert_eq!(recognise(&sample, b"The words!"), Err(OriginalError::Unknown));
+        put_in_place(&mut sample, b"The words.").unwrap();
+        assert_eq!(sample.measured.unwrap().of(ArticleId(0)), None);
+    }
+
+    #[test]
+    fn a_file_changed_by_one_byte_is_not_recognized() {
+        let mut sample = corpus();
+        sample.articles[0].original_sha256 = Some(digest(b"The words."));
+        assert_eq!(recognize(&sample, b"The words!"), Err(OriginalError::Unknown));
     }
 
     #[test]

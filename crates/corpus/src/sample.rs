@@ -1,26 +1,39 @@
 //! A small valid corpus for the tests of this crate. Knows the model; stands for no real subject.
 
 use crate::date::PartialDate;
+use crate::model::measured::{
+    ArticleMeasure, FigureTold, MEASUREMENT_VERSION, Measured, MeasuredArticle, NameCount, ParagraphMeasure,
+    QuotedWords, SpeechCount, SpeechSource, Voice, WordingCount,
+};
 use crate::model::{
-    About, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Counterpart, Entity, EntityId, Evidence, Group,
-    PublisherNote, Question, Relation, Speaker, Term,
+    About, Amount, Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Count, CountId, Counterpart, Entity, EntityId,
+    Evidence, Figure, Group, Opening, Party, Publisher, PublisherNote, Question, Relation, Speaker, Term, TermId,
+    Topic,
 };
 use crate::vocabulary::{
-    ClaimKind, ClaimRelation, Confidence, EntityKind, EvidenceKind, EvidenceRelation, Genre, Move, Rendering, State,
-    WordingKind,
+    Access, ClaimKind, ClaimRelation, Confidence, EntityKind, EvidenceKind, EvidenceRelation, Genre, Move, Rendering,
+    State, WordingKind,
 };
 
-/// Two articles, one entity, two claims that differ, one term, one question.
+/// Two articles, two entities, two claims that differ, one term, one question.
 pub(crate) fn corpus() -> Corpus {
     Corpus {
         about: about(),
-        articles: vec![article("gazette-2021-03-02", "2021-03-02"), article("report-2021-04", "2021-04")],
-        entities: vec![entity()],
+        articles: vec![
+            Article { original_sha256: Some([7; 32]), ..article("gazette-2021-03-02", "2021-03-02") },
+            article("report-2021-04", "2021-04"),
+        ],
+        entities: vec![entity("town-council"), entity("insurer")],
         claims: vec![claim("c1"), claim("c2")],
         relations: vec![relation()],
         terms: vec![term()],
         questions: vec![question()],
         groups: vec![group()],
+        topics: vec![Topic { slug: "houses".into(), name: "Houses under water".into() }],
+        parties: vec![Party { slug: "town".into(), name: "The town".into(), entities: vec![EntityId(0)] }],
+        publishers: vec![publisher("The Gazette"), publisher("The insurer")],
+        counts: vec![count()],
+        measured: Some(measured()),
     }
 }
 
@@ -45,6 +58,9 @@ fn about() -> About {
         curators: vec!["The editors".into()],
         reviewed: date("2021-05-01"),
         licence: "CC-BY-4.0".into(),
+        party_rule: "Who speaks for the town.".into(),
+        place_names: "The town's own.".into(),
+        opening: Some(Opening { claim: ClaimId(0), evidence: 0 }),
     }
 }
 
@@ -60,6 +76,7 @@ fn article(slug: &str, published: &str) -> Article {
         genre: Genre::NewsReport,
         url: Some("https://example.org/flood".into()),
         carries: vec![EntityId(0)],
+        page_furniture: Vec::new(),
         rendering: Rendering::Retelling,
         original_sha256: None,
         licence: "CC-BY-4.0".into(),
@@ -68,9 +85,9 @@ fn article(slug: &str, published: &str) -> Article {
     }
 }
 
-fn entity() -> Entity {
+fn entity(slug: &str) -> Entity {
     Entity {
-        slug: "town-council".into(),
+        slug: slug.into(),
         name: "Town council".into(),
         kind: EntityKind::Organization,
         aliases: vec!["the council".into()],
@@ -92,6 +109,7 @@ fn claim(slug: &str) -> Claim {
         silent: Vec::new(),
         anchors: vec![Anchor { article: ArticleId(0), quotes: vec!["Forty houses".into()] }],
         evidence: vec![evidence()],
+        figures: vec![figure(Amount::Exact(40.into()))],
     }
 }
 
@@ -107,7 +125,38 @@ fn evidence() -> Evidence {
         access_note: Some("later than the article".into()),
         confidence: Confidence::High,
         counterpart: Some(Counterpart { article: ArticleId(1), passages: vec!["Forty houses stood in it.".into()] }),
+        slug: Some("insurer".into()),
+        read: Some(Access::Copy),
+        figures: vec![figure(Amount::Range { low: 39.into(), high: 41.into() })],
     }
+}
+
+fn count() -> Count {
+    Count {
+        slug: "houses-flooded".into(),
+        name: "Houses in the water".into(),
+        unit: "houses".into(),
+        place: Some(EntityId(0)),
+        since: Some(date("2021-03-01")),
+        until: Some(date("2021-03-02")),
+        title: Some("Forty houses stood in the water".into()),
+        note: Some("One counts cellars too.".into()),
+    }
+}
+
+fn figure(value: Amount) -> Figure {
+    Figure {
+        count: CountId(0),
+        value,
+        approximate: true,
+        at_least: false,
+        as_of: Some(date("2021-03-02")),
+        by: Some(EntityId(0)),
+    }
+}
+
+fn publisher(name: &str) -> Publisher {
+    Publisher { name: name.into(), party: None, why: "Private.".into(), owner_unknown: true }
 }
 
 fn relation() -> Relation {
@@ -142,4 +191,31 @@ fn question() -> Question {
 
 fn date(written: &str) -> PartialDate {
     PartialDate::parse(written).unwrap()
+}
+
+fn measured() -> Measured {
+    let counts = ArticleMeasure {
+        n_words: 30,
+        speakers: vec![
+            SpeechSource::Entity(EntityId(0)),
+            SpeechSource::Document("the report".into()),
+            SpeechSource::Unnamed("The insurers".into()),
+            SpeechSource::Nobody,
+        ],
+        paragraphs: vec![ParagraphMeasure::default(), paragraph_measure()],
+    };
+    let words = QuotedWords { paragraph: 1, start: 0, end: 3, original_paragraph: 2, voice: Voice::Reported(1) };
+    let article = MeasuredArticle { article: ArticleId(0), original_sha256: [7; 32], counts, quoted: vec![words] };
+    Measured { version: MEASUREMENT_VERSION, articles: vec![article] }
+}
+
+fn paragraph_measure() -> ParagraphMeasure {
+    ParagraphMeasure {
+        sentences: [0, 1, 0, 0, 0, 300],
+        wording: vec![WordingCount { term: TermId(0), voice: Voice::Quoted(0), n_uses: 2 }],
+        speech: vec![SpeechCount { speaker: 0, n_direct: 1, n_indirect: 2, n_mixed: 200 }],
+        names: vec![NameCount { entity: EntityId(1), surface: "Town council".into(), n_writer: 1, n_quoted: 0 }],
+        figures: vec![FigureTold { value: Some(Amount::Exact(40.into())), approximate: true, unit: "houses".into() }],
+        days: vec!["2021-03-02".into(), "199X".into()],
+    }
 }

@@ -1,5 +1,6 @@
 //! The shape of a running text: which pieces are paragraphs, and where a quotation stands.
 
+use crate::set_width::join_lines;
 use crate::span::Span;
 
 /// The paragraphs of `text`: its lines that hold more than white space, trimmed. In order, never overlapping.
@@ -9,8 +10,8 @@ use crate::span::Span;
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut line_start = 0;
     let mut found: Vec<Span> = Vec::new();
-    // Where a next line has to begin to follow the last one without a blank line between.
-    let mut next_line = 0;
+    // Where a next line has to begin to follow the last one without a blank line between, and where such lines began.
+    let (mut next_line, mut n_before) = (0, 0);
     while line_start < text.len() {
         let rest = text.get(line_start..).unwrap_or_default();
         let line = rest.get(..line_len(rest)).unwrap_or(rest);
@@ -24,13 +25,23 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
             next_line = line_start;
         }
         let Some(span) = Span::new(text, start, end).filter(|it| !it.is_empty()) else { continue };
-        next_line = line_start;
-        match found.last_mut() {
-            Some(last) if follows && goes_on(last.of(text), span.of(text)) => *last = last.union(span),
-            _ => found.push(span),
+        if !follows {
+            join_from(text, &mut found, n_before);
+            n_before = found.len();
         }
+        found.push(span);
+        next_line = line_start;
     }
+    join_from(text, &mut found, n_before);
     found
+}
+
+/// Joins the lines from the one with this number on that one sentence goes over.
+fn join_from(text: &str, found: &mut Vec<Span>, first: usize) {
+    if found.len() > first + 1 {
+        let lines = found.split_off(first);
+        found.extend(join_lines(text, &lines));
+    }
 }
 
 /// The length of the first line of `text` with the character that ends it.
@@ -45,18 +56,6 @@ fn line_len(text: &str) -> usize {
         }
     }
     at
-}
-
-/// Shorter lines are items of lists as often as they are cut off.
-const SET_WIDTH: usize = 40;
-
-/// Whether the sentence that `line` leaves open goes on in `next`: small letters follow a line that began with a capital
-/// and ends in a word or comma. Lines of a list, which are short, go on only to the end of a sentence.
-fn goes_on(line: &str, next: &str) -> bool {
-    let is_open = line.ends_with(|it: char| it.is_alphanumeric() || it == ',');
-    let is_sentence = line.trim_start_matches(['“', '"', '‘', '\'', '«']).starts_with(char::is_uppercase);
-    let is_text = line.len() >= SET_WIDTH || next.ends_with(['.', '!', '?', '”', '"', '…']);
-    is_open && is_sentence && is_text && next.starts_with(char::is_lowercase)
 }
 
 /// Whether `char` ends a line, and with it a paragraph.

@@ -64,6 +64,8 @@ vocabulary! {
         LegalText = "legal-text",
         /// A reference work.
         Encyclopaedic = "encyclopaedic",
+        /// Nobody stated it.
+        NotStated = "not-stated",
     }
 }
 
@@ -74,6 +76,8 @@ vocabulary! {
         Original = "original",
         /// The content paragraph by paragraph in the curators' words; only quoted words are the original's.
         Retelling = "retelling",
+        /// A short account of a longer document in the curators' words; never measured.
+        Digest = "digest",
     }
 }
 
@@ -192,6 +196,18 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How the curators read the source of a piece of evidence. Nearest first.
+    Access {
+        /// The document itself.
+        Source = "source",
+        /// A copy or a translation elsewhere.
+        Copy = "copy",
+        /// Parts of it.
+        Excerpt = "excerpt",
+    }
+}
+
+vocabulary! {
     /// How two claims bear on each other.
     ClaimRelation {
         /// They pull in opposite directions.
@@ -210,7 +226,7 @@ vocabulary! {
 vocabulary! {
     /// What a word of the lexicon does.
     WordingKind {
-        /// Carries a judgement.
+        /// Carries a judgment.
         Loaded = "loaded",
         /// Takes away that people are people.
         Dehumanizing = "dehumanizing",

@@ -17,7 +17,7 @@ fn default_corpus_has_no_problem() {
     let reading = read(&default_corpus(), &[]);
     assert_eq!(lines(&reading.problems), "");
     let corpus = reading.corpus.unwrap();
-    assert_eq!((corpus.articles.len(), corpus.claims.len(), corpus.entities.len()), (16, 90, 227));
+    assert_eq!((corpus.articles.len(), corpus.claims.len(), corpus.entities.len()), (28, 117, 284));
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn corpora_come_back_from_their_packs_as_they_were() {
 #[test]
 fn pack_of_the_default_corpus_stays_within_its_budget() {
     /// Bytes of the first load that the pack may take; its payload is compressed already.
-    const BUDGET_BYTES: usize = 120_000;
+    const BUDGET_BYTES: usize = 190_000;
     let n_bytes = encode(&read_valid(&default_corpus(), &[]).into()).unwrap().len();
     assert!(n_bytes <= BUDGET_BYTES, "{n_bytes} bytes");
 }

@@ -100,10 +100,12 @@ pub fn seal_pack(corpus: Corpus) -> Result<Vec<u8>, PackError> {
 /// The whole analysis of a text in which `found` is known already: only what a pack does not carry is looked for.
 #[must_use]
 pub fn complete(text: &str, found: &Annotations) -> Analysis {
-    let tokens = token::find_tokens(text);
+    let paragraphs = paragraphs(text);
+    let mut tokens = token::find_tokens(text);
+    token::note_broken_lines(text, &paragraphs, &mut tokens);
     let quantities = quantity::find_quantities(text, &tokens);
     let Annotations { sentences, mentions, quotations, wording } = found.clone();
-    Analysis { paragraphs: paragraphs(text), sentences, tokens, mentions, quotations, wording, quantities }
+    Analysis { paragraphs, sentences, tokens, mentions, quotations, wording, quantities }
 }
 
 /// What was found in one text, as bytes.

@@ -14,7 +14,8 @@ pub(crate) fn step(hash: u64, next: u64) -> u64 {
 
 /// The hash of some bytes.
 #[inline]
-pub(crate) fn fnv1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
+#[must_use]
+pub fn fnv1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes.into_iter().fold(START, |hash, byte| step(hash, byte.into()))
 }
 

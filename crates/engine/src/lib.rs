@@ -12,10 +12,12 @@
 pub mod alignment;
 pub mod anchor;
 pub mod annotation;
+mod calendar_word;
 pub mod claim;
+mod compose;
 pub mod date;
 pub mod gazetteer;
-mod hash;
+pub mod hash;
 mod logarithm;
 pub mod lower_case;
 pub mod mention;
@@ -31,7 +33,9 @@ pub mod segment;
 pub mod selector;
 pub mod sentence;
 mod stem;
+mod stop_word;
 pub mod token;
+mod unit_word;
 pub mod utf16;
 mod word_list;
 pub mod wording;
@@ -57,7 +61,7 @@ use wording::{Lexicon, WordingMark};
 pub struct Engine {
     /// Names.
     pub gazetteer: Gazetteer,
-    /// Words that carry a judgement.
+    /// Words that carry a judgment.
     pub lexicon: Lexicon,
 }
 
@@ -125,7 +129,8 @@ impl Engine {
     #[must_use]
     pub fn analyze(&self, text: &str) -> Analysis {
         let paragraphs = paragraphs(text);
-        let tokens = token::find_tokens(text);
+        let mut tokens = token::find_tokens(text);
+        token::note_broken_lines(text, &paragraphs, &mut tokens);
         let sentences = sentence::find_sentences(text, &paragraphs);
         let pieces = phrase::read_pieces(text, &tokens, self.gazetteer.phrases().words());
         let mentions = mention::find_among(text, &pieces, &self.gazetteer);

@@ -5,7 +5,8 @@ pub(crate) mod role;
 use diptych_corpus::span::Span;
 
 use crate::word_list::hash;
-use role::{Roles, roles_of};
+use diptych_corpus::text::is_line_end;
+use role::{AFTER_BROKEN_LINE, Roles, roles_of};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub enum TokenKind {
     Mark,
 }
 
-/// One word, number or mark. Tokens are sorted, never overlap, and leave out nothing but white space.
+/// One word, number or mark. Tokens are sorted, never overlap, and leave out nothing but white space and what does not show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Where it stands.
@@ -49,6 +50,26 @@ pub fn find_tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Notes which of `tokens` stand after a line end inside one of `paragraphs`, as in text that was set to a width: what they
+/// belong to goes on over the line end.
+pub(crate) fn note_broken_lines(text: &str, paragraphs: &[Span], tokens: &mut [Token]) {
+    for paragraph in paragraphs {
+        let bytes = paragraph.of(text).as_bytes();
+        if !bytes.contains(&b'\n') && !bytes.contains(&b'\r') {
+            continue;
+        }
+        let first = tokens.partition_point(|it| it.span.start() < paragraph.start());
+        let mut end = paragraph.start();
+        for token in tokens.iter_mut().skip(first).take_while(|it| it.span.start() < paragraph.end()) {
+            if end > paragraph.start() && text.get(end..token.span.start()).is_some_and(|gap| gap.contains(is_line_end))
+            {
+                token.roles.add(AFTER_BROKEN_LINE);
+            }
+            end = token.span.end();
+        }
+    }
+}
+
 /// Whether `char` joins the parts of a word such as "Nagorno-Karabakh"; dashes between words do not.
 pub(crate) fn is_hyphen(char: char) -> bool {
     matches!(char, '-' | '\u{2010}' | '\u{2011}')
@@ -59,12 +80,20 @@ pub(crate) fn is_apostrophe(char: char) -> bool {
     matches!(char, '\'' | '’' | 'ʼ' | '＇')
 }
 
+/// `word` without a possessive ending: "Friday" of "Friday’s".
+pub(crate) fn without_possessive(word: &str) -> &str {
+    let bare = word.strip_suffix(['s', 'S']).and_then(|it| it.strip_suffix(is_apostrophe));
+    bare.filter(|it| !it.is_empty()).unwrap_or(word)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Space,
     Letter,
     Ideograph,
     Digit,
+    /// Does not show: between letters inside their word, elsewhere as good as white space.
+    Hidden,
     /// Belongs to the character before it: combining signs, joiners, variation selectors.
     Extend,
     Apostrophe,
@@ -97,6 +126,7 @@ fn class_beyond_ascii(char: char) -> Class {
         _ if is_hyphen(char) => Class::Hyphen,
         _ if is_apostrophe(char) => Class::Apostrophe,
         _ if char.is_whitespace() => Class::Space,
+        '\u{200b}' | '\u{2060}' | '\u{feff}' => Class::Hidden,
         _ if is_extend(char) => Class::Extend,
         '\u{3040}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Class::Ideograph,
         '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => Class::Ideograph,
@@ -123,7 +153,7 @@ pub(crate) fn is_extend(char: char) -> bool {
 #[inline]
 pub(crate) fn next_token(text: &str, at: usize) -> Option<(TokenKind, std::ops::Range<usize>)> {
     let (mut start, mut first) = (at, class_at(text, at));
-    while first.0 == Class::Space {
+    while matches!(first.0, Class::Space | Class::Hidden) {
         // Nothing but the end has no length.
         if first.1 == start {
             return None;
@@ -166,10 +196,20 @@ fn word_end(text: &str, mut at: usize) -> usize {
             Class::Letter | Class::Digit | Class::Extend => after,
             Class::Hyphen if matches!(class_at(text, after).0, Class::Letter | Class::Digit) => after,
             Class::Apostrophe if class_at(text, after).0 == Class::Letter => after,
+            Class::Hidden if joins_letters(text, after) => after,
             _ => return at,
         };
     }
 }
+
+/// Whether a letter follows of a script that puts spaces between words: others mark words by what does not show.
+fn joins_letters(text: &str, at: usize) -> bool {
+    let next = text.get(at..).and_then(|it| it.chars().next());
+    next.is_some_and(|it| it < LAST_SPACED && it.is_alphabetic())
+}
+
+/// Latin, Greek, Cyrillic, Armenian and Hebrew come before it.
+const LAST_SPACED: char = '\u{600}';
 
 /// A number ends where no digit follows a separator; letters without a gap make it a word.
 fn number_end(text: &str, mut at: usize) -> (TokenKind, usize) {
@@ -237,6 +277,12 @@ mod tests {
         check("हिन्दी भाषा।", "हिन्दी|भाषा|।");
         check("戦争と平和 ドイツ", "戦|争|と|平|和|ドイツ");
         check("e\u{301}te\u{301}", "e\u{301}te\u{301}");
+    }
+
+    #[test]
+    fn what_does_not_show_joins_letters_and_is_no_token() {
+        check("\u{feff}The Alt\u{200b}moor\u{200b} Co\u{2060}op.", "The|Alt\u{200b}moor|Co\u{2060}op|.");
+        check("a\u{200b} \u{200b}b", "a|b");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) use word_list;
 pub(crate) struct WordClasses {
     pub(crate) list: WordList,
     /// The classes of the word in each slot of the list, as bits.
-    pub(crate) classes: &'static [u32],
+    pub(crate) classes: &'static [u64],
     /// One bit for some of the hash of each word: nearly all words that are not listed are told by it.
     pub(crate) marks: &'static [u64],
 }
@@ -46,7 +46,7 @@ macro_rules! word_classes {
         const WORDS: &str = concat!($($words, " "),+).trim_ascii_end();
         const N_SLOTS: usize = $crate::word_list::n_slots(WORDS.as_bytes());
         const SLOTS: [$crate::word_list::Slot; N_SLOTS] = $crate::word_list::lay_out(WORDS.as_bytes());
-        const CLASSES: [u32; N_SLOTS] = $crate::word_list::classes_of(
+        const CLASSES: [u64; N_SLOTS] = $crate::word_list::classes_of(
             &SLOTS,
             &[$(($crate::word_list::n_words($words.as_bytes()), $classes),)+],
         );
@@ -62,13 +62,13 @@ pub(crate) use word_classes;
 
 impl WordClasses {
     /// The classes of `word` in any case; none for a word that is not listed.
-    pub(crate) fn of(self, word: &str) -> u32 {
+    pub(crate) fn of(self, word: &str) -> u64 {
         self.of_hashed(hash(word.as_bytes()), word)
     }
 
     /// The same for a word whose hash is known.
     #[inline]
-    pub(crate) fn of_hashed(self, hash: u32, word: &str) -> u32 {
+    pub(crate) fn of_hashed(self, hash: u32, word: &str) -> u64 {
         let (place, bit) = mark_of(hash, self.marks.len());
         if self.marks.get(place).is_none_or(|it| it & bit == 0) {
             return 0;
@@ -212,7 +212,7 @@ pub(crate) const fn lay_out<const N: usize>(words: &[u8]) -> [Slot; N] {
 }
 
 /// The classes of the word in each of `slots`. Runs while compiling.
-pub(crate) const fn classes_of<const N: usize>(slots: &[Slot; N], lines: &[(usize, u32)]) -> [u32; N] {
+pub(crate) const fn classes_of<const N: usize>(slots: &[Slot; N], lines: &[(usize, u64)]) -> [u64; N] {
     let mut classes = [0; N];
     let mut at = 0;
     while at < N {
@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn a_word_has_the_classes_of_its_line() {
         const CLASSES: super::WordClasses = word_classes! { "one two" => 1, "three" => 2 | 4, "four" => 8, };
-        let found: Vec<u32> = ["one", "Two", "three", "FOUR", "five"].into_iter().map(|it| CLASSES.of(it)).collect();
+        let found: Vec<u64> = ["one", "Two", "three", "FOUR", "five"].into_iter().map(|it| CLASSES.of(it)).collect();
         assert_eq!(found, [1, 1, 6, 8, 0]);
     }
 

@@ -4,7 +4,8 @@ use crate::word_list::WordList;
 use diptych_corpus::span::Span;
 use diptych_corpus::text::is_line_end;
 
-use crate::token::{Token, TokenKind};
+use crate::token::role::AFTER_BROKEN_LINE;
+use crate::token::{Token, TokenKind, without_possessive};
 
 /// A text's tokens. Asking beyond either end gives empty words.
 #[derive(Clone, Copy)]
@@ -25,6 +26,17 @@ impl<'a> Words<'a> {
     /// Whether the token is one of the words listed, whatever its case.
     pub(crate) fn is(&self, place: usize, list: WordList) -> bool {
         self.tokens.get(place).is_some_and(|it| list.has_hashed(it.hash, it.span.of(self.text)))
+    }
+
+    /// The token without a possessive ending.
+    pub(crate) fn without_possessive(&self, place: usize) -> &'a str {
+        without_possessive(self.at(place))
+    }
+
+    /// Whether the token, with or without a possessive ending, is one of the words listed, whatever its case.
+    pub(crate) fn is_or_owns(&self, place: usize, list: WordList) -> bool {
+        let bare = self.without_possessive(place);
+        self.is(place, list) || bare.len() < self.at(place).len() && list.has(bare)
     }
 
     /// Whether the token before is one of the words listed, whatever its case, and goes on to this one.
@@ -57,7 +69,7 @@ impl<'a> Words<'a> {
 
     /// Whether a token and the next stand in one paragraph.
     pub(crate) fn goes_on(&self, place: usize) -> bool {
-        !self.gap_after(place).contains(is_line_end)
+        !self.gap_after(place).contains(is_line_end) || self.has_role(place + 1, AFTER_BROKEN_LINE)
     }
 
     pub(crate) fn stretch(&self, first: usize, last: usize) -> Span {

@@ -14,7 +14,7 @@ pub fn beside(library: &Library, id: EvidenceId, from: Option<ArticleId>) -> Opt
     let target = Target::Claim(library.claim(id.claim)?.slug.as_str().into(), Some(id.index + 1));
     Some(Reading {
         articles: Articles::new(articles.map(|article| article.slug.as_str().into())),
-        lens: Lens::Claims,
+        lens: Some(Lens::Claims),
         at: Some(target),
         ..Reading::default()
     })

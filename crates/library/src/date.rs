@@ -1,26 +1,13 @@
 //! Dates as running text has them.
 
-use diptych_corpus::date::PartialDate;
+use diptych_corpus::date::{NOT_STATED, PartialDate};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::words::time::MONTHS;
 
 /// A space at which no line ends.
 pub const NO_BREAK: &str = "\u{a0}";
 
-/// "6 October 2020", "October 2020", "2020".
+/// "6 October 2020", "October 2020", "2020", "not stated".
 #[must_use]
 pub fn long(date: PartialDate) -> String {
     written(date, str::len, " ")
@@ -35,18 +22,19 @@ pub fn short(date: PartialDate) -> String {
 /// "6 Oct", "Oct", "2020": where the year is told elsewhere.
 #[must_use]
 pub fn without_year(date: PartialDate) -> String {
-    let year = format!("{NO_BREAK}{}", date.year());
     let short = short(date);
+    let year = date.year().map(|year| format!("{NO_BREAK}{year}")).unwrap_or_default();
     short.strip_suffix(&year).map_or_else(|| short.clone(), str::to_owned)
 }
 
 fn written(date: PartialDate, letters: fn(&str) -> usize, space: &str) -> String {
+    let Some(year) = date.year() else { return NOT_STATED.replace(' ', space) };
     let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1));
     let month = month.and_then(|name| name.get(..letters(name)));
     match (date.day(), month) {
-        (Some(day), Some(month)) => format!("{day}{space}{month}{space}{}", date.year()),
-        (None, Some(month)) => format!("{month}{space}{}", date.year()),
-        (_, None) => date.year().to_string(),
+        (Some(day), Some(month)) => format!("{day}{space}{month}{space}{year}"),
+        (None, Some(month)) => format!("{month}{space}{year}"),
+        (_, None) => year.to_string(),
     }
 }
 

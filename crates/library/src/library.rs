@@ -1,9 +1,9 @@
 //! The open corpus with everything that is worked out from it, each part when it is first asked for.
 //! Pure: knows neither the page nor signals.
 
-use std::cmp::Reverse;
 use std::sync::OnceLock;
 
+use diptych_corpus::date::PartialDate;
 use diptych_corpus::model::{Anchor, Article, ArticleId, Claim, ClaimId, Corpus, Entity, EntityId, Evidence, Speaker};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
@@ -12,8 +12,12 @@ use diptych_engine::anchor::{Placements, Quoted, place_quotations};
 use diptych_engine::annotation::Annotations;
 use diptych_engine::mention::{Mention, Referent};
 use diptych_engine::selector::{self, TextQuoteSelector};
+use diptych_own_texts::OwnText;
 
+use super::count_source::{CountSource, original_counts};
 use super::source::Source;
+
+use crate::words;
 
 /// Words further apart than this many bytes are not pointed at together: a whole paragraph in sight says nothing of why.
 const LONGEST_SELECTION: usize = 90;
@@ -54,7 +58,7 @@ pub enum Coverage {
     Said,
     /// The article holds evidence on it, of these relations in the order of the vocabulary.
     Answers(Vec<EvidenceRelation>),
-    /// The curators read the article for the claim and found nothing of it.
+    /// The curators read the article, which is no older than the claim, for the claim and found nothing of it.
     NotMentioned,
     /// Nothing is tied; nobody says more than that.
     NothingLinked,
@@ -78,6 +82,22 @@ impl Library {
     #[must_use]
     pub fn source(&self) -> &Source {
         &self.source
+    }
+
+    /// The text of the reader that has this slug; `None` of the articles of the corpus.
+    #[must_use]
+    pub fn own_text(&self, slug: &str) -> Option<&OwnText> {
+        self.source.own_texts().iter().map(|own| &own.text).find(|own| own.id() == slug)
+    }
+
+    /// The language of a text, as a tag of BCP 47: that of the corpus, unless its reader states another.
+    #[must_use]
+    pub fn language(&self, article: &Article) -> &str {
+        let own = self.own_text(&article.slug);
+        match own.map(|own| own.details.language.as_deref()) {
+            None => &self.corpus.about.language,
+            Some(stated) => stated.unwrap_or("und"),
+        }
     }
 
     /// What the engine found in the text of `article`; `None` if the corpus has no such article.
@@ -155,16 +175,18 @@ impl Library {
         (0..count(self.corpus.entities.len())).map(EntityId)
     }
 
-    /// The topics in the order in which the curators first use them, each with its claims.
+    /// The topics that claims have, each with its claims: in the curators' order, and where they gave none in that of the claims.
     #[must_use]
     pub fn topics(&self) -> Vec<(&str, Vec<ClaimId>)> {
-        let mut topics: Vec<(&str, Vec<ClaimId>)> = Vec::new();
+        let mut topics: Vec<(&str, Vec<ClaimId>)> =
+            self.corpus.topics.iter().map(|topic| (topic.slug.as_str(), Vec::new())).collect();
         for (id, claim) in self.claim_ids().zip(&self.corpus.claims) {
             match topics.iter_mut().find(|(topic, _)| *topic == claim.topic) {
                 Some((_, claims)) => claims.push(id),
                 None => topics.push((&claim.topic, vec![id])),
             }
         }
+        topics.retain(|(_, claims)| !claims.is_empty());
         topics
     }
 
@@ -216,39 +238,22 @@ impl Library {
         self.placed(counterpart.article).filter(|(quoted, _)| belongs(*quoted)).map(|(_, span)| span).collect()
     }
 
-    /// The evidence of a claim in the order in which it is shown: by relation, then what can be read in this corpus,
-    /// then by how surely it is known, then by date.
-    #[must_use]
-    pub fn ordered_evidence(&self, claim: ClaimId) -> Vec<EvidenceId> {
-        let Some(found) = self.claim(claim) else { return Vec::new() };
-        let mut ids: Vec<EvidenceId> = (0..found.evidence.len()).map(|index| EvidenceId { claim, index }).collect();
-        sort_by_key(&mut ids, |id| {
-            self.evidence(*id).map(|evidence| {
-                (
-                    evidence.relation,
-                    Reverse(evidence.counterpart.is_some()),
-                    evidence.confidence,
-                    evidence.date,
-                    id.index,
-                )
-            })
-        });
-        ids
-    }
-
     /// Whether a piece of evidence was published after the first article in which its claim stands.
     #[must_use]
     pub fn is_later_than_claim(&self, id: EvidenceId) -> bool {
-        let published = self.claim(id.claim).and_then(|claim| {
-            claim
-                .anchors
-                .iter()
-                .filter_map(|anchor| self.article(anchor.article))
-                .map(|article| article.published)
-                .min()
-        });
+        let published = self.claim(id.claim).and_then(|claim| self.first_published(claim));
         let date = self.evidence(id).and_then(|evidence| evidence.date);
         date.zip(published).is_some_and(|(date, published)| date.is_later_than(published))
+    }
+
+    /// When the first article in which `claim` stands was published; `None` if it stands in none.
+    #[must_use]
+    pub fn first_published(&self, claim: &Claim) -> Option<PartialDate> {
+        claim.anchors.iter().filter_map(|anchor| self.published(anchor.article)).min()
+    }
+
+    fn published(&self, article: ArticleId) -> Option<PartialDate> {
+        Some(self.article(article)?.published)
     }
 
     /// How `article` bears on `claim`.
@@ -266,7 +271,10 @@ impl Library {
             .collect();
         sort_by_key(&mut relations, |relation| *relation);
         relations.dedup();
-        match (relations.is_empty(), claim.silent.contains(&article)) {
+        // A text that is older than the claim cannot answer it, so its silence means nothing.
+        let is_older =
+            self.published(article).zip(self.first_published(claim)).is_some_and(|(it, first)| first.is_later_than(it));
+        match (relations.is_empty(), claim.silent.contains(&article) && !is_older) {
             (false, _) => Coverage::Answers(relations),
             (true, true) => Coverage::NotMentioned,
             (true, false) => Coverage::NothingLinked,
@@ -288,6 +296,16 @@ impl Library {
     pub fn mentions_of(&self, article: ArticleId, entity: EntityId) -> Vec<&Mention> {
         let refers = |mention: &&Mention| mention.referent == Referent::Entity(entity);
         self.annotations(article).map_or_else(Vec::new, |it| it.mentions.iter().filter(refers).collect())
+    }
+
+    /// How often `article` names `entity`: counted in the text as it was published, `None` where that was not counted.
+    #[must_use]
+    pub fn n_mentions(&self, article: ArticleId, entity: EntityId) -> Option<usize> {
+        match CountSource::of(&self.corpus, article) {
+            CountSource::Text => Some(self.mentions_of(article, entity).len()),
+            CountSource::Original { .. } => Some(original_counts(&self.corpus, article)?.n_mentions(entity) as usize),
+            CountSource::NotMeasured | CountSource::Digest => None,
+        }
     }
 
     /// The selector of words in a paragraph of `article`, given as sorted Spans in that paragraph: of the first, and of
@@ -312,8 +330,8 @@ impl Library {
     #[must_use]
     pub fn speaker_name(&self, speaker: Speaker) -> &str {
         match speaker {
-            Speaker::Article => "the article itself",
-            Speaker::Entity(id) => self.entity(id).map_or("an unknown speaker", |entity| &entity.name),
+            Speaker::Article => words::ARTICLE_ITSELF,
+            Speaker::Entity(id) => self.entity(id).map_or(words::UNKNOWN_SPEAKER, |entity| &entity.name),
         }
     }
 
@@ -336,12 +354,6 @@ impl Library {
         let placed = self.placements(article).map_or(&[][..], |placements| &placements.placed);
         placed.iter().map(|placement| (placement.quoted, placement.span))
     }
-}
-
-/// Words of a text as a reader counts them.
-#[must_use]
-pub fn count_words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 fn claim_of(quoted: Quoted) -> Option<ClaimId> {

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::words;
+
 /// Everything that is listed beside the texts that are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkList {
@@ -61,8 +63,8 @@ pub struct Row {
     pub pair: Option<String>,
     /// Where its passages lie in the texts that are read.
     pub sides: Vec<Vec<TextRange>>,
-    /// The claim that it is about.
-    pub claim: Option<Hyperlink>,
+    /// The claims that it is about.
+    pub claims: Vec<OnClaim>,
     /// Its two passages word by word, where they are nearly the same.
     pub difference: Option<Difference>,
 }
@@ -94,6 +96,10 @@ pub enum RowKind {
     Suggested,
     /// Words of a search.
     Hit,
+    /// A day that a text of the reader names.
+    Day,
+    /// A sentence of a text of the reader that is worth checking.
+    WorthChecking,
 }
 
 /// Who made a row.
@@ -140,6 +146,15 @@ pub struct Hyperlink {
     pub href: String,
 }
 
+/// What two passages are to each other on a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OnClaim {
+    /// What they are, in a few words.
+    pub name: String,
+    /// The claim.
+    pub claim: Hyperlink,
+}
+
 /// Two passages word by word.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Difference {
@@ -180,7 +195,7 @@ pub struct NoteLine {
 
 impl RowKind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::SameClaim,
         Self::Contradicts,
         Self::DifferentFigure,
@@ -193,6 +208,8 @@ impl RowKind {
         Self::Figure,
         Self::Suggested,
         Self::Hit,
+        Self::Day,
+        Self::WorthChecking,
     ];
 
     /// The written form, which style sheets know.
@@ -211,6 +228,8 @@ impl RowKind {
             Self::Figure => "figure",
             Self::Suggested => "suggested",
             Self::Hit => "hit",
+            Self::Day => "day",
+            Self::WorthChecking => "worth-checking",
         }
     }
 
@@ -218,14 +237,20 @@ impl RowKind {
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::SameClaim => "the same claim, say the curators",
-            Self::Contradicts => "challenges it, say the curators",
-            Self::DifferentFigure => "gives another figure, say the curators",
-            Self::Answers => "supports, qualifies or adds context, say the curators",
-            Self::SameWords => "the same words, computed",
-            Self::NearWords => "nearly the same words, computed",
-            Self::Alike => "may be about the same, computed",
-            Self::Direct | Self::Indirect | Self::Figure | Self::Suggested | Self::Hit => "",
+            Self::SameClaim => words::links::SAME_CLAIM,
+            Self::Contradicts => words::links::CONTRADICTS,
+            Self::DifferentFigure => words::links::DIFFERENT_FIGURE,
+            Self::Answers => words::links::ANSWERS,
+            Self::SameWords => words::links::SAME_WORDS,
+            Self::NearWords => words::links::NEAR_WORDS,
+            Self::Alike => words::links::ALIKE,
+            Self::Direct
+            | Self::Indirect
+            | Self::Figure
+            | Self::Suggested
+            | Self::Hit
+            | Self::Day
+            | Self::WorthChecking => "",
         }
     }
 }

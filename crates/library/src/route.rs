@@ -3,20 +3,32 @@
 //! A Route that cannot be read is `View::Unknown`, never a panic, and every parameter that cannot be read counts as absent.
 
 mod articles;
+mod claim_filter;
 mod escape;
+#[cfg(any(test, feature = "sample"))]
+pub mod frozen;
+mod handout;
 mod overview;
+mod own_texts;
 mod parameters;
+mod slugs;
+mod words;
 
 use core::fmt;
 use std::sync::Arc;
 
-use diptych_corpus::vocabulary::{EntityKind, EvidenceRelation, State};
+use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::selector::TextQuoteSelector;
 
 pub use articles::Articles;
+pub use claim_filter::ClaimFilter;
 use escape::{escape, unescape};
+pub use handout::{Handout, HandoutKind};
 pub use overview::Overview;
+pub use own_texts::OwnTexts;
 use parameters::Parameters;
+pub use slugs::Slugs;
+pub use words::Words;
 
 /// The most panes that stand side by side.
 pub const MAX_PANES: usize = 4;
@@ -29,6 +41,8 @@ pub type Slug = Arc<str>;
 pub struct Route {
     /// The address of another pack than the one beside the page; same origin only.
     pub corpus: Option<Arc<str>>,
+    /// Which texts of the reader are open, if not all of them beside the articles of the corpus.
+    pub own: Option<Arc<str>>,
     /// What is shown of it.
     pub view: View,
 }
@@ -40,7 +54,11 @@ pub enum View {
     Contents {
         /// Whether its questions are asked for.
         questions: bool,
+        /// Whether the answer is shown to the claim with which it opens.
+        opened: bool,
     },
+    /// What this browser keeps besides the reader, shown over the contents; with the entry that a link names.
+    Inbox(Option<Arc<str>>),
     /// One article, or two to four side by side.
     Read(Reading),
     /// Every claim, and the coverage matrix.
@@ -55,6 +73,10 @@ pub enum View {
     Overview(Overview, Option<Arc<str>>),
     /// Passages that have these words.
     Search(Arc<str>),
+    /// A text on paper for a class.
+    Handout(Handout),
+    /// The texts of the reader.
+    OwnTexts(OwnTexts),
     /// How marks are made.
     About,
     /// A hash that names no view.
@@ -63,7 +85,7 @@ pub enum View {
 
 impl Default for View {
     fn default() -> Self {
-        Self::Contents { questions: false }
+        Self::Contents { questions: false, opened: false }
     }
 }
 
@@ -72,8 +94,8 @@ impl Default for View {
 pub struct Reading {
     /// The articles; at least one.
     pub articles: Articles,
-    /// What is marked.
-    pub lens: Lens,
+    /// What is marked; none if the link leaves it to its reader.
+    pub lens: Option<Lens>,
     /// What is open.
     pub at: Option<Target>,
     /// The search that led here: the maps of the texts show where its words stand.
@@ -85,10 +107,10 @@ pub struct Reading {
 /// What is marked in a text: one thing at a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lens {
-    /// Nothing: a plain link opens the text alone.
-    #[default]
+    /// Nothing.
     Text,
-    /// Claims and the evidence on them.
+    /// Claims and the evidence on them: what a link opens that names no lens, unless its reader chose otherwise.
+    #[default]
     Claims,
     /// Entities by kind.
     Entities,
@@ -143,40 +165,6 @@ pub enum Target {
     Words(Words),
 }
 
-/// Words and what stands around them, as in [`TextQuoteSelector`]; held in their written form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words(Arc<str>);
-
-impl Words {
-    /// What finds them in a text.
-    #[must_use]
-    pub fn selector(&self) -> TextQuoteSelector {
-        let mut parts = self.0.split('/').map(unescape);
-        let mut next = || parts.next().unwrap_or_default();
-        TextQuoteSelector { exact: next(), prefix: next(), suffix: next() }
-    }
-}
-
-impl From<TextQuoteSelector> for Words {
-    fn from(selector: TextQuoteSelector) -> Self {
-        let TextQuoteSelector { exact, prefix, suffix } = selector;
-        Self([exact, prefix, suffix].map(|part| escape(&part)).join("/").into())
-    }
-}
-
-/// Which claims are listed; absent means all.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClaimFilter {
-    /// Of this topic.
-    pub topic: Option<Slug>,
-    /// In this state.
-    pub state: Option<State>,
-    /// By this speaker: an entity's slug, or "article".
-    pub speaker: Option<Slug>,
-    /// With evidence of this relation.
-    pub relation: Option<EvidenceRelation>,
-}
-
 impl Route {
     /// Reads a location's hash, with or without its `#`.
     #[must_use]
@@ -186,7 +174,11 @@ impl Route {
         let parameters = Parameters::parse(query);
         let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(unescape).collect();
         let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
-        Self { corpus: parameters.get("corpus"), view: View::parse(&steps, &parameters, hash) }
+        Self {
+            corpus: parameters.get("corpus"),
+            own: parameters.get("own"),
+            view: View::parse(&steps, &parameters, hash),
+        }
     }
 
     /// The hash that [`Route::parse`] reads back, `#` included.
@@ -199,8 +191,8 @@ impl Route {
 impl View {
     fn parse(steps: &[&str], parameters: &Parameters, hash: &str) -> Self {
         match steps {
-            // What this browser keeps is shown over the contents; the address stays its own.
-            [] | ["inbox", ..] => Self::Contents { questions: parameters.has("questions") },
+            [] => Self::Contents { questions: parameters.has("questions"), opened: parameters.has("opened") },
+            ["inbox", rest @ ..] => Self::Inbox(rest.first().map(|id| (*id).into())),
             ["read", articles @ ..] if (1..=MAX_PANES).contains(&articles.len()) => {
                 Self::Read(Reading::parse(articles, parameters))
             }
@@ -209,6 +201,9 @@ impl View {
             ["entities"] => Self::Entities(parameters.get("kind").as_deref().and_then(EntityKind::parse)),
             ["entities", slug] => Self::Entity((*slug).into()),
             ["search"] => Self::Search(parameters.get("q").unwrap_or_default()),
+            ["sheet", slug] => Self::Handout(Handout::parse(HandoutKind::Sheet, slug, parameters)),
+            ["key", slug] => Self::Handout(Handout::parse(HandoutKind::Key, slug, parameters)),
+            ["own", steps @ ..] => OwnTexts::parse(steps).map_or_else(|| Self::Unknown(hash.into()), Self::OwnTexts),
             ["about"] => Self::About,
             [name] => Overview::parse(name)
                 .map_or_else(|| Self::Unknown(hash.into()), |it| Self::Overview(it, parameters.get("of"))),
@@ -219,6 +214,7 @@ impl View {
     fn path(&self) -> String {
         match self {
             Self::Contents { .. } => "/".to_owned(),
+            Self::Inbox(id) => id.iter().fold("/inbox".to_owned(), |path, id| path + "/" + &escape(id)),
             Self::Read(reading) => {
                 reading.articles.iter().fold("/read".to_owned(), |path, article| path + "/" + &escape(article))
             }
@@ -228,6 +224,8 @@ impl View {
             Self::Entity(slug) => format!("/entities/{}", escape(slug)),
             Self::Overview(overview, _) => format!("/{}", overview.as_str()),
             Self::Search(_) => "/search".to_owned(),
+            Self::Handout(it) => format!("/{}/{}", it.kind.as_str(), escape(&it.article)),
+            Self::OwnTexts(of) => of.path(),
             Self::About => "/about".to_owned(),
             Self::Unknown(hash) => (**hash).to_owned(),
         }
@@ -235,13 +233,17 @@ impl View {
 
     fn write_parameters(&self, parameters: &mut Parameters) {
         match self {
-            Self::Contents { questions } => parameters.flag("questions", *questions),
+            Self::Contents { questions, opened } => {
+                parameters.flag("questions", *questions);
+                parameters.flag("opened", *opened);
+            }
             Self::Read(reading) => reading.write_parameters(parameters),
             Self::Claims(filter) | Self::Claim(_, filter) => filter.write_parameters(parameters),
             Self::Entities(kind) => parameters.set("kind", kind.map(EntityKind::as_str)),
             Self::Overview(_, of) => parameters.set("of", of.as_deref()),
             Self::Search(query) => parameters.set("q", Some(&**query).filter(|query| !query.is_empty())),
-            Self::Entity(_) | Self::About | Self::Unknown(_) => {}
+            Self::Handout(handout) => handout.write_parameters(parameters),
+            Self::Inbox(_) | Self::Entity(_) | Self::OwnTexts(_) | Self::About | Self::Unknown(_) => {}
         }
     }
 }
@@ -252,6 +254,7 @@ impl fmt::Display for Route {
         self.view.write_parameters(&mut parameters);
         if !matches!(self.view, View::Unknown(_)) {
             parameters.set("corpus", self.corpus.as_deref());
+            parameters.set("own", self.own.as_deref());
         }
         f.write_str("#")?;
         f.write_str(&self.view.path())?;
@@ -260,10 +263,16 @@ impl fmt::Display for Route {
 }
 
 impl Reading {
-    /// One article with nothing marked.
+    /// One article, under the lens that its reader likes.
     #[must_use]
     pub fn of(article: &str) -> Self {
         Self { articles: Articles::new([article.into()]), ..Self::default() }
+    }
+
+    /// What is marked, if nobody chose otherwise.
+    #[must_use]
+    pub fn lens(&self) -> Lens {
+        self.lens.unwrap_or_default()
     }
 
     fn parse(articles: &[&str], parameters: &Parameters) -> Self {
@@ -271,7 +280,7 @@ impl Reading {
         let lens = parameters.get("lens").as_deref().and_then(Lens::parse);
         Self {
             articles: Articles::new(articles.iter().map(|article| (*article).into())),
-            lens: lens.unwrap_or_else(|| Lens::implied_by(at.as_ref())),
+            lens: lens.or_else(|| Lens::implied_by(at.as_ref())),
             at,
             query: parameters.get("q"),
             questions: parameters.has("questions"),
@@ -279,8 +288,8 @@ impl Reading {
     }
 
     fn write_parameters(&self, parameters: &mut Parameters) {
-        let implied = Lens::implied_by(self.at.as_ref());
-        parameters.set("lens", (self.lens != implied).then_some(self.lens.as_str()));
+        let implied = Lens::implied_by(self.at.as_ref()).filter(|implied| *implied != Lens::Text);
+        parameters.set("lens", self.lens.filter(|lens| Some(*lens) != implied).map(Lens::as_str));
         parameters.set_raw("at", self.at.as_ref().map(Target::written));
         parameters.set("q", self.query.as_deref());
         parameters.flag("questions", self.questions);
@@ -289,13 +298,13 @@ impl Reading {
 
 impl Lens {
     /// The lens under which a target is marked, so that `?at=` alone is enough to open it.
-    fn implied_by(at: Option<&Target>) -> Self {
-        match at {
-            Some(Target::Claim(..)) => Self::Claims,
-            Some(Target::Entity(..)) => Self::Entities,
-            Some(Target::Term(..)) => Self::Wording,
-            Some(Target::Question(_) | Target::Paragraph(_) | Target::Words(_)) | None => Self::Text,
-        }
+    fn implied_by(at: Option<&Target>) -> Option<Self> {
+        Some(match at? {
+            Target::Claim(..) => Self::Claims,
+            Target::Entity(..) => Self::Entities,
+            Target::Term(..) => Self::Wording,
+            Target::Question(_) | Target::Paragraph(_) | Target::Words(_) => Self::Text,
+        })
     }
 }
 
@@ -313,11 +322,11 @@ impl Target {
                     "term" => Some(Self::Term((*slug).into(), nth)),
                     "question" => Some(Self::Question((*slug).into())),
                     "paragraph" => ordinal(slug).map(Self::Paragraph),
-                    "words" => Some(Self::words(slug, "", "")),
+                    "words" if !slug.trim().is_empty() => Some(Self::words(slug, "", "")),
                     _ => None,
                 }
             }
-            ["words", exact, prefix, suffix] if !exact.is_empty() => Some(Self::words(exact, prefix, suffix)),
+            ["words", exact, prefix, suffix] if !exact.trim().is_empty() => Some(Self::words(exact, prefix, suffix)),
             _ => None,
         }
     }
@@ -338,26 +347,8 @@ impl Target {
             Self::Term(slug, nth) => numbered("term", slug, nth),
             Self::Question(slug) => numbered("question", slug, &None),
             Self::Paragraph(ordinal) => format!("paragraph/{ordinal}"),
-            Self::Words(Words(written)) => format!("words/{written}"),
+            Self::Words(words) => format!("words/{}", words.written()),
         }
-    }
-}
-
-impl ClaimFilter {
-    fn parse(parameters: &Parameters) -> Self {
-        Self {
-            topic: parameters.get("topic"),
-            state: parameters.get("state").as_deref().and_then(State::parse),
-            speaker: parameters.get("speaker"),
-            relation: parameters.get("relation").as_deref().and_then(EvidenceRelation::parse),
-        }
-    }
-
-    fn write_parameters(&self, parameters: &mut Parameters) {
-        parameters.set("topic", self.topic.as_deref());
-        parameters.set("state", self.state.map(State::as_str));
-        parameters.set("speaker", self.speaker.as_deref());
-        parameters.set("relation", self.relation.map(EvidenceRelation::as_str));
     }
 }
 

@@ -52,6 +52,7 @@ pub fn article(publisher: &str, published: &str) -> Article {
         genre: Genre::NewsReport,
         url: None,
         carries: Vec::new(),
+        page_furniture: Vec::new(),
         rendering: Rendering::Original,
         original_sha256: None,
         licence: "CC-BY-4.0".into(),
@@ -84,9 +85,7 @@ fn corpus() -> Corpus {
             kind: ClaimRelation::Context,
             note: "One counts, the other warns.".into(),
         }],
-        terms: Vec::new(),
-        questions: Vec::new(),
-        groups: Vec::new(),
+        ..Corpus::default()
     }
 }
 
@@ -102,6 +101,7 @@ fn about() -> About {
         curators: vec!["A. Editor".into(), "B. Editor".into()],
         reviewed: date("2021-05-01"),
         licence: "CC-BY-4.0".into(),
+        ..About::default()
     }
 }
 
@@ -129,6 +129,7 @@ fn claim(slug: &str, topic: &str, speaker: Speaker, state: State) -> Claim {
         silent: vec![ArticleId(2)],
         anchors: vec![Anchor { article: ArticleId(1), quotes: vec!["“Forty houses stood in it.”".into()] }],
         evidence: Vec::new(),
+        figures: Vec::new(),
     }
 }
 
@@ -144,5 +145,8 @@ fn evidence(relation: EvidenceRelation) -> Evidence {
         access_note: None,
         confidence: Confidence::High,
         counterpart: Some(Counterpart { article: ArticleId(0), passages: vec!["The water rose in the night.".into()] }),
+        slug: None,
+        read: None,
+        figures: Vec::new(),
     }
 }

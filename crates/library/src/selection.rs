@@ -33,7 +33,7 @@ pub fn speaker_slug(library: &Library, speaker: Speaker) -> &str {
     }
 }
 
-/// Neighbouring claims of one topic together, in the order given.
+/// Neighboring claims of one topic together, in the order given.
 #[must_use]
 pub fn by_topic<'a>(library: &'a Library, claims: &[ClaimId]) -> Vec<(&'a str, Vec<ClaimId>)> {
     let mut groups: Vec<(&str, Vec<ClaimId>)> = Vec::new();
@@ -49,7 +49,7 @@ pub fn by_topic<'a>(library: &'a Library, claims: &[ClaimId]) -> Vec<(&'a str, V
 
 /// The claims before and after one in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Neighbours {
+pub struct Neighbors {
     /// The one before.
     pub previous: Option<ClaimId>,
     /// The one after.
@@ -58,18 +58,16 @@ pub struct Neighbours {
 
 /// What stands around `claim` in `claims`; `None` if it is not among them.
 #[must_use]
-pub fn neighbours(claims: &[ClaimId], claim: ClaimId) -> Option<Neighbours> {
+pub fn neighbors(claims: &[ClaimId], claim: ClaimId) -> Option<Neighbors> {
     let place = claims.iter().position(|id| *id == claim)?;
     let previous = place.checked_sub(1).and_then(|before| claims.get(before)).copied();
-    Some(Neighbours { previous, next: claims.get(place + 1).copied() })
+    Some(Neighbors { previous, next: claims.get(place + 1).copied() })
 }
 
 /// How many claims are listed: "90 claims", "14 of 90 claims".
 #[must_use]
 pub fn tell_count(n_listed: usize, n_claims: usize) -> String {
-    use crate::words::{counted, grouped};
-    let all = counted(n_claims, "claim", "claims");
-    if n_listed == n_claims { all } else { format!("{} of {all}", grouped(n_listed)) }
+    crate::words::claims_of(n_listed, n_claims)
 }
 
 #[cfg(test)]
@@ -77,7 +75,7 @@ mod tests {
     use diptych_corpus::model::ClaimId;
     use diptych_corpus::vocabulary::{EvidenceRelation, State};
 
-    use super::{Neighbours, by_topic, listed, neighbours, tell_count};
+    use super::{Neighbors, by_topic, listed, neighbors, tell_count};
     use crate::route::ClaimFilter;
     use crate::sample::library;
 
@@ -121,9 +119,9 @@ mod tests {
     fn previous_and_next_stay_within_the_list() {
         let [a, b, c, outside] = [0, 2, 1, 7].map(ClaimId);
         let list = [a, b, c];
-        assert_eq!(neighbours(&list, a), Some(Neighbours { previous: None, next: Some(b) }));
-        assert_eq!(neighbours(&list, c), Some(Neighbours { previous: Some(b), next: None }));
-        assert_eq!(neighbours(&list, outside), None);
+        assert_eq!(neighbors(&list, a), Some(Neighbors { previous: None, next: Some(b) }));
+        assert_eq!(neighbors(&list, c), Some(Neighbors { previous: Some(b), next: None }));
+        assert_eq!(neighbors(&list, outside), None);
     }
 
     #[test]

@@ -1,11 +1,15 @@
-//! A topic's name as running text would have it: a slug says "un-resolutions", its claims write "UN".
+//! A topic's name: the curators' own, or else the slug as running text would have it: "un-resolutions", where claims write "UN".
 
 use crate::library::Library;
 use crate::words;
 
-/// The words of `topic`, each in the case in which the topic's own claims mostly write it; the first with a capital.
+/// The name that the curators gave `topic`. In a corpus of format 1, which has none, the words of the slug, each in the case in which the
+/// topic's own claims mostly write it; the first with a capital.
 #[must_use]
 pub fn topic_name(library: &Library, topic: &str) -> String {
+    if let Some(named) = library.corpus().topic(topic) {
+        return named.name.clone();
+    }
     let claims = library.corpus().claims.iter().filter(|claim| claim.topic == topic);
     let texts: Vec<&str> = claims.map(|claim| claim.text.as_str()).collect();
     let names: Vec<&str> = topic.split('-').map(|word| usual_case(word, &texts)).collect();
@@ -34,7 +38,28 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::usual_case;
+    use super::{topic_name, usual_case};
+    use crate::sample;
+    use diptych_corpus::model::{Corpus, Topic};
+
+    fn topic(slug: &str, name: &str) -> Topic {
+        Topic { slug: slug.into(), name: name.into() }
+    }
+
+    #[test]
+    fn topic_has_the_name_and_the_place_that_the_curators_gave_it() {
+        let topics = vec![topic("warnings", "Who was warned"), topic("weather", "Rain"), topic("houses", "Houses")];
+        let library = sample::open(Corpus { topics, ..sample::library().corpus().clone() });
+        let names: Vec<String> = library.topics().iter().map(|(slug, _)| topic_name(&library, slug)).collect();
+        assert_eq!(names, ["Who was warned", "Houses"]);
+    }
+
+    #[test]
+    fn topic_without_a_name_is_called_by_its_words() {
+        let library = sample::library();
+        let names: Vec<String> = library.topics().iter().map(|(slug, _)| topic_name(&library, slug)).collect();
+        assert_eq!(names, ["Houses", "Warnings"]);
+    }
 
     #[test]
     fn a_word_is_written_as_the_claims_write_it() {

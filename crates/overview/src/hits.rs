@@ -7,39 +7,34 @@ use diptych_corpus::span::Span;
 use diptych_engine::search::{Document, Hit};
 use diptych_library::link_list::{Content, Excerpt, Hyperlink, Maker, Row, RowGroup, RowKind};
 use diptych_library::route::{Reading, View};
-use diptych_library::words;
 
 use crate::marked::read;
 use crate::page_context::PageContext;
 use crate::text_range::text_ranges;
+use crate::words;
 
 /// One hit: the pane, its article, the words in it.
-type Place = (usize, ArticleId, Span);
+type PaneSpan = (usize, ArticleId, Span);
 
 /// The hits of the query in the texts that are read side by side; nothing without a query, and of one text alone.
 #[must_use]
 pub fn group(context: &PageContext<'_>, reading: &Reading) -> Option<RowGroup> {
     let query = reading.query.clone().filter(|_| reading.articles.len() > 1)?;
     let places = places(context, reading, &query);
-    let heading = match places.len() {
-        0 => format!("No hit for “{query}” in these texts."),
-        n_hits => {
-            format!("{} for “{query}” in these texts, dots on their maps.", words::counted(n_hits, "hit", "hits"))
-        }
-    };
+    let heading = words::links::hits(places.len(), &query);
     let way = |words: &str, view: View| Hyperlink { words: words.to_owned(), href: context.href(view) };
     let ways = vec![
-        way("All that was found", View::Search(query.clone())),
-        way("Without hits", View::Read(Reading { query: None, ..reading.clone() })),
+        way(words::links::ALL_HITS, View::Search(query.clone())),
+        way(words::links::WITHOUT_HITS, View::Read(Reading { query: None, ..reading.clone() })),
     ];
     let rows = places.into_iter().filter_map(|place| row(context, place)).collect();
     Some(RowGroup { content: Content::SearchHits, heading, ways, key: Vec::new(), rows, notes: Vec::new() })
 }
 
 /// In the order of the panes, then of the text.
-fn places(context: &PageContext<'_>, reading: &Reading, query: &str) -> Vec<Place> {
+fn places(context: &PageContext<'_>, reading: &Reading, query: &str) -> Vec<PaneSpan> {
     let hits = context.analyzed.hits(query);
-    let mut places: Vec<Place> = Vec::new();
+    let mut places: Vec<PaneSpan> = Vec::new();
     for (pane, article) in read(context, reading) {
         places.extend(hits.iter().flat_map(|hit| spans(context, article, hit)).map(|span| (pane, article, span)));
     }
@@ -58,7 +53,7 @@ fn spans(context: &PageContext<'_>, article: ArticleId, hit: &Hit) -> Vec<Span> 
     hit.matches.iter().filter_map(in_text).collect()
 }
 
-fn row(context: &PageContext<'_>, (pane, article, span): Place) -> Option<Row> {
+fn row(context: &PageContext<'_>, (pane, article, span): PaneSpan) -> Option<Row> {
     let found = context.library.article(article)?;
     let [before, after] = context.around(article, span)?;
     let words = span.of(&found.text).to_owned();
@@ -66,12 +61,12 @@ fn row(context: &PageContext<'_>, (pane, article, span): Place) -> Option<Row> {
         key: None,
         kind: RowKind::Hit,
         maker: Maker::Program,
-        name: "Search hit".to_owned(),
+        name: words::links::HIT.to_owned(),
         facts: found.publisher.clone(),
         excerpts: vec![Excerpt { publisher: None, before, words, after }],
         pair: None,
         sides: vec![text_ranges(context.library, pane, article, span)],
-        claim: None,
+        claims: Vec::new(),
         difference: None,
     })
 }

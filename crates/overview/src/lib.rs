@@ -1,72 +1,60 @@
-//! Pages about the whole set of texts, composed beside the reader as plain data: the reader only draws them. Pure: the same
+//! Pages about the whole set of texts, worked out beside the reader as values: the reader only draws them. Pure: the same
 //! corpus and address give the same page. Nothing here says what is true; what is computed says by which rule.
 //!
-//! [`analyzed_corpus`] is an open corpus with what the engine finds in it, [`page_context`] what composing one page needs, [`node`] a page as
-//! data, [`page`] what pages begin with; [`coverage`] composes the matrix of claims by articles, [`linked`] the links among texts
-//! that are read, and the other rooms one page each.
+//! [`analyzed_corpus`] is an open corpus with what the engine finds in it, [`page_context`] what working out one page needs; [`bars`],
+//! [`text_grid`] and [`table`] are the pictures and tables that several pages have; [`linked`] has the links among texts
+//! that are read, and the other modules are one page each. [`words`] has what all of them say.
 
 // Nobody reads a log of what runs in a page.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod analyzed_corpus;
-pub mod coverage;
+pub mod bars;
+pub mod captures;
+pub mod counted_text;
+mod difference;
 pub mod excerpt;
 #[cfg(test)]
 mod fixture;
 pub mod hits;
 pub mod linked;
 pub mod marked;
+pub mod met_claims;
 pub mod named_link;
 pub mod naming;
-pub mod node;
 pub mod numbers;
+pub mod own_suggestions;
 pub mod page;
 pub mod page_context;
 pub mod period;
-pub mod sign;
+#[cfg(test)]
+mod planted;
 pub mod speech;
 pub mod suggested;
 pub mod table;
+pub mod text_grid;
 pub mod text_range;
 pub mod time_line;
 pub mod voices;
 pub mod wording;
+mod words;
 
 use diptych_engine::recognition::Recognizer;
 use diptych_library::link_list::{LinkList, RowGroup};
-use diptych_library::route::{Lens, Overview, Reading, Route, View};
-use serde::{Deserialize, Serialize};
+use diptych_library::route::{Lens, Reading, Route, View};
 
 use analyzed_corpus::AnalyzedCorpus;
-use node::Node;
 use page_context::PageContext;
 use suggested::SuggestedNames;
 
-/// A composed page that `public/overview.js` draws.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Nodes {
-    /// A list of nodes, as JSON.
-    pub json: String,
-    /// Whether it is complete only with the model of names.
-    pub needs_names: bool,
-}
-
-/// The page that stands at an address. Nothing if no page is composed for it. `names` is the model of names, if it has been
-/// fetched.
-#[must_use]
-pub fn compose(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>) -> Option<Nodes> {
-    let context = PageContext { names, ..PageContext::new(analyzed, Route::parse(hash)) };
-    let nodes = nodes(&context)?;
-    Some(Nodes { json: as_json(&nodes), needs_names: false })
-}
-
-/// What is listed beside the texts that are read at an address; nothing if no texts are read there.
+/// What is listed beside the texts that are read at an address; nothing if no texts are read there. `names` is the model of names, if it
+/// has been fetched.
 #[must_use]
 pub fn link_list(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognizer>) -> Option<LinkList> {
     let context = PageContext { names, ..PageContext::new(analyzed, Route::parse(hash)) };
     let View::Read(reading) = &context.route.view else { return None };
-    let mut list = match reading.lens {
-        Lens::Claims | Lens::Shared => listed(linked::group(&context, reading.clone())),
+    let mut list = match reading.lens() {
+        Lens::Claims | Lens::Shared => linked_passages(&context, reading),
         Lens::Voices => listed(marked::voices(&context, reading)),
         Lens::Numbers => listed(marked::numbers(&context, reading)),
         Lens::Entities => suggested_names(&context, reading),
@@ -74,6 +62,14 @@ pub fn link_list(analyzed: &AnalyzedCorpus, hash: &str, names: Option<&Recognize
     };
     list.groups.extend(hits::group(&context, reading));
     Some(list)
+}
+
+/// What a text of the reader meets comes first: it is what its reader asks. What is suggested on it comes last.
+fn linked_passages(context: &PageContext<'_>, reading: &Reading) -> LinkList {
+    let linked = linked::group(context, reading.clone());
+    let linked = RowGroup { ways: captures::ways(context, reading), ..linked };
+    let groups = met_claims::group(context, reading).into_iter().chain([linked]);
+    LinkList { groups: groups.chain(own_suggestions::groups(context, reading)).collect(), needs_names: false }
 }
 
 fn listed(group: RowGroup) -> LinkList {
@@ -86,35 +82,4 @@ fn suggested_names(context: &PageContext<'_>, reading: &Reading) -> LinkList {
         SuggestedNames::ModelMissing(group) => LinkList { groups: vec![group], needs_names: true },
         SuggestedNames::Listed(group) => listed(group),
     }
-}
-
-fn nodes(context: &PageContext<'_>) -> Option<Vec<Node>> {
-    match &context.route.view {
-        View::Claims(filter) | View::Claim(_, filter) => Some(coverage::compose(context, filter.clone())),
-        View::Entity(slug) => naming::of_entity(context, slug),
-        View::Overview(Overview::Numbers, of) => Some(numbers::compose(context, of.as_deref())),
-        View::Overview(Overview::Voices, of) => Some(voices::compose(context, of.as_deref())),
-        View::Overview(Overview::Wording, of) => Some(wording::compose(context, of.as_deref())),
-        View::Overview(Overview::Naming, of) => Some(naming::compose(context, of.as_deref())),
-        // What is drawn from values.
-        View::Overview(Overview::TimeLine, _) => None,
-        View::Read(_)
-        | View::Contents { .. }
-        | View::Entities(_)
-        | View::Search(_)
-        | View::About
-        | View::Unknown(_) => None,
-    }
-}
-
-fn as_json(nodes: &[Node]) -> String {
-    let mut json = String::from("[");
-    for (place, node) in nodes.iter().enumerate() {
-        if place > 0 {
-            json.push(',');
-        }
-        node.write(&mut json);
-    }
-    json.push(']');
-    json
 }

@@ -1,76 +1,21 @@
-//! What every page about the whole set begins with: the way to the others, and what this one shows.
+//! What pages write into lists and pictures: passages, shortened, and places.
 
-use diptych_corpus::model::ArticleId;
-use diptych_library::article_name;
-use diptych_library::route::{Overview, View};
+use diptych_library::excerpt::beginning;
 
-use crate::excerpt;
-use crate::node::{Element, Node, classed, element};
-use crate::page_context::PageContext;
-
-/// The way to the other pages, and `lead`: what stands here, and by which rule.
-#[must_use]
-pub fn head(context: &PageContext<'_>, overview: Overview, lead: &str) -> Vec<Node> {
-    let links = Overview::ALL.iter().map(|other| {
-        let link = element("a").with("href", context.href(View::Overview(*other, None))).and(other.name());
-        if *other == overview { link.with("aria-current", "page") } else { link }
-    });
-    let links: Vec<_> = links.collect();
-    let ways = classed("nav", "overview__nav ui").with("aria-label", "The whole set").and_all(links);
-    vec![ways.into(), classed("p", "overview__lead").and(lead).into()]
-}
-
-/// That one text alone is shown, and the way back to all.
-#[must_use]
-pub fn narrowed(context: &PageContext<'_>, overview: Overview, article: ArticleId) -> Element {
-    let name = context.library.article(article).map_or_else(String::new, article_name::in_a_sentence);
-    let all = element("a").with("href", context.href(View::Overview(overview, None))).and("Show all texts");
-    classed("p", "overview__narrowed ui").and(format!("Only {name}. ")).and(all)
-}
-
-/// How a picture is gone through by keys, where there are any; `point` is what stands in it.
-#[must_use]
-pub fn keys(point: &str) -> Element {
-    classed("span", "keys").and(format!("Arrow keys lead from {point} to {point}."))
-}
-
-/// A table with a name of its own, which can be saved.
-#[must_use]
-pub fn saved_table(id: &str, caption: &str, head: Element, rows: Vec<Element>) -> Element {
-    let table = element("table")
-        .with("id", id)
-        .and(classed("caption", "hidden").and(caption))
-        .and(head)
-        .and(element("tbody").and_all(rows));
-    element("div").and(scroller(caption, table)).and(saves(id, &format!("{id}.csv")))
-}
-
-/// So many letters of a passage stand in a list at most.
+/// The most characters of a passage in a list.
 const LONGEST_EXCERPT: usize = 110;
 
-/// A passage in a list: between quotation marks unless it has its own, shortened at a space.
+/// A passage in a list: between quotation marks unless it has its own, shortened at a space. Double marks within the double marks become
+/// single ones.
 #[must_use]
 pub fn excerpt(passage: &str) -> String {
     let one_line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_quoted = one_line.starts_with(['“', '"', '«', '„']);
-    let shortened = excerpt::cut_at_space(&one_line, LONGEST_EXCERPT);
-    if is_quoted { shortened } else { format!("“{shortened}”") }
+    let shortened = beginning(&one_line, LONGEST_EXCERPT);
+    if is_quoted { shortened } else { format!("“{}”", shortened.replace('“', "‘").replace('”', "’")) }
 }
 
-/// A table that may be wider than the page: a stretch that scrolls by itself, by keys as well.
-#[must_use]
-pub fn scroller(name: &str, table: Element) -> Element {
-    classed("div", "overview__scroll").with("tabindex", "0").with("role", "region").with("aria-label", name).and(table)
-}
-
-/// What saves the table of that id under a name.
-#[must_use]
-pub fn saves(table: &str, name: &str) -> Element {
-    let button = classed("button", "action action--quiet").with("type", "button").with("data-saves", table);
-    classed("p", "overview__tools ui").and(button.with("data-name", name).and("Save as CSV"))
-}
-
-/// So many letters of a name as have room in a picture.
+/// The beginning of a name, at most `most` characters, for a picture.
 #[must_use]
 pub fn shortened(name: &str, most: usize) -> String {
     match name.char_indices().nth(most) {
@@ -96,4 +41,16 @@ pub fn em(tenths: i64) -> String {
 #[must_use]
 pub fn percent(tenths: i64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+
+    #[test]
+    fn a_passage_stands_between_marks_that_are_not_its_own() {
+        assert_eq!(excerpt("a bridge\nfell"), "“a bridge fell”");
+        assert_eq!(excerpt("“a bridge” fell"), "“a bridge” fell");
+        assert_eq!(excerpt("they fight “on their land”"), "“they fight ‘on their land’”");
+    }
 }

@@ -1,4 +1,4 @@
-//! What composing one page needs: the analyzed corpus, and the address that the page stands at.
+//! What working out one page needs: the analyzed corpus, and the address that the page stands at.
 
 use diptych_corpus::model::ArticleId;
 use diptych_corpus::span::Span;
@@ -34,7 +34,7 @@ impl<'a> PageContext<'a> {
     /// The address of another view of the same corpus.
     #[must_use]
     pub fn href(&self, view: View) -> String {
-        Route { corpus: self.route.corpus.clone(), view }.href()
+        Route { corpus: self.route.corpus.clone(), own: self.route.own.clone(), view }.href()
     }
 
     /// What opens a passage of an article: its words.
@@ -48,7 +48,7 @@ impl<'a> PageContext<'a> {
     #[must_use]
     pub fn passage(&self, article: ArticleId, span: Span, lens: Lens) -> Option<String> {
         let slug = &self.library.article(article)?.slug;
-        let reading = Reading { lens, at: self.words_at(article, span), ..Reading::of(slug) };
+        let reading = Reading { lens: Some(lens), at: self.words_at(article, span), ..Reading::of(slug) };
         Some(self.href(View::Read(reading)))
     }
 

@@ -1,11 +1,14 @@
 //! Stretches of days: dates as texts and curators give them, of a day or only a month, a year, a decade. Pure arithmetic.
 
+use crate::words;
 use diptych_corpus::date::PartialDate;
-use diptych_engine::date::{PartialDate as Told, YearReach};
+use diptych_corpus::model::Article;
+use diptych_engine::date::{DateValue, YearReach};
 use diptych_library::date;
+use serde::{Deserialize, Serialize};
 
 /// From one day to another, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Period {
     /// The first day, counted from 1970-01-01.
     pub first: i64,
@@ -27,15 +30,22 @@ pub enum Length {
 }
 
 impl From<PartialDate> for Period {
+    /// The days that a known date may mean; the year 0 of an unknown one.
     fn from(date: PartialDate) -> Self {
-        Self::of(i32::from(date.year()), date.month(), date.day())
+        Self::of(date.year().map_or(0, i32::from), date.month(), date.day())
     }
 }
 
 impl Period {
+    /// When an article was published, if it is stated.
+    #[must_use]
+    pub fn published(article: &Article) -> Option<Self> {
+        article.published.year().map(|_| article.published.into())
+    }
+
     /// What a text tells; `None` if it tells no year.
     #[must_use]
-    pub fn told(date: Told) -> Option<Self> {
+    pub fn told(date: DateValue) -> Option<Self> {
         let year = date.year?;
         let years = match date.reach {
             YearReach::Year => return Some(Self::of(year, date.month, date.day)),
@@ -43,6 +53,19 @@ impl Period {
             YearReach::Century => 100,
         };
         Some(Self::of(year, None, None).to(Self::of(year + years - 1, None, None)))
+    }
+
+    /// What was counted as told: `2020-10-06`, `2020-10`, `2020`, `199X` or `19XX`.
+    #[must_use]
+    pub fn counted(written: &str) -> Option<Self> {
+        let years = written.trim_end_matches('X');
+        let n_years = match written.len() - years.len() {
+            0 => return PartialDate::parse(written).map(Self::from),
+            1 => 10,
+            _ => 100,
+        };
+        let first: i32 = years.parse().ok()?;
+        Some(Self::of(first * n_years, None, None).to(Self::of(first * n_years + n_years - 1, None, None)))
     }
 
     /// A day, a month or a year.
@@ -110,8 +133,16 @@ impl Period {
         let years = Self::of(year, None, None).to(Self::of(last_year, None, None));
         match self.length() {
             Length::Other if self == years => named_years(year, last_year),
-            Length::Other if (year, month) == (last_year, last_month) => format!("{day} to {}", self.end(write)),
-            Length::Other => format!("{} to {}", Self { last: self.first, ..self }.named(write), self.end(write)),
+            Length::Other if self == self.as_month().to(Self { first: self.last, ..self }.as_month()) => {
+                let ends = [self.first, self.last].map(|day| Self { first: day, last: day }.as_month().named(write));
+                let from = ends[0].trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end();
+                let from = if year == last_year { from } else { ends[0].as_str() };
+                words::texts::range(from, &ends[1])
+            }
+            Length::Other if (year, month) == (last_year, last_month) => {
+                words::texts::range(&day.to_string(), &self.end(write))
+            }
+            Length::Other => words::texts::range(&Self { last: self.first, ..self }.named(write), &self.end(write)),
             _ => PartialDate::parse(&self.written()).map(write).unwrap_or_default(),
         }
     }
@@ -169,22 +200,22 @@ impl Period {
     }
 }
 
-/// A date of a corpus as the engine has it.
-#[must_use]
-pub fn as_told(date: PartialDate) -> Told {
-    Told { year: Some(i32::from(date.year())), month: date.month(), day: date.day(), ..Told::default() }
-}
-
 fn named_years(first: i32, last: i32) -> String {
-    if last - first == 9 && first % 10 == 0 { format!("{first}s") } else { format!("{first} to {last}") }
+    if last - first == 9 && first % 10 == 0 {
+        format!("{first}s")
+    } else {
+        words::texts::range(&first.to_string(), &last.to_string())
+    }
 }
 
 fn number(year: i32, month: u8, day: u8) -> i64 {
-    Told { year: Some(year), month: Some(month), day: Some(day), ..Told::default() }.days().unwrap_or_default()
+    DateValue { year: Some(year), month: Some(month), day: Some(day), ..DateValue::default() }
+        .days()
+        .unwrap_or_default()
 }
 
 fn civil(day: i64) -> (i32, u8, u8) {
-    let date = Told::from_days(day);
+    let date = DateValue::from_days(day);
     (date.year.unwrap_or_default(), date.month.unwrap_or(1), date.day.unwrap_or(1))
 }
 

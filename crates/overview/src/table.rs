@@ -1,37 +1,60 @@
-//! Tables of words and counts.
+//! Tables of words and counts: what their columns are called, and the file that a spreadsheet opens. Plain data, which the page links
+//! without what computes it.
 
-use diptych_library::words;
+use diptych_library::csv;
 
-use crate::node::{Element, Node, element};
+/// What a column is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Its name.
+    pub name: String,
+    /// Whether it holds counts, which align at their ends.
+    pub is_count: bool,
+}
 
-/// The head of a table. A name that begins with `#` stands over counts, which align at their ends.
-#[must_use]
-pub fn head(names: &[&str]) -> Element {
-    let mut row = element("tr");
-    for name in names {
-        let column = element("th").with("scope", "col");
-        row = row.and(match name.strip_prefix('#') {
-            Some(name) => column.with("data-number", "").and(name),
-            None => column.and(*name),
-        });
+impl Head {
+    /// A column of words.
+    #[must_use]
+    pub fn words(name: impl Into<String>) -> Self {
+        Self { name: name.into(), is_count: false }
     }
-    element("thead").and(row)
+
+    /// A column of counts.
+    #[must_use]
+    pub fn count(name: impl Into<String>) -> Self {
+        Self { name: name.into(), is_count: true }
+    }
 }
 
-/// What a row is about.
-#[must_use]
-pub fn row_head(inside: impl Into<Node>) -> Element {
-    element("th").with("scope", "row").and(inside)
+/// A row of a table.
+pub trait Row {
+    /// The words of its cells, one for each column.
+    fn cells(&self) -> Vec<String>;
 }
 
-/// A cell of words.
+/// A table as a file for spreadsheets.
 #[must_use]
-pub fn cell(inside: impl Into<Node>) -> Element {
-    element("td").and(inside)
+pub fn as_csv<'a, R: Row + 'a>(heads: &[Head], rows: impl IntoIterator<Item = &'a R>) -> String {
+    let names: Vec<&str> = heads.iter().map(|it| it.name.as_str()).collect();
+    let rows: Vec<String> = rows.into_iter().map(|it| csv::line(&it.cells())).collect();
+    csv::line(&names) + &rows.concat()
 }
 
-/// A cell with a count.
-#[must_use]
-pub fn number(count: usize) -> Element {
-    element("td").with("data-number", "").and(words::grouped(count))
+#[cfg(test)]
+mod tests {
+    use super::{Head, Row, as_csv};
+
+    struct Named(&'static str, usize);
+
+    impl Row for Named {
+        fn cells(&self) -> Vec<String> {
+            vec![self.0.to_owned(), self.1.to_string()]
+        }
+    }
+
+    #[test]
+    fn a_saved_table_has_its_heads_over_its_rows() {
+        let heads = [Head::words("Text"), Head::count("Words")];
+        assert_eq!(as_csv(&heads, &[Named("Courier", 12)]), "\"Text\",\"Words\"\r\n\"Courier\",\"12\"\r\n");
+    }
 }

@@ -8,8 +8,13 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use diptych_library::link_list::LinkList;
-use diptych_overview::Nodes;
+use diptych_overview::captures::model::CapturePage;
+use diptych_overview::naming::model::{EntityNaming, Naming};
+use diptych_overview::numbers::model::Numbers;
 use diptych_overview::time_line::model::TimeLine;
+use diptych_overview::time_line::model::dates::Dates;
+use diptych_overview::voices::model::Voices;
+use diptych_overview::wording::model::Wording;
 
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,9 +71,9 @@ pub enum Failure {
 /// How far long work is, in texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// So many are read.
+    /// How many are read.
     pub n_done: u32,
-    /// Of so many.
+    /// How many there are.
     pub n_all: u32,
 }
 
@@ -110,16 +115,27 @@ questions! {
     Annotate => Vec<u8>,
     // As the engine writes them, for the same reason.
     Search => Vec<u8>,
-    Compose => Nodes,
     ShowTimeLine => TimeLine,
+    ShowDates => Dates,
+    ShowNumbers => Numbers,
+    ShowVoices => Voices,
+    ShowWording => Wording,
+    ShowNaming => Naming,
+    ShowEntityNaming => EntityNaming,
     ListLinks => LinkList,
+    ShowChanges => CapturePage,
 }
 
-/// To open a corpus. Attached are the inflated contents of its pack, then the originals that were put in.
+/// To open a corpus. Attached are the inflated contents of its pack, then the originals that were put in, then the texts of its reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Open {
     /// The number of the corpus from now on.
     pub corpus: u32,
+    /// How many of what is attached are originals.
+    pub n_originals: u32,
+    /// The name of the collection whose texts stand without the articles of the pack, as in `Source::alone`; `None` where they stand beside
+    /// them.
+    pub alone: Option<String>,
 }
 
 /// To forget a corpus.
@@ -153,32 +169,50 @@ pub struct Search {
     pub limit: u32,
 }
 
-/// The page that is composed for an address.
+/// An address of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Compose {
+pub struct Address {
     /// The corpus.
     pub corpus: u32,
-    /// The address: the reader's hash.
+    /// The reader's hash.
     pub hash: String,
 }
 
 /// The time line at an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShowTimeLine {
-    /// The corpus.
-    pub corpus: u32,
-    /// The address: the reader's hash.
-    pub hash: String,
-}
+pub struct ShowTimeLine(pub Address);
+
+/// The dates of the stretch of time at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowDates(pub Address);
+
+/// The page about numbers at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowNumbers(pub Address);
+
+/// The page about who speaks at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowVoices(pub Address);
+
+/// The page about wording and sources at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowWording(pub Address);
+
+/// The page about names at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowNaming(pub Address);
+
+/// How the texts name the entity whose page stands at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowEntityNaming(pub Address);
 
 /// What is listed beside the texts that are read at an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListLinks {
-    /// The corpus.
-    pub corpus: u32,
-    /// The address: the reader's hash.
-    pub hash: String,
-}
+pub struct ListLinks(pub Address);
+
+/// What changed between the two captures at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShowChanges(pub Address);
 
 /// A value as bytes.
 #[must_use]

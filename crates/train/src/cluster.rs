@@ -1,222 +1,139 @@
-//! Words that stand in the same company, from plain text: the exchange algorithm (Kneser and Ney 1993; Martin, Liermann and Ney
-//! 1998), which moves one word after another to the cluster where a model of which cluster follows which predicts the text
-//! best. Knows words by their hashes; knows no names.
+//! Words that mean alike: spherical k-means (Dhillon and Modha 2001) over vectors of words, then over the centers of the clusters,
+//! so that each cluster is inside of a coarser one. Knows vectors; knows no names.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
+use diptych_chance::Chance;
 use diptych_engine::recognition::training::{Clusters, N_CLUSTERS};
 
-/// Rarer words are in no cluster: where they stand is chance, and each takes two bytes of the model file. Three instead of
-/// five gained nothing.
-const FEWEST_SEEN: u32 = 5;
+use crate::vectors::Vectors;
 
-/// How often every word is looked at. In the last round hardly any word moves.
-const N_ROUNDS: usize = 8;
+/// How many clusters there are of each grain. Of the coarse ones alone, conjunctions with the words around are seen often enough.
+const N_OF_GRAINS: [usize; 3] = [N_CLUSTERS, 256, 64];
 
-/// Two clusters that are no worse than each other by so much are alike: of them the first is taken, on every machine.
-const ALIKE: f64 = 1e-9;
+/// How often the centers move. In the last round hardly any word changes its cluster.
+const N_ROUNDS: usize = 20;
 
-/// What is no word of a cluster has one of its own: rare words, and the end of a sentence.
-const RARE: usize = N_CLUSTERS;
-const END: usize = N_CLUSTERS + 1;
-const N_WITH_OWN: usize = N_CLUSTERS + 2;
+/// Centers begin at points among the first, this many for each: vectors of frequent words are surer.
+const FIRST_POINTS: usize = 20;
 
-/// The clusters of the words of `sentences`. The same sentences give the same clusters.
-pub(crate) fn clusters(sentences: &[Vec<u64>], mut tell: impl FnMut(&str)) -> Clusters {
-    let words = frequent(sentences);
-    let mut exchange = Exchange::new(&words, sentences);
-    for round in 1..=N_ROUNDS {
-        let n_moved = (0..words.len()).filter(|it| exchange.place(*it)).count();
-        tell(&format!("clusters, round {round}: {n_moved} of {} words moved", words.len()));
+/// Points in clusters.
+struct Means {
+    centers: Vec<Vec<f32>>,
+    /// The cluster of each point.
+    of_points: Vec<usize>,
+}
+
+/// The clusters of the words of `vectors`. The same vectors give the same clusters.
+pub(crate) fn clusters(vectors: &Vectors, mut tell: impl FnMut(&str)) -> Clusters {
+    let fine = Means::of(&vectors.rows, &vec![1.0; vectors.rows.len()], N_OF_GRAINS[0], 1);
+    tell(&format!("{} words in {} clusters", vectors.words.len(), fine.centers.len()));
+    let weights = fine.weights();
+    let middle = Means::of(&fine.centers, &weights, N_OF_GRAINS[1], 2);
+    let coarse = Means::of(&middle.centers, &middle.weights(), N_OF_GRAINS[2], 3);
+    let coarser = |fine: usize| {
+        let of_middle = middle.of_points[fine];
+        (coarse.of_points[of_middle], of_middle)
+    };
+    let mut order: Vec<usize> = (0..fine.centers.len()).collect();
+    order.sort_by_key(|it| (coarser(*it), *it));
+    let mut places = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(place, cluster)| places[*cluster] = place as u16);
+    let words: Vec<(&str, u16)> =
+        vectors.words.iter().zip(&fine.of_points).map(|it| (it.0.as_str(), places[*it.1])).collect();
+    Clusters::new(&words, &counted_up(order.iter().map(|it| coarser(*it))))
+}
+
+/// Middle and coarse clusters under numbers that count up in this order.
+fn counted_up(grains: impl Iterator<Item = (usize, usize)>) -> Vec<(u16, u16)> {
+    let (mut counted, mut last) = (Vec::new(), None);
+    for (coarse, middle) in grains {
+        let (mut number, mut of_coarse) = counted.last().copied().unwrap_or_default();
+        if let Some((last_coarse, last_middle)) = last {
+            number += u16::from(last_middle != middle);
+            of_coarse += u16::from(last_coarse != coarse);
+        }
+        counted.push((number, of_coarse));
+        last = Some((coarse, middle));
     }
-    let of_words: Vec<(u64, u8)> = words.iter().zip(&exchange.clusters).map(|it| (*it.0, *it.1 as u8)).collect();
-    Clusters::new(&of_words)
+    counted
 }
 
-/// The words that are frequent enough, the most frequent first.
-fn frequent(sentences: &[Vec<u64>]) -> Vec<u64> {
-    let mut counts: HashMap<u64, u32> = HashMap::new();
-    sentences.iter().flatten().for_each(|it| *counts.entry(*it).or_default() += 1);
-    let mut words: Vec<(u64, u32)> = counts.into_iter().filter(|it| it.1 >= FEWEST_SEEN).collect();
-    words.sort_unstable_by_key(|it| (Reverse(it.1), it.0));
-    words.into_iter().map(|it| it.0).collect()
-}
-
-/// How often something stands beside a word.
-type Neighbors = Vec<(usize, i64)>;
-
-/// Words in their clusters so far.
-struct Exchange {
-    /// Of each word, and of rare words and ends.
-    clusters: Vec<usize>,
-    before: Vec<Neighbors>,
-    after: Vec<Neighbors>,
-    /// How often one cluster follows another, row by row.
-    follow: Vec<i64>,
-    /// How often each cluster comes first and last in a pair.
-    n_first: Vec<i64>,
-    n_last: Vec<i64>,
-}
-
-/// A word with the clusters around it.
-struct Company {
-    before: Neighbors,
-    after: Neighbors,
-    /// How often it follows itself.
-    n_own: i64,
-    n_first: i64,
-    n_last: i64,
-}
-
-impl Exchange {
-    fn new(words: &[u64], sentences: &[Vec<u64>]) -> Self {
-        let n_words = words.len();
-        let mut clusters: Vec<usize> = (0..n_words).map(|it| it % N_CLUSTERS).collect();
-        clusters.extend([RARE, END]);
-        let mut exchange = Self {
-            before: vec![Vec::new(); clusters.len()],
-            after: vec![Vec::new(); clusters.len()],
-            follow: vec![0; N_WITH_OWN * N_WITH_OWN],
-            n_first: vec![0; N_WITH_OWN],
-            n_last: vec![0; N_WITH_OWN],
-            clusters,
+impl Means {
+    /// Puts `points` of length 1 into `n` clusters, or as many as there are points.
+    fn of(points: &[Vec<f32>], weights: &[f32], n: usize, seed: u64) -> Self {
+        let mut order: Vec<usize> = (0..points.len().min(n * FIRST_POINTS)).collect();
+        Chance::new(seed).shuffle(&mut order);
+        let mut means = Self {
+            centers: order.into_iter().take(n).map(|it| points[it].clone()).collect(),
+            of_points: vec![0; points.len()],
         };
-        for ((first, last), count) in pairs(words, sentences) {
-            exchange.after[first].push((last, count));
-            exchange.before[last].push((first, count));
-            let (first, last) = (exchange.clusters[first], exchange.clusters[last]);
-            exchange.follow[first * N_WITH_OWN + last] += count;
-            exchange.n_first[first] += count;
-            exchange.n_last[last] += count;
+        for _ in 0..N_ROUNDS {
+            means.choose(points);
+            means.move_centers(points, weights);
         }
-        exchange
+        means.choose(points);
+        means
     }
 
-    /// Puts a word where it does best; whether it moved.
-    fn place(&mut self, word: usize) -> bool {
-        let company = self.company(word);
-        let last = self.clusters[word];
-        self.change(&company, last, -1);
-        let (mut best, mut most) = (last, f64::NEG_INFINITY);
-        for cluster in 0..N_CLUSTERS {
-            let gain = self.gain(&company, cluster);
-            if gain > most + ALIKE {
-                (best, most) = (cluster, gain);
+    /// Puts each point into the cluster with the nearest center; of two, into the first.
+    fn choose(&mut self, points: &[Vec<f32>]) {
+        let n_dimensions = points.first().map_or(0, Vec::len);
+        let by_dimension: Vec<Vec<f32>> =
+            (0..n_dimensions).map(|place| self.centers.iter().map(|it| it[place]).collect()).collect();
+        let mut nearness = vec![0.0; self.centers.len()];
+        for (point, cluster) in points.iter().zip(&mut self.of_points) {
+            nearness.fill(0.0);
+            for (value, of_centers) in point.iter().zip(&by_dimension) {
+                nearness.iter_mut().zip(of_centers).for_each(|(sum, it)| *sum += value * it);
+            }
+            let mut most = f32::NEG_INFINITY;
+            for (number, nearness) in nearness.iter().enumerate() {
+                if *nearness > most {
+                    (*cluster, most) = (number, *nearness);
+                }
             }
         }
-        self.change(&company, best, 1);
-        self.clusters[word] = best;
-        best != last
     }
 
-    fn company(&self, word: usize) -> Company {
-        let total = |list: &Neighbors| list.iter().map(|it| it.1).sum();
-        Company {
-            before: self.around(&self.before[word], word),
-            after: self.around(&self.after[word], word),
-            n_own: self.after[word].iter().filter(|it| it.0 == word).map(|it| it.1).sum(),
-            n_first: total(&self.after[word]),
-            n_last: total(&self.before[word]),
+    /// Puts each center into the middle of its points. That of no point stays where it is.
+    fn move_centers(&mut self, points: &[Vec<f32>], weights: &[f32]) {
+        let n_dimensions = points.first().map_or(0, Vec::len);
+        let mut sums = vec![vec![0.0_f32; n_dimensions]; self.centers.len()];
+        for ((point, weight), cluster) in points.iter().zip(weights).zip(&self.of_points) {
+            sums[*cluster].iter_mut().zip(point).for_each(|(sum, it)| *sum += weight * it);
         }
-    }
-
-    /// The clusters of the neighbors other than `word` itself.
-    fn around(&self, neighbors: &Neighbors, word: usize) -> Neighbors {
-        let others = neighbors.iter().filter(|it| it.0 != word);
-        let mut around: Neighbors = others.map(|it| (self.clusters[it.0], it.1)).collect();
-        around.sort_unstable();
-        around.dedup_by(|next, kept| {
-            let is_same = next.0 == kept.0;
-            kept.1 += if is_same { next.1 } else { 0 };
-            is_same
-        });
-        around
-    }
-
-    /// Takes a word into `cluster`, or out of it where `sign` is negative.
-    fn change(&mut self, company: &Company, cluster: usize, sign: i64) {
-        for (last, count) in &company.after {
-            self.follow[cluster * N_WITH_OWN + last] += sign * count;
-        }
-        for (first, count) in &company.before {
-            self.follow[first * N_WITH_OWN + cluster] += sign * count;
-        }
-        self.follow[cluster * N_WITH_OWN + cluster] += sign * company.n_own;
-        self.n_first[cluster] += sign * company.n_first;
-        self.n_last[cluster] += sign * company.n_last;
-    }
-
-    /// What the text's likelihood gains from the word in `cluster`.
-    fn gain(&self, company: &Company, cluster: usize) -> f64 {
-        let (n_first, n_last) = (self.n_first[cluster], self.n_last[cluster]);
-        let mut gain = -grown(n_first, company.n_first) - grown(n_last, company.n_last);
-        let mut n_inside = company.n_own;
-        for &(last, count) in &company.after {
-            match last == cluster {
-                true => n_inside += count,
-                false => gain += grown(self.follow[cluster * N_WITH_OWN + last], count),
+        for (center, sum) in self.centers.iter_mut().zip(sums) {
+            let length = sum.iter().map(|it| it * it).sum::<f32>().sqrt();
+            if length > 0.0 {
+                *center = sum.iter().map(|it| it / length).collect();
             }
         }
-        for &(first, count) in &company.before {
-            match first == cluster {
-                true => n_inside += count,
-                false => gain += grown(self.follow[first * N_WITH_OWN + cluster], count),
-            }
-        }
-        gain + grown(self.follow[cluster * N_WITH_OWN + cluster], n_inside)
     }
-}
 
-/// How often one word follows another, in order; rare words and ends come after the words.
-fn pairs(words: &[u64], sentences: &[Vec<u64>]) -> Vec<((usize, usize), i64)> {
-    let places: HashMap<u64, usize> = words.iter().enumerate().map(|(place, word)| (*word, place)).collect();
-    let (rare, end) = (words.len(), words.len() + 1);
-    let mut counts: HashMap<(usize, usize), i64> = HashMap::new();
-    for sentence in sentences {
-        let mut last = end;
-        for next in sentence.iter().map(|it| places.get(it).copied().unwrap_or(rare)).chain([end]) {
-            *counts.entry((last, next)).or_default() += 1;
-            last = next;
-        }
+    /// What each cluster counts in a coarser grain: the root of how many points it has.
+    fn weights(&self) -> Vec<f32> {
+        let mut counts = vec![0_u16; self.centers.len()];
+        self.of_points.iter().for_each(|it| counts[*it] = counts[*it].saturating_add(1));
+        counts.into_iter().map(|it| f32::from(it).sqrt()).collect()
     }
-    let mut pairs: Vec<_> = counts.into_iter().collect();
-    pairs.sort_unstable();
-    pairs
-}
-
-/// What n · log n grows by.
-fn grown(n: i64, by: i64) -> f64 {
-    weight(n + by) - weight(n)
-}
-
-fn weight(n: i64) -> f64 {
-    if n == 0 { 0.0 } else { n as f64 * (n as f64).ln() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Exchange, N_ROUNDS, frequent};
+    use super::{Means, counted_up};
 
     #[test]
-    fn words_in_the_same_company_come_together() {
-        // Every animal makes every sound; numbers stand for words.
-        let (animals, sounds) = (10..14_u64, 20..24_u64);
-        let mut sentences = Vec::new();
-        for animal in animals.clone() {
-            sounds.clone().for_each(|sound| sentences.extend(vec![vec![1, animal, sound, 2]; 4]));
-        }
-        let words = frequent(&sentences);
-        let mut exchange = Exchange::new(&words, &sentences);
-        for _ in 0..N_ROUNDS {
-            (0..words.len()).for_each(|it| {
-                exchange.place(it);
-            });
-        }
-        let cluster = |word: u64| exchange.clusters[words.iter().position(|it| *it == word).unwrap()];
-        assert!(animals.clone().all(|it| cluster(it) == cluster(10)));
-        assert!(sounds.clone().all(|it| cluster(it) == cluster(20)));
-        assert_ne!(cluster(10), cluster(20));
-        assert_ne!(cluster(1), cluster(10));
+    fn vectors_of_one_direction_come_together() {
+        let point = |angle: f32| vec![angle.cos(), angle.sin()];
+        let points: Vec<Vec<f32>> = [0.0, 2.0, 0.1, 2.1, 0.2, 2.2].map(point).to_vec();
+        let found = (1..20).map(|seed| Means::of(&points, &[1.0; 6], 2, seed).of_points);
+        let n_right = found.filter(|it| it[0] == it[2] && it[2] == it[4] && it[1] == it[3] && it[0] != it[1]).count();
+        assert_eq!(n_right, 19);
+        assert_eq!(Means::of(&points[..1], &[1.0], 2, 1).of_points, [0], "fewer points than clusters");
+    }
+
+    #[test]
+    fn coarser_clusters_count_up() {
+        let grains = [(3, 7), (3, 7), (3, 9), (5, 2)];
+        assert_eq!(counted_up(grains.into_iter()), [(0, 0), (0, 0), (1, 0), (2, 1)]);
     }
 }

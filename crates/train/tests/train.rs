@@ -53,6 +53,31 @@ fn same_texts_give_the_same_model_and_it_learned_from_them() {
 }
 
 #[test]
+fn clusters_are_made_of_vectors_and_the_same_each_time() {
+    let texts = texts();
+    let (vectors, file) = (texts.path().join("vectors.json"), texts.path().join("new.model"));
+    let contents = r#"{"dimensions": 2, "words": ["ada", "-", "ulm", "of"],
+        "vectors": {"ada": [1, 0, 7], "-": [1, 1, 7], "ulm": [0, 1, 7], "of": [0, -2, 7]}}"#;
+    fs::write(&vectors, contents).unwrap();
+    let model = || {
+        let output = train(&[texts.path(), Path::new("-o"), &file, Path::new("--vectors"), &vectors]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(said.starts_with("3 words in 3 clusters"), "{said}");
+        fs::read(&file).unwrap()
+    };
+    assert_eq!(model(), model());
+    fs::write(&vectors, "{}").unwrap();
+    let output = train(&[texts.path(), Path::new("-o"), &file, Path::new("--vectors"), &vectors]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said.contains("vectors.json has no vectors of words: missing field") && said.contains("NOTICE.md"),
+        "{said}"
+    );
+}
+
+#[test]
 fn folder_and_what_to_write_have_to_be_named() {
     assert_eq!(train(&[]).status.code(), Some(2));
     assert_eq!(train(&[Path::new("texts")]).status.code(), Some(2));
@@ -80,4 +105,48 @@ fn absent_texts_and_bad_lines_are_told_in_a_sentence() {
     says(&[texts.path(), to, file], "btc.bio: line 3 has the label “B-PERSON”.");
     fs::remove_file(texts.path().join("btc.bio")).unwrap();
     says(&[texts.path(), to, file], &format!("{} cannot be read:", texts.path().join("btc.bio").display()));
+}
+
+/// Sentences with a figure that are worth checking, and questions that are not.
+fn judged(folder: &Path) -> std::path::PathBuf {
+    let mut lines = String::new();
+    for number in 10..90 {
+        lines += &format!("{{\"text\": \"They built {number} ships in the harbor.\", \"worthy\": 1}}\n");
+        lines += &format!("{{\"text\": \"Should Mr. Bell {number} hope?\", \"worthy\": 0, \"group\": \"a\"}}\n");
+    }
+    let file = folder.join("judged.jsonl");
+    fs::write(&file, lines).unwrap();
+    file
+}
+
+#[test]
+fn weights_of_rules_are_learned_on_the_side_that_each_rule_speaks_for() {
+    let folder = TempDir::new().unwrap();
+    let (file, table) = (judged(folder.path()), folder.path().join("weights.rs"));
+    let learn = || {
+        let output = train(&[Path::new("claims"), &file, Path::new("-o"), &table, Path::new("--unseen"), &file]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(said.contains("160 sentences, in 10 parts") && said.contains("average precision 1.000"), "{said}");
+        assert!(said.contains("by weights of 0 sentences that are not in it"), "{said}");
+        fs::read_to_string(&table).unwrap()
+    };
+    let weights = learn();
+    assert_eq!(weights, learn());
+    let once = |rule: &str| {
+        let line = weights.lines().find(|it| it.contains(&format!("Rule::{rule},"))).unwrap();
+        line.split("once: ").nth(1).unwrap().split(',').next().unwrap().parse::<i32>().unwrap()
+    };
+    assert!(once("Figure") > 0 && once("Deed") > 0 && once("Question") < 0 && once("Wish") < 0, "{weights}");
+}
+
+#[test]
+fn a_line_that_is_no_judged_sentence_is_named_with_its_place() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("judged.jsonl");
+    fs::write(&file, "{\"text\": \"A.\", \"worthy\": 1}\n{\"text\": 3}\n").unwrap();
+    let output = train(&[Path::new("claims"), &file]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.contains("judged.jsonl:2: no JSON with `text`"), "{said}");
 }

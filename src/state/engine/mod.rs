@@ -16,7 +16,7 @@ use diptych_engine::annotation::{Annotations, read_annotations};
 use diptych_engine::search::{Results, read_results};
 pub use diptych_service::protocol::Progress;
 use diptych_service::protocol::{
-    Annotate, Close, Compose, Failure, Learn, Message, Open, Question as Asks, Reply, Search, decode, encode,
+    Address, Annotate, Close, Failure, Learn, Message, Open, Question as Asks, Reply, Request, Search, decode, encode,
 };
 use futures::channel::oneshot;
 use leptos::task::spawn_local;
@@ -28,6 +28,7 @@ use super::source::Source;
 use crate::platform::PlatformError;
 use crate::platform::network;
 use crate::platform::worker::{Attachment, Worker};
+use crate::words;
 use under_way::{Question, UnderWay};
 
 /// What stands in the text of `article` of `corpus`, which `source` opens.
@@ -51,18 +52,10 @@ pub async fn search(library: &Library, query: &str, limit: u32) -> Result<Result
     read_results(library.corpus(), &answer).map_err(|_| not_to_be_had(""))
 }
 
-/// The nodes of the page that is composed for `route`, as JSON; nothing if it is complete only with the model of names.
-///
-/// # Errors
-/// When the worker cannot be had.
-pub async fn compose(
-    library: &Library,
-    route: &Route,
-    progress: impl Fn(Progress) + 'static,
-) -> Result<Option<String>, Problem> {
-    let source = library.source();
-    let nodes = ask(source, Compose { corpus: source.number(), hash: route.href() }, progress).await?;
-    Ok((!nodes.needs_names).then_some(nodes.json))
+/// What stands at `route` in `library`, as questions name it.
+#[must_use]
+pub fn address(library: &Library, route: &Route) -> Address {
+    Address { corpus: library.source().number(), hash: route.href() }
 }
 
 /// Hands a model of names to the worker.
@@ -102,11 +95,15 @@ pub async fn ask<Q: Asks>(
 
 /// Has the answer to a question about the corpus that `source` opens ready for when it is asked, unless the reader is to be
 /// spared that. One that fails is asked for anew by whoever needs it.
-pub fn prepare<Q: Asks>(source: &Source, question: Q) {
+pub fn prepare(source: &Source, question: impl Into<Request>) {
+    prepare_request(source, question.into());
+}
+
+fn prepare_request(source: &Source, request: Request) {
     if !network::may_fetch_ahead() || network::is_framed() {
         return;
     }
-    let question = Question { source: Some(source.clone()), request: question.into(), attached: None };
+    let question = Question { source: Some(source.clone()), request, attached: None };
     spawn_local(async move {
         let key = encode(&question.request);
         if let Ok(answer) = answer_to(question, Rc::new(|_| {})).await {
@@ -206,17 +203,17 @@ async fn send_one(id: u32, question: Question) -> Result<(), PlatformError> {
     let n_workers = ENGINE.with_borrow(|engine| engine.n_workers);
     let is_open = |source: &Source| ENGINE.with_borrow(|engine| engine.under_way.is_open(source.number()));
     let opening = match &question.source {
-        Some(source) if !is_open(source) => Some((source.number(), contents(source).await?)),
+        Some(source) if !is_open(source) => Some((open(source), contents(source).await?)),
         _ => None,
     };
     ENGINE.with_borrow_mut(|engine| {
         if engine.worker.is_none() || engine.n_workers != n_workers {
             return;
         }
-        if let Some((corpus, contents)) = opening {
+        if let Some((open, contents)) = opening {
             let id = engine.under_way.next_id();
-            engine.post(&Message::Ask { id, request: Open { corpus }.into() }, &contents);
-            engine.under_way.opened(corpus);
+            engine.under_way.opened(open.corpus);
+            engine.post(&Message::Ask { id, request: open.into() }, &contents);
         }
         if engine.under_way.has(id) {
             let attached: Vec<Attachment> = question.attached.iter().map(|it| it.as_slice().into()).collect();
@@ -227,12 +224,18 @@ async fn send_one(id: u32, question: Question) -> Result<(), PlatformError> {
     Ok(())
 }
 
-/// What opens a corpus: the contents of its pack, inflated by the browser, and the originals.
+fn open(source: &Source) -> Open {
+    let n_originals = u32::try_from(source.originals().len()).unwrap_or(u32::MAX);
+    Open { corpus: source.number(), n_originals, alone: source.name_alone().map(str::to_owned) }
+}
+
+/// What opens a corpus: the contents of its pack, inflated by the browser, the originals, and the texts of its reader.
 async fn contents(source: &Source) -> Result<Vec<Attachment>, PlatformError> {
     let payload = Payload::of(source.pack()).map_err(|error| PlatformError(error.what().to_owned()))?;
     let contents = Attachment::inflated(payload.gzip, payload.n_inflated).await?;
     let originals = source.originals().iter().map(|it| it.as_slice().into());
-    Ok([contents].into_iter().chain(originals).collect())
+    let own_texts = source.own_texts().iter().map(|it| it.bytes.as_slice().into());
+    Ok([contents].into_iter().chain(originals).chain(own_texts).collect())
 }
 
 /// The worker says something.
@@ -266,18 +269,12 @@ fn heard(message: Vec<u8>, attached: Vec<u8>) {
 fn stopped() {
     let (worker, failed) = ENGINE.with_borrow_mut(|engine| (engine.worker.take(), engine.under_way.lost()));
     drop(worker);
-    failed.into_iter().for_each(|it| it.fail(not_to_be_had("it stopped because of an error of its own")));
+    failed.into_iter().for_each(|it| it.fail(not_to_be_had(words::loading::WORKER_STOPPED)));
     if ENGINE.with_borrow(|engine| engine.under_way.next().is_some()) {
         send();
     }
 }
 
 fn not_to_be_had(why: &str) -> Problem {
-    let why = if why.is_empty() { String::new() } else { format!("The browser says: {why}. ") };
-    Problem {
-        what: "The part of the program that reads texts and searches them did not answer.".to_owned(),
-        what_to_do: format!(
-            "{why}It is fetched when it is first needed, so it may be the network. Everything else works; try again when the page can reach its host."
-        ),
-    }
+    Problem { what: words::loading::NO_ANSWER.to_owned(), what_to_do: words::loading::try_worker_again(why) }
 }

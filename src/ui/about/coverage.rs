@@ -16,7 +16,7 @@ use crate::ui::parts::{article_name, words};
 pub fn CoverageSection() -> impl IntoView {
     view! {
         <MethodSection section=Section::Coverage>
-            <p>"Sentences that carry the mark of a claim, of all sentences. Unmarked means not checked."</p>
+            <p>{words::about::COVERAGE_NOTE}</p>
             <CoverageTable />
         </MethodSection>
     }
@@ -29,10 +29,10 @@ fn CoverageTable() -> impl IntoView {
         <table class="method__coverage" aria-labelledby="coverage">
             <thead>
                 <tr class="ui">
-                    <th scope="col">"Text"</th>
-                    <th scope="col">"Claims"</th>
-                    <th scope="col">"Marked"</th>
-                    <th scope="col">"Sentences"</th>
+                    <th scope="col">{words::about::TEXT}</th>
+                    <th scope="col">{words::about::CLAIMS}</th>
+                    <th scope="col">{words::about::MARKED}</th>
+                    <th scope="col">{words::about::SENTENCES}</th>
                 </tr>
             </thead>
             <tbody>
@@ -48,7 +48,7 @@ fn CoverageRow(article: ArticleId) -> impl IntoView {
     let navigation = Navigation::expect();
     let found = library.article(article)?;
     let (n_marked, n_sentences) = library.reviewed_sentences(article);
-    let reading = Reading { lens: Lens::Claims, ..Reading::of(&found.slug) };
+    let reading = Reading { lens: Some(Lens::Claims), ..Reading::of(&found.slug) };
     Some(view! {
         <tr>
             <th scope="row">
@@ -76,7 +76,7 @@ fn Unplaced() -> impl IntoView {
     let library = &expect_library().get();
     let lost: Vec<(&Article, Quoted)> = library.article_ids().flat_map(|id| unplaced_in(library, id)).collect();
     if lost.is_empty() {
-        return view! { <p>"Every quotation of the curators stands in its text."</p> }.into_any();
+        return view! { <p>{words::about::ALL_PLACED}</p> }.into_any();
     }
     let item = |(article, quoted): (&Article, Quoted)| {
         view! {
@@ -88,10 +88,7 @@ fn Unplaced() -> impl IntoView {
     };
     view! {
         <p>
-            {format!(
-                "{} in the text. What they belong to is shown without a mark there.",
-                words::counted(lost.len(), "quotation was not found", "quotations were not found"),
-            )}
+            {words::about::lost(lost.len())}
         </p>
         <ul class="rows">{lost.into_iter().map(item).collect_view()}</ul>
     }
@@ -107,11 +104,11 @@ fn unplaced_in(library: &Library, id: ArticleId) -> impl Iterator<Item = (&Artic
 fn what_quotes(library: &Library, quoted: Quoted) -> String {
     let claim_text = |claim| library.claim(claim).map_or("", |claim| claim.text.as_str());
     match quoted {
-        Quoted::Claim { claim, .. } => format!("Claim: {}", claim_text(claim)),
-        Quoted::Evidence { claim, .. } => format!("Evidence on: {}", claim_text(claim)),
+        Quoted::Claim { claim, .. } => words::about::of_claim(claim_text(claim)),
+        Quoted::Evidence { claim, .. } => words::about::of_evidence(claim_text(claim)),
         Quoted::Question { question } => {
             let question = library.corpus().questions.get(question.index());
-            format!("Question: {}", question.map_or("", |question| question.text.as_str()))
+            words::about::of_question(question.map_or("", |question| question.text.as_str()))
         }
     }
 }

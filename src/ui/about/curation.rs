@@ -1,6 +1,7 @@
 //! What the curators say of their own work: the choice of texts, the weight of the evidence, the rule of the states.
 
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
+use diptych_library::evidence_order::RELATIONS;
 use leptos::prelude::*;
 
 use super::section::{MethodSection, Section};
@@ -14,7 +15,7 @@ use crate::ui::parts::{date, words};
 pub fn SelectionSection() -> impl IntoView {
     let library = expect_library().get();
     let about = &library.corpus().about;
-    let signed = format!("{}. Reviewed {}.", about.curators.join(", "), date::long(about.reviewed));
+    let signed = words::about::signed(&about.curators, &date::long(about.reviewed));
     let text = view! { <ProseBlock text=&about.selection /> };
     view! {
         <MethodSection section=Section::Selection>
@@ -63,7 +64,7 @@ pub fn StatesSection() -> impl IntoView {
             <li>
                 <StateLabel state=*state />
                 <span>
-                    {meaning} " " <span class="faint">{words::counted(n_claims, "claim", "claims")} " here."</span>
+                    {meaning} " " <span class="faint">{words::about::claims_here(n_claims)}</span>
                 </span>
             </li>
         }
@@ -72,7 +73,7 @@ pub fn StatesSection() -> impl IntoView {
     view! {
         <MethodSection section=Section::States>
             <p>
-                "A state is the curators’ word for the evidence gathered here on the day of review. It is said in four ways at once: by a word, a glyph, a line and a hue."
+                {words::about::WHAT_A_STATE_IS}
             </p>
             <ul class="rows">{rows}</ul>
         </MethodSection>
@@ -92,9 +93,12 @@ pub fn RelationsSection() -> impl IntoView {
     };
     view! {
         <MethodSection section=Section::Relations>
-            <ul class="rows">{EvidenceRelation::ALL.iter().map(row).collect_view()}</ul>
+            <ul class="rows">{RELATIONS.iter().map(row).collect_view()}</ul>
             <p class="note quiet">
-                "Evidence stands in this order. Within each, what can be read in this corpus comes first, then what is known more surely."
+                {words::about::ORDER_OF_EVIDENCE}
+            </p>
+            <p class="note quiet">
+                {words::about::WHAT_WAS_READ}
             </p>
         </MethodSection>
     }
@@ -102,10 +106,10 @@ pub fn RelationsSection() -> impl IntoView {
 
 fn meaning(relation: EvidenceRelation) -> &'static str {
     match relation {
-        EvidenceRelation::Challenges => "It speaks against the substance of the claim.",
-        EvidenceRelation::DifferentFigure => "It counts the same thing and comes to another number.",
-        EvidenceRelation::Supports => "It speaks for the substance of the claim.",
-        EvidenceRelation::Qualifies => "It limits the claim: in part, at another time, under a condition.",
-        EvidenceRelation::Context => "It helps to understand the claim and speaks neither for nor against it.",
+        EvidenceRelation::Challenges => words::about::CHALLENGES,
+        EvidenceRelation::DifferentFigure => words::about::DIFFERENT_FIGURE,
+        EvidenceRelation::Supports => words::about::SUPPORTS,
+        EvidenceRelation::Qualifies => words::about::QUALIFIES,
+        EvidenceRelation::Context => words::about::CONTEXT,
     }
 }

@@ -10,6 +10,7 @@ use super::section::{MethodSection, Section};
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
+use crate::ui::parts::around::around;
 use crate::ui::parts::words;
 
 /// Lexicon and gazetteer.
@@ -17,8 +18,7 @@ use crate::ui::parts::words;
 pub fn ListsSection() -> impl IntoView {
     let library = &expect_library().get();
     let corpus = library.corpus();
-    let n_terms = words::counted(corpus.terms.len(), "entry", "entries");
-    let n_entities = words::counted(corpus.entities.len(), "entity", "entities");
+    let headings = (words::about::word_list(corpus.terms.len()), words::about::names(corpus.entities.len()));
     let terms = WordingKind::ALL.iter().map(|kind| {
         let of_kind: Vec<&Term> = corpus.terms.iter().filter(|term| term.kind == *kind).collect();
         view! { <TermList kind=*kind terms=of_kind /> }
@@ -32,9 +32,9 @@ pub fn ListsSection() -> impl IntoView {
     let entities = entities.collect_view();
     view! {
         <MethodSection section=Section::Lists>
-            <h3 class="method__list-name">{format!("Word list, {n_terms}")}</h3>
+            <h3 class="method__list-name">{headings.0}</h3>
             {terms}
-            <h3 class="method__list-name">{format!("Names, {n_entities}")}</h3>
+            <h3 class="method__list-name">{headings.1}</h3>
             {entities}
         </MethodSection>
     }
@@ -56,8 +56,8 @@ fn TermList<'a>(kind: WordingKind, terms: Vec<&'a Term>) -> impl IntoView + use<
 #[component]
 fn TermItem<'a>(term: &'a Term) -> impl IntoView + use<> {
     let alternatives = (!term.alternatives.is_empty()).then(|| {
-        let alternatives = term.alternatives.join(", ");
-        view! { <span class="method__alternatives">"Assumes less: " {alternatives} "."</span> }
+        let alternatives = term.alternatives.join(", ").into_any();
+        view! { <span class="method__alternatives">{around(words::about::ASSUMES_LESS, alternatives)}</span> }
     });
     view! {
         <li>
@@ -72,7 +72,7 @@ fn EntityList<'a>(kind: EntityKind, entities: Vec<&'a Entity>) -> impl IntoView 
     let navigation = Navigation::expect();
     let link = move |entity: &Entity| {
         let others = entity.aliases.len() + entity.misspellings.len();
-        let others = (others > 0).then(|| format!(" and {}", words::counted(others, "other name", "other names")));
+        let others = (others > 0).then(|| words::about::other_names(others));
         view! {
             <li>
                 <a href=navigation.href(View::Entity(entity.slug.as_str().into()))>{entity.name.as_str()}</a>

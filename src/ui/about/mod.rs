@@ -4,6 +4,7 @@ pub mod coverage;
 pub mod curation;
 pub mod lists;
 pub mod marks;
+pub mod parties;
 pub mod program;
 pub mod section;
 pub mod terms_of_use;
@@ -12,10 +13,12 @@ use leptos::prelude::*;
 
 use super::parts::MAIN;
 use crate::lazy_view;
+use crate::words;
 use coverage::{CoverageSection, UnplacedSection};
 use curation::{GradingSection, RelationsSection, SelectionSection, StatesSection, WeightSection};
 use lists::ListsSection;
 use marks::MarksSection;
+use parties::{PartiesSection, PlaceNamesSection};
 use program::{CorrectionsSection, NeverSection};
 use section::TableOfContents;
 use terms_of_use::{LicencesSection, OtherCorpusSection};
@@ -32,9 +35,9 @@ pub fn AboutView() -> impl IntoView {
         <main id=MAIN class="page method" tabindex="-1">
             <header class="article-head">
                 <h1 class="headline" tabindex="-1">
-                    "Method"
+                    {words::about::HEADING}
                 </h1>
-                <p>"Who chose what stands here, how every mark is made, and what nobody checked."</p>
+                <p>{words::about::LEAD}</p>
             </header>
             <TableOfContents />
             <SelectionSection />
@@ -42,6 +45,8 @@ pub fn AboutView() -> impl IntoView {
             <GradingSection />
             <StatesSection />
             <RelationsSection />
+            <PartiesSection />
+            <PlaceNamesSection />
             <MarksSection />
             <ListsSection />
             <CoverageSection />

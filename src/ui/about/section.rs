@@ -4,6 +4,9 @@
 use leptos::prelude::*;
 
 use crate::platform::page;
+use crate::state::expect_library;
+use crate::state::library::Library;
+use crate::words;
 
 /// A section of Method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub enum Section {
     Grading,
     States,
     Relations,
+    Parties,
+    PlaceNames,
     Marks,
     Lists,
     Coverage,
@@ -25,12 +30,14 @@ pub enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
         Self::Selection,
         Self::Weight,
         Self::Grading,
         Self::States,
         Self::Relations,
+        Self::Parties,
+        Self::PlaceNames,
         Self::Marks,
         Self::Lists,
         Self::Coverage,
@@ -41,6 +48,16 @@ impl Section {
         Self::OtherCorpus,
     ];
 
+    /// Whether the corpus has something to say there; older corpora have no rule of parties and none of places.
+    pub fn is_told(self, library: &Library) -> bool {
+        let corpus = library.corpus();
+        match self {
+            Self::Parties => !corpus.about.party_rule.is_empty() || !corpus.publishers.is_empty(),
+            Self::PlaceNames => !corpus.about.place_names.is_empty(),
+            _ => true,
+        }
+    }
+
     fn id(self) -> &'static str {
         match self {
             Self::Selection => "selection",
@@ -48,6 +65,8 @@ impl Section {
             Self::Grading => "grading",
             Self::States => "states",
             Self::Relations => "relations",
+            Self::Parties => "parties",
+            Self::PlaceNames => "place-names",
             Self::Marks => "marks",
             Self::Lists => "lists",
             Self::Coverage => "coverage",
@@ -61,19 +80,21 @@ impl Section {
 
     fn heading(self) -> &'static str {
         match self {
-            Self::Selection => "Who chose these texts, and what is missing",
-            Self::Weight => "Before you compare",
-            Self::Grading => "How a claim gets its state",
-            Self::States => "The five states",
-            Self::Relations => "What evidence does",
-            Self::Marks => "How each mark is made",
-            Self::Lists => "The lists behind the marks",
-            Self::Coverage => "What was reviewed",
-            Self::Unplaced => "Quotations without a place",
-            Self::Never => "What this program never does",
-            Self::Corrections => "Corrections",
-            Self::Licences => "Licences and version",
-            Self::OtherCorpus => "Another corpus",
+            Self::Selection => words::about::SELECTION,
+            Self::Weight => words::about::WEIGHT,
+            Self::Grading => words::about::GRADING,
+            Self::States => words::about::STATES,
+            Self::Relations => words::about::RELATIONS,
+            Self::Parties => words::about::PARTIES,
+            Self::PlaceNames => words::about::PLACE_NAMES,
+            Self::Marks => words::about::MARKS,
+            Self::Lists => words::about::LISTS,
+            Self::Coverage => words::about::COVERAGE,
+            Self::Unplaced => words::about::UNPLACED,
+            Self::Never => words::about::NEVER,
+            Self::Corrections => words::about::CORRECTIONS,
+            Self::Licences => words::about::LICENCES,
+            Self::OtherCorpus => words::about::OTHER_CORPUS,
         }
     }
 }
@@ -101,7 +122,8 @@ pub fn MethodSection(
 /// Leads to every section.
 #[component]
 pub fn TableOfContents() -> impl IntoView {
-    let entries = Section::ALL.map(|section| {
+    let library = &expect_library().get();
+    let entries = Section::ALL.into_iter().filter(|section| section.is_told(library)).map(|section| {
         view! {
             <li>
                 <button type="button" on:click=move |_| go_to(section)>
@@ -111,7 +133,7 @@ pub fn TableOfContents() -> impl IntoView {
         }
     });
     view! {
-        <nav class="page__panel method__contents note" aria-label="On this page">
+        <nav class="page__panel method__contents note" aria-label=words::about::SECTIONS>
             <ul>{entries.collect_view()}</ul>
         </nav>
     }

@@ -6,16 +6,18 @@ use leptos::prelude::*;
 use super::section::{MethodSection, Section};
 use crate::state::expect_library;
 use crate::ui::drop_zone::ChoosePack;
+use crate::ui::parts::around::around;
 use crate::ui::parts::article_name;
+use crate::words;
 
 /// Licences of corpus, texts and program, and the program's version.
 #[component]
 pub fn LicencesSection() -> impl IntoView {
     let library = &expect_library().get();
     let corpus = library.corpus();
-    let editorial = ("Claims, evidence, notes and lists of this corpus".to_owned(), corpus.about.licence.as_str());
+    let editorial = (words::about::EDITORIAL.to_owned(), corpus.about.licence.as_str());
     let texts = by_licence(&corpus.articles).into_iter().map(|(licence, texts)| (texts.join("; "), licence));
-    let program = (format!("The program, Diptych {}", env!("CARGO_PKG_VERSION")), "Apache-2.0 OR MIT");
+    let program = (words::about::program(env!("CARGO_PKG_VERSION")), words::about::LICENCE_OF_PROGRAM);
     let rows = std::iter::once(editorial).chain(texts).chain([program]).map(|(what, licence)| {
         view! {
             <li>
@@ -35,12 +37,11 @@ pub fn LicencesSection() -> impl IntoView {
 /// The way to another corpus.
 #[component]
 pub fn OtherCorpusSection() -> impl IntoView {
+    let [_, command, _] = words::about::WHAT_A_CORPUS_IS.parts();
     view! {
         <MethodSection section=Section::OtherCorpus>
             <p>
-                "A corpus is one file, made by the command "
-                <code>"diptych pack"</code>
-                " from a folder of texts and tables. It can be opened here, or dropped anywhere on the page; it stays on this machine."
+                {around(words::about::WHAT_A_CORPUS_IS, view! { <code>{command}</code> }.into_any())}
             </p>
             <ChoosePack />
         </MethodSection>

@@ -13,9 +13,6 @@ use crate::ui::announcer::Announcer;
 use crate::ui::parts::action::ActionButton;
 use crate::ui::parts::{date, words};
 
-const COPIED: &str = "The citation is copied.";
-const REFUSED: &str = "The browser did not allow copying. The citation is shown; select it and copy it by hand.";
-
 /// Copies a citation of a claim, and shows it.
 #[component]
 pub fn CiteClaim(
@@ -40,11 +37,11 @@ pub fn CiteClaim(
     Some(view! {
         <div class="citation ui">
             <p class="citation__action">
-                <ActionButton on_press=copy>"Cite this claim"</ActionButton>
+                <ActionButton on_press=copy>{words::claims::CITE}</ActionButton>
                 <span class="quiet">{move || outcome.get()}</span>
             </p>
             <details node_ref=shown>
-                <summary class="quiet">"The citation as text"</summary>
+                <summary class="quiet">{words::claims::CITATION}</summary>
                 <p class="citation__text">{text}</p>
             </details>
         </div>
@@ -56,7 +53,7 @@ fn tell(is_copied: bool, announcer: Announcer, outcome: RwSignal<&'static str>, 
     if let Some(details) = shown.get_untracked().filter(|_| !is_copied) {
         details.set_open(true);
     }
-    let sentence = if is_copied { COPIED } else { REFUSED };
+    let sentence = if is_copied { words::claims::CITATION_COPIED } else { words::claims::CITATION_REFUSED };
     announcer.say(sentence);
     outcome.set(sentence);
 }
@@ -65,13 +62,8 @@ fn tell(is_copied: bool, announcer: Announcer, outcome: RwSignal<&'static str>, 
 #[must_use]
 fn citation(about: &About, claim: &Claim, address: &str) -> String {
     let state = words::state(claim.state).to_ascii_lowercase();
-    let curators = about.curators.join(", ");
-    format!(
-        "“{}” State of the evidence gathered: {state}. In “{}”, {curators}, reviewed {}. {address}",
-        claim.text,
-        about.title,
-        date::long(about.reviewed),
-    )
+    let reviewed = date::long(about.reviewed);
+    words::claims::citation(&claim.text, &state, &about.title, &about.curators, &reviewed, address)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! One claim: what it says, who says it, what state its evidence is in and why. Where it stands, its evidence and its
-//! neighbours are drawn by rooms of their own.
+//! neighbors are drawn by rooms of their own.
 
 use diptych_corpus::model::{Claim, ClaimId, Speaker};
 use leptos::prelude::*;
@@ -13,13 +13,11 @@ use super::steps::Steps;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, View};
+use crate::ui::parts::evidence_strip::EvidenceStripView;
 use crate::ui::parts::prose_block::ProseBlock;
 use crate::ui::parts::state_label::StateLabel;
 use crate::ui::parts::topic_name::topic_name;
-use crate::ui::parts::{
-    date,
-    words::{self, DOT},
-};
+use crate::ui::parts::{date, words};
 
 /// A claim with everything that is known of it.
 #[component]
@@ -46,6 +44,7 @@ pub fn ClaimDetail(
                 <span class="note">{words::state_meaning(state)}</span>
             </p>
             <div class="claim-detail__note">{note}</div>
+            <EvidenceStripView claim=id />
             <Facts id=id />
             <CiteClaim claim=id />
             <EvidenceGroups claim=id />
@@ -63,7 +62,7 @@ fn ClaimOrigin<'a>(claim: &'a Claim) -> impl IntoView + use<> {
     view! {
         <p class="note quiet">
             <a href=navigation.href(View::Claims(topic))>{topic_name(&expect_library().get(), &claim.topic)}</a>
-            {format!("{DOT}{}{DOT}said by ", words::claim_kind(claim.kind))}
+            {words::claims::said_by(words::claim_kind(claim.kind))}
             <SpeakerName speaker=claim.speaker />
         </p>
     }
@@ -88,15 +87,15 @@ fn Facts(id: ClaimId) -> impl IntoView {
     let library = &expect_library().get();
     let n_anchors = library.claim(id).map_or(0, |claim| claim.anchors.len());
     let about = &library.corpus().about;
-    let reviewed = format!("{}, {}", date::long(about.reviewed), about.curators.join(", "));
+    let reviewed = words::claims::reviewed(&date::long(about.reviewed), &about.curators);
     let anchors = (0..n_anchors).map(|anchor| view! { <StandsIn claim=id anchor=anchor /> });
     view! {
         <dl class="facts ui">
-            <dt>"Stands in"</dt>
+            <dt>{words::claims::WHERE_SAID}</dt>
             {anchors.collect_view()}
-            <dt>"Reviewed"</dt>
+            <dt>{words::claims::REVIEWED}</dt>
             <dd>{reviewed}</dd>
-            <dt>"Evidence"</dt>
+            <dt>{words::claims::EVIDENCE}</dt>
             <dd>{evidence_summary(library, id)}</dd>
         </dl>
     }

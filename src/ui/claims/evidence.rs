@@ -2,6 +2,7 @@
 
 use diptych_corpus::model::ClaimId;
 use diptych_corpus::vocabulary::EvidenceRelation;
+use diptych_library::evidence_order::RELATIONS;
 use leptos::prelude::*;
 
 use crate::state::expect_library;
@@ -18,7 +19,7 @@ pub fn EvidenceGroups(
 ) -> impl IntoView {
     let library = &expect_library().get();
     let ordered = library.ordered_evidence(claim);
-    let groups = EvidenceRelation::ALL.iter().filter_map(|relation| {
+    let groups = RELATIONS.iter().filter_map(|relation| {
         let does = |id: &EvidenceId| library.evidence(*id).is_some_and(|evidence| evidence.relation == *relation);
         let items: Vec<EvidenceId> = ordered.iter().copied().filter(does).collect();
         (!items.is_empty()).then(|| view! { <EvidenceGroup relation=*relation items=items /> })
@@ -59,43 +60,15 @@ pub fn evidence_summary(library: &Library, claim: ClaimId) -> String {
         }
     }
     let n_later = ids.iter().filter(|id| library.is_later_than_claim(**id)).count();
-    summary_in_words(ids.len(), publishers.len(), n_later)
-}
-
-fn summary_in_words(n_pieces: usize, n_publishers: usize, n_later: usize) -> String {
-    let count = |number: usize| words::sentence_case(&words::in_words(number));
-    let pieces = match (n_pieces, n_publishers) {
-        (0, _) => return "Nothing was found, which is not proof that nothing exists.".to_owned(),
-        (1, _) => "One piece.".to_owned(),
-        (pieces, 1) => format!("{} pieces from one publisher.", count(pieces)),
-        (pieces, publishers) => format!("{} pieces from {} publishers.", count(pieces), words::in_words(publishers)),
-    };
-    let later = match n_later {
-        0 => String::new(),
-        1 if n_pieces == 1 => " It is later than the article.".to_owned(),
-        1 => " One is later than the article.".to_owned(),
-        all if all == n_pieces => " All are later than the article.".to_owned(),
-        several => format!(" {} are later than the article.", count(several)),
-    };
-    pieces + &later
+    words::claims::evidence(ids.len(), publishers.len(), n_later)
 }
 
 #[cfg(test)]
 mod tests {
     use diptych_corpus::model::ClaimId;
 
-    use super::{evidence_summary, summary_in_words};
+    use super::evidence_summary;
     use diptych_library::sample::library;
-
-    #[test]
-    fn evidence_is_summed_up_as_a_person_would_say_it() {
-        assert_eq!(summary_in_words(5, 4, 4), "Five pieces from four publishers. Four are later than the article.");
-        assert_eq!(summary_in_words(2, 1, 1), "Two pieces from one publisher. One is later than the article.");
-        assert_eq!(summary_in_words(3, 3, 3), "Three pieces from three publishers. All are later than the article.");
-        assert_eq!(summary_in_words(1, 1, 1), "One piece. It is later than the article.");
-        assert_eq!(summary_in_words(14, 13, 0), "14 pieces from 13 publishers.");
-        assert_eq!(summary_in_words(0, 0, 0), "Nothing was found, which is not proof that nothing exists.");
-    }
 
     #[test]
     fn a_publisher_of_two_pieces_counts_once() {

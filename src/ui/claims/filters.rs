@@ -2,6 +2,7 @@
 
 use diptych_corpus::order::sort_by;
 use diptych_corpus::vocabulary::{EvidenceRelation, State};
+use diptych_library::evidence_order::RELATIONS;
 use leptos::prelude::*;
 
 use super::choice::ClaimChoice;
@@ -23,7 +24,7 @@ pub fn ClaimFilters(
     let facets = Facet::ALL.map(|facet| view! { <FacetSelect facet=facet choice=choice is_painted=is_painted /> });
     view! {
         <fieldset class="claim-filters ui">
-            <legend class="hidden">"Which claims are listed"</legend>
+            <legend class="hidden">{words::claims::FILTERS}</legend>
             {facets.into_iter().collect_view()}
         </fieldset>
     }
@@ -83,19 +84,19 @@ impl Facet {
 
     fn name(self) -> &'static str {
         match self {
-            Self::Topic => "Topic",
-            Self::State => "State",
-            Self::Speaker => "Said by",
-            Self::Relation => "With evidence that",
+            Self::Topic => words::claims::TOPIC,
+            Self::State => words::claims::STATE,
+            Self::Speaker => words::claims::SPEAKER,
+            Self::Relation => words::claims::RELATION,
         }
     }
 
     fn all(self) -> &'static str {
         match self {
-            Self::Topic => "Every topic",
-            Self::State => "Every state",
-            Self::Speaker => "Everyone",
-            Self::Relation => "Does anything",
+            Self::Topic => words::claims::EVERY_TOPIC,
+            Self::State => words::claims::EVERY_STATE,
+            Self::Speaker => words::claims::EVERY_SPEAKER,
+            Self::Relation => words::claims::EVERY_RELATION,
         }
     }
 
@@ -112,7 +113,7 @@ impl Facet {
                 .map(|state| (state.as_str().into(), words::state(*state).to_owned()))
                 .collect(),
             Self::Speaker => speakers(library),
-            Self::Relation => EvidenceRelation::ALL
+            Self::Relation => RELATIONS
                 .iter()
                 .filter(|relation| claims.iter().any(|claim| claim.evidence.iter().any(|it| it.relation == **relation)))
                 .map(|relation| (relation.as_str().into(), words::relation(*relation).to_owned()))
@@ -168,7 +169,7 @@ mod tests {
         assert_eq!(names(Facet::Topic), ["Houses", "Warnings"]);
         assert_eq!(names(Facet::State), ["Corroborated", "Disputed", "Unconfirmed"]);
         assert_eq!(names(Facet::Speaker), ["The article itself", "Town council"]);
-        assert_eq!(names(Facet::Relation), ["Challenges", "Adds context"]);
+        assert_eq!(names(Facet::Relation), ["Against", "Background"]);
     }
 
     #[test]

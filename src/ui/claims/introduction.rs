@@ -10,21 +10,6 @@ use crate::ui::parts::prose_block::paragraphs_of;
 use crate::ui::parts::state_label::StateLabel;
 use crate::ui::parts::words;
 
-/// The heading of the view while no claim is open.
-#[component]
-pub fn ClaimsHeading() -> impl IntoView {
-    view! {
-        <header class="claims-heading">
-            <h1 class="headline" tabindex="-1">
-                "Claims"
-            </h1>
-            <p class="note">
-                "A claim is a statement that can be checked, in the curators’ words, with what was found for it and against it. Open one to read its evidence beside the passage that makes it."
-            </p>
-        </header>
-    }
-}
-
 /// States, rule, weight.
 #[component]
 pub fn Introduction() -> impl IntoView {
@@ -40,13 +25,16 @@ pub fn Introduction() -> impl IntoView {
     });
     view! {
         <div class="claims-introduction">
-            <h2 class="claims-introduction__name">"How to read a state"</h2>
+            <p class="note">
+                {words::claims::WHAT_A_CLAIM_IS}
+            </p>
+            <h2 class="claims-introduction__name">{words::claims::STATES}</h2>
             <dl class="facts ui">{states.collect_view()}</dl>
-            <Excerpt name="How a state is given" text=&about.grading />
-            <Excerpt name="The weight of the evidence" text=&about.weight_of_evidence />
+            <Excerpt name=words::claims::GRADING text=&about.grading />
+            <Excerpt name=words::claims::WEIGHT text=&about.weight_of_evidence />
             <p>
                 <a class="action" href=Navigation::expect().href(View::About)>
-                    "Read the whole method"
+                    {words::claims::WHOLE_METHOD}
                 </a>
             </p>
         </div>

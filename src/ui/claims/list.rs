@@ -33,9 +33,9 @@ pub fn ClaimList(
     let coverage = coverage(library);
     let is_painted = follow_first_paint(choice);
     view! {
-        <nav class="claim-list" aria-label="Claims by topic">
+        <nav class="claim-list" aria-label=words::claims::LIST>
             <p class="note">
-                {coverage} " " <span class="quiet">"What was not chosen was not checked."</span>
+                {coverage} " " <span class="quiet">{words::claims::ONLY_THESE}</span>
             </p>
             <ClaimFilters choice=choice is_painted=is_painted />
             <Listed choice=choice is_painted=is_painted />
@@ -96,7 +96,7 @@ fn n_topics_of_a_screen(topics: &[Topic]) -> usize {
 /// once.
 fn follow_first_paint(choice: ClaimChoice) -> RwSignal<bool> {
     let is_painted =
-        RwSignal::new(choice.open().is_some() || choice.filter() != ClaimFilter::default() || place::is_kept());
+        RwSignal::new(choice.open().is_some() || choice.filter() != ClaimFilter::default() || place::is_noted());
     if !is_painted.get_untracked() {
         timing::next_frame(move || timing::after_pause(move || is_painted.set(true)));
     }
@@ -108,7 +108,7 @@ fn follow_first_paint(choice: ClaimChoice) -> RwSignal<bool> {
 fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl IntoView {
     let n_claims = expect_library().get().corpus().claims.len();
     let sentence = match n_listed {
-        0 if is_narrowed => "No claim has all of this.".to_owned(),
+        0 if is_narrowed => words::claims::NONE_FITS.to_owned(),
         _ => tell_count(n_listed, n_claims),
     };
     let clear_filters = move || {
@@ -119,7 +119,7 @@ fn Outcome(choice: ClaimChoice, n_listed: usize, is_narrowed: bool) -> impl Into
     let clear = is_narrowed.then(|| {
         view! {
             <ActionButton on_press=clear_filters>
-                "Clear filters"
+                {words::claims::CLEAR_FILTERS}
             </ActionButton>
         }
     });
@@ -157,7 +157,7 @@ fn ListedClaim<'a>(id: ClaimId, choice: ClaimChoice, filter: &'a ClaimFilter) ->
             <Icon sign=Sign::State(claim.state) />
             <a href=href aria-current=move || choice.current(&slug)>
                 {claim.text.as_str()}
-                <span class="hidden">{format!(" {}", words::state(claim.state))}</span>
+                <span class="hidden">{words::common::behind_name(words::state(claim.state))}</span>
             </a>
         </li>
     })
@@ -167,8 +167,7 @@ fn ListedClaim<'a>(id: ClaimId, choice: ClaimChoice, filter: &'a ClaimFilter) ->
 fn coverage(library: &Library) -> String {
     let n_claims = library.corpus().claims.len();
     let n_articles = library.article_ids().filter(|id| !library.claims_of(*id).is_empty()).count();
-    let articles = if n_articles == 1 { "article" } else { "articles" };
-    format!("{} in {} {articles}.", words::counted(n_claims, "claim", "claims"), words::in_words(n_articles))
+    words::claims::coverage(n_claims, n_articles)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! - [`detail`]: one claim; [`standing`] where it stands, [`evidence`] on it, [`related`] claims, its [`citation`], the [`steps`]
 //!   to the claims around it
 //!
-//! The worker composes the matrix of claims by articles, which needs nothing of this page.
+//! - [`matrix`]: who says each claim and who answers, as the way through all of them
 
 pub mod choice;
 pub mod citation;
@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod filters;
 pub mod introduction;
 pub mod list;
+pub mod matrix;
 pub mod related;
 pub mod standing;
 pub mod steps;
@@ -23,18 +24,21 @@ use diptych_library::selection;
 use leptos::prelude::*;
 
 use super::announcer::Announcer;
-use super::overview::Composed;
+use super::lazy::LazyResult;
 use super::parts::MAIN;
 use super::problem::{ProblemSection, WaysFromNoSuchThing, no_such_thing};
 use crate::lazy_view;
-use crate::platform::{address, layout, page, timing};
+use crate::platform::{address, files, layout, page, timing};
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::Slug;
+use crate::words::problems::Missing;
+use crate::words::{claims as words, frame};
 use choice::ClaimChoice;
 use detail::ClaimDetail;
-use introduction::{ClaimsHeading, Introduction};
+use introduction::Introduction;
 use list::ClaimList;
+use matrix::{CoverageMatrix, OwnRow};
 
 lazy_view!(
     /// Claims, one of them open or none.
@@ -52,30 +56,66 @@ pub fn ClaimsView() -> impl IntoView {
     let choice = ClaimChoice::follow(Navigation::expect(), expect_library());
     announce_count(choice);
     begin_at_opened_claim(choice);
+    let library = expect_library();
+    let has_any = Memo::new(move |_| !library.get().corpus().claims.is_empty());
     view! {
         <main id=MAIN class="page" tabindex="-1">
-            <div class="page__wide">
-                <div class="claims">
-                    <div class="claims__open">{move || view! { <Open slug=choice.open() choice=choice /> }}</div>
-                    <ClaimList choice=choice />
-                    {move || choice.open().is_none().then(|| view! { <Introduction /> })}
-                </div>
-                <section class="claims-matrix page__full" data-below=""><Composed /></section>
+            <div class="claims-page">
+                <Show when=move || has_any.get() || choice.open().is_some() fallback=|| view! { <NoClaims /> }>
+                    <AllClaims choice=choice />
+                </Show>
             </div>
         </main>
     }
 }
 
-/// The open claim, or the heading of all claims; for a claim that is not here, that it is not.
+/// The claims, one of them open or none.
 #[component]
-fn Open(slug: Option<Slug>, choice: ClaimChoice) -> impl IntoView {
-    let Some(slug) = slug else {
-        return view! { <ClaimsHeading /> }.into_any();
-    };
+fn AllClaims(choice: ClaimChoice) -> impl IntoView {
+    let is_open = Memo::new(move |_| choice.open().is_some());
+    view! {
+        {move || (!is_open.get()).then(|| view! { <CoverageMatrix choice=choice /> })}
+        <div class="claims">
+            {move || choice.open().map(|slug| view! { <div class="claims__open"><Open slug=slug choice=choice /></div> })}
+            <ClaimList choice=choice />
+            {move || (!is_open.get()).then(|| view! { <Introduction /> })}
+        </div>
+        {move || choice.open().and_then(|slug| own_row(&slug))}
+    }
+}
+
+/// That there are none: nobody has set any down for what is open.
+#[component]
+fn NoClaims() -> impl IntoView {
+    view! {
+        <header class="coverage-head">
+            <h1 class="headline" tabindex="-1">
+                {frame::CLAIMS}
+            </h1>
+            <p class="note">{words::NONE}</p>
+        </header>
+    }
+}
+
+/// Draws the view once its style is here.
+pub async fn styled() -> LazyResult {
+    files::composed_style().await;
+    claims().await
+}
+
+/// The row of the matrix that the open claim has.
+fn own_row(slug: &str) -> Option<impl IntoView + use<>> {
+    let claim = expect_library().get().claim_named(slug)?;
+    Some(view! { <OwnRow claim=claim /> })
+}
+
+/// The open claim; for one that is not here, that it is not.
+#[component]
+fn Open(slug: Slug, choice: ClaimChoice) -> impl IntoView {
     match expect_library().get().claim_named(&slug) {
         Some(id) => view! { <ClaimDetail id=id choice=choice /> }.into_any(),
         None => view! {
-            <ProblemSection problem=no_such_thing("claim", &slug)>
+            <ProblemSection problem=no_such_thing(Missing::Claim, &slug)>
                 <WaysFromNoSuchThing slug=&slug />
             </ProblemSection>
         }

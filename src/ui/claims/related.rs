@@ -27,7 +27,7 @@ pub fn RelatedClaims(
     let items = related.into_iter().map(|related| view! { <RelatedClaim related=related choice=choice /> });
     Some(view! {
         <section class="relation-group">
-            <h2 class="relation-group__name ui">"Related claims"</h2>
+            <h2 class="relation-group__name ui">{words::claims::RELATED}</h2>
             <ul class="relation-group__items">{items.collect_view()}</ul>
         </section>
     })
@@ -46,7 +46,7 @@ fn RelatedClaim(related: Related, choice: ClaimChoice) -> impl IntoView {
             <p class="related-claim__text">
                 <Icon sign=Sign::State(claim.state) />
                 <a href=move || navigation.href(View::Claim(slug.clone(), choice.filter()))>{claim.text.as_str()}</a>
-                <span class="hidden">{format!(" {}", words::state(claim.state))}</span>
+                <span class="hidden">{words::common::behind_name(words::state(claim.state))}</span>
             </p>
             {note}
         </li>

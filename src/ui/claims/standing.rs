@@ -10,6 +10,7 @@ use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
 use crate::ui::parts::article_name;
+use crate::words;
 
 /// One of the places where a claim stands, as an item of a list of facts.
 #[component]
@@ -32,7 +33,7 @@ pub fn StandsIn(
 
 fn passage(library: &Library, article: &Article, claim: ClaimId) -> Reading {
     let target = library.claim(claim).map(|claim| Target::Claim(claim.slug.as_str().into(), None));
-    Reading { lens: Lens::Claims, at: target, ..Reading::of(&article.slug) }
+    Reading { lens: Some(Lens::Claims), at: target, ..Reading::of(&article.slug) }
 }
 
 fn span_of(library: &Library, claim: ClaimId, anchor: usize) -> Option<Span> {
@@ -44,13 +45,11 @@ fn span_of(library: &Library, claim: ClaimId, anchor: usize) -> Option<Span> {
 /// ", paragraph 4: “the words”", or that the words are not there.
 fn place_in_words(article: &Article, span: Option<Span>) -> String {
     let Some(span) = span else {
-        return ": the passage is not in this edition of the text.".to_owned();
+        return words::claims::NOT_IN_EDITION.to_owned();
     };
-    let words = span.of(&article.text).trim_matches(['“', '”', '"', '«', '»']);
-    match article.paragraphs().iter().position(|paragraph| paragraph.covers(span)) {
-        Some(place) => format!(", paragraph {}: “{words}”", place + 1),
-        None => format!(": “{words}”"),
-    }
+    let quoted = span.of(&article.text).trim_matches(['“', '”', '"', '«', '»']);
+    let place = article.paragraphs().iter().position(|paragraph| paragraph.covers(span));
+    words::claims::stands_in(place.map(|place| place + 1), quoted)
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use super::choice::ClaimChoice;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, View};
-use diptych_library::selection::neighbours;
+use crate::words;
+use diptych_library::selection::neighbors;
 
 /// The claims before and after, within what the filters leave.
 #[component]
@@ -18,13 +19,13 @@ pub fn Steps(
     choice: ClaimChoice,
 ) -> impl IntoView {
     view! {
-        <nav class="claim-steps ui" aria-label="Claims before and after">
-            {move || match neighbours(&choice.listed(), claim) {
-                None => view! { <p class="quiet">"The filters leave this claim out of the list."</p> }.into_any(),
+        <nav class="claim-steps ui" aria-label=words::claims::STEPS>
+            {move || match neighbors(&choice.listed(), claim) {
+                None => view! { <p class="quiet">{words::claims::LEFT_OUT}</p> }.into_any(),
                 Some(around) => {
                     view! {
-                        <Step name="Previous claim" to=around.previous filter=choice.filter() />
-                        <Step name="Next claim" to=around.next filter=choice.filter() />
+                        <Step name=words::claims::PREVIOUS to=around.previous filter=choice.filter() />
+                        <Step name=words::claims::NEXT to=around.next filter=choice.filter() />
                     }
                         .into_any()
                 }

@@ -1,14 +1,17 @@
-//! What stands below the lists: questions when asked for, the search field, the way to another corpus.
+//! What stands around the lists: the search field above them; below them questions when asked for, and the ways to have the reader and
+//! another corpus.
 
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::Asked;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Reading, View};
+use crate::state::route::{OwnTexts, Reading, View};
 use crate::ui::drop_zone::ChoosePack;
+use crate::ui::offline_use::ONE_FILE;
 use crate::ui::parts::icon::{Icon, Sign};
-use crate::ui::parts::words;
+use crate::ui::parts::{date, words};
 use crate::ui::questions::{QuestionList, questions_for};
 
 /// The questions on the whole corpus, and where the others stand.
@@ -16,21 +19,21 @@ use crate::ui::questions::{QuestionList, questions_for};
 pub fn ReadersQuestions() -> impl IntoView {
     let questions = questions_for(&expect_library().get(), None);
     let navigation = Navigation::expect();
-    let are_shown = Memo::new(move |_| navigation.view() == View::Contents { questions: true });
-    let other = move || navigation.href(View::Contents { questions: !are_shown.get() });
-    let label = move || if are_shown.get() { "Hide questions" } else { "Show questions for readers" };
+    let are_shown = Memo::new(move |_| Asked::now(navigation).questions);
+    let other = move || Asked { questions: !are_shown.get(), ..Asked::now(navigation) }.href(navigation);
+    let label = move || if are_shown.get() { words::contents::HIDE_QUESTIONS } else { words::contents::SHOW_QUESTIONS };
     (!questions.is_empty()).then(|| {
         view! {
             <section aria-labelledby="questions">
                 <div class="section-head">
-                    <h2 id="questions">"Questions to read with"</h2>
+                    <h2 id="questions">{words::contents::QUESTIONS}</h2>
                     <a class="action" href=other>
                         {label}
                     </a>
                 </div>
                 <Show
                     when=move || are_shown.get()
-                    fallback=|| view! { <p class="note quiet">"They ask; they do not hint at a right side."</p> }
+                    fallback=|| view! { <p class="note quiet">{words::contents::QUESTIONS_NOTE}</p> }
                 >
                     <QuestionList questions=questions.clone() />
                     <QuestionsInTexts />
@@ -51,13 +54,12 @@ fn QuestionsInTexts() -> impl IntoView {
     let items: Vec<_> = texts
         .map(|(article, n_questions)| {
             let reading = Reading { questions: true, ..Reading::of(&article.slug) };
-            let count = words::counted(n_questions, "question", "questions");
             view! {
                 <li>
                     <a class="caps" href=navigation.href(View::Read(reading))>
                         {article.publisher.as_str()}
                     </a>
-                    {format!(", {count}")}
+                    {words::contents::questions_in_text(n_questions)}
                 </li>
             }
         })
@@ -65,7 +67,7 @@ fn QuestionsInTexts() -> impl IntoView {
     (!items.is_empty()).then(|| {
         view! {
             <div class="note quiet questions-elsewhere">
-                <p>"More questions stand at their passages in the texts:"</p>
+                <p>{words::contents::MORE_QUESTIONS}</p>
                 <ul>{items}</ul>
             </div>
         }
@@ -84,38 +86,65 @@ pub fn FindPassage() -> impl IntoView {
         }
     };
     view! {
-        <section aria-labelledby="find">
+        <form class="field find" role="search" on:submit=search>
+            <Icon sign=Sign::Search />
+            <input
+                type="search"
+                aria-label=words::common::SEARCH_LABEL
+                placeholder=words::contents::FIND_PLACEHOLDER
+                autocomplete="off"
+                enterkeyhint="search"
+                node_ref=input
+            />
+            <button type="submit" class="action">
+                {words::common::SEARCH}
+            </button>
+        </form>
+    }
+}
+
+/// The way to texts of the reader's own.
+#[component]
+pub fn BringTexts() -> impl IntoView {
+    let navigation = Navigation::expect();
+    view! {
+        <section aria-labelledby="bring">
             <div class="section-head">
-                <h2 id="find">"Find a passage"</h2>
+                <h2 id="bring">{words::contents::BRING_HEADING}</h2>
+                <a class="action" href=navigation.href(View::OwnTexts(OwnTexts::Compare))>
+                    {words::common::COMPARE_TWO}
+                </a>
             </div>
-            <form class="field" role="search" on:submit=search>
-                <Icon sign=Sign::Search />
-                <input
-                    type="search"
-                    aria-label="Search texts, claims, evidence and entities"
-                    placeholder="Names, words, “exact phrases”"
-                    autocomplete="off"
-                    enterkeyhint="search"
-                    node_ref=input
-                />
-                <button type="submit" class="action">
-                    "Search"
-                </button>
-            </form>
+            <p class="note quiet">
+                {words::contents::BRING_NOTE}
+                <a href=navigation.href(View::OwnTexts(OwnTexts::List))>{words::common::YOUR_TEXTS}</a>
+            </p>
         </section>
     }
 }
 
-/// The way to Method and to another corpus.
+/// When the corpus was reviewed and by whom; the way to Method and to another corpus.
 #[component]
 pub fn CorpusFile() -> impl IntoView {
+    let library = expect_library().get();
     let navigation = Navigation::expect();
+    let about = &library.corpus().about;
+    // Texts of the reader by themselves have no curators.
+    let reviewed =
+        (!about.curators.is_empty()).then(|| words::contents::reviewed(&date::long(about.reviewed), &about.curators));
+    let licence = about.licence.clone();
     view! {
-        <section class="corpus-file" aria-label="This corpus and others">
+        <section class="corpus-file ui quiet" aria-label=words::contents::CORPUS>
+            {reviewed.map(|words| view! { <span>{words}</span> })}
+            <span>{licence}</span>
             <a class="action" href=navigation.href(View::About)>
-                "How every mark is made"
+                {words::contents::METHOD}
             </a>
             <ChoosePack />
+            // Its size and what this browser keeps stand in the settings, whose code the first visit does not wait for.
+            <a class="action" href=ONE_FILE download="">
+                {words::common::ONE_FILE}
+            </a>
         </section>
     }
 }

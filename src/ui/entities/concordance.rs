@@ -3,15 +3,18 @@
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
 use diptych_engine::lower_case::lower_cased;
+use diptych_library::article_name::Source;
+use diptych_library::own_words::own_mentions;
 use leptos::prelude::*;
 
-use crate::state::excerpt::{Context, context};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Target, View};
 use crate::ui::parts::article_name;
 use crate::ui::parts::date;
+use crate::words;
+use diptych_library::excerpt::{Context, context};
 
 /// How far a line reaches before the name, in characters: what the widest page has room for. More is cut off by the page
 /// in the middle of a letter; less leaves the page empty.
@@ -44,6 +47,8 @@ pub fn Concordance(
 ) -> impl IntoView {
     let library = &expect_library().get();
     let lines = lines(library, entity);
+    let n_mentions = library.article_ids().filter_map(|article| library.n_mentions(article, entity)).sum();
+    let told = (lines.len() < n_mentions).then(|| words::entities::lines_shown(lines.len(), n_mentions));
     let order = RwSignal::new(Order::Text);
     let sorted = move || match order.get() {
         Order::Text => view! { <ByText entity=entity lines=lines.clone() /> }.into_any(),
@@ -52,9 +57,10 @@ pub fn Concordance(
     view! {
         <section class="page__wide concordance" aria-labelledby="concordance">
             <div class="section-head">
-                <h2 id="concordance">"Every mention in its line"</h2>
+                <h2 id="concordance">{words::entities::EVERY_LINE}</h2>
                 <OrderChoice order=order />
             </div>
+            {told.map(|told| view! { <p class="ui quiet">{told}</p> })}
             {sorted}
         </section>
     }
@@ -75,10 +81,10 @@ fn OrderChoice(order: RwSignal<Order>) -> impl IntoView {
         }
     };
     view! {
-        <p class="sort-choices ui" role="group" aria-label="Order">
-            {button(Order::Text, "By text")}
-            {button(Order::WordBefore, "By the word before")}
-            {button(Order::WordAfter, "By the word after")}
+        <p class="sort-choices ui" role="group" aria-label=words::entities::ORDER>
+            {button(Order::Text, words::entities::BY_TEXT)}
+            {button(Order::WordBefore, words::entities::BY_WORD_BEFORE)}
+            {button(Order::WordAfter, words::entities::BY_WORD_AFTER)}
         </p>
     }
 }
@@ -91,10 +97,11 @@ fn ByText(entity: EntityId, lines: Vec<Line>) -> impl IntoView {
     let groups = groups.filter_map(|group| Some((library.article(group.first()?.article)?, group)));
     groups
         .map(|(article, group)| {
+            let Source { publisher, published } = Source::of(article, date::long);
             view! {
                 <h3 class="note">
-                    <span class="caps">{article.publisher.as_str()}</span>
-                    {format!(", {}", date::long(article.published))}
+                    <span class="caps">{publisher}</span>
+                    {published.map(|published| format!(", {published}"))}
                 </h3>
                 <ul>{group.into_iter().map(|line| view! { <LineItem entity=entity line=line /> }).collect_view()}</ul>
             }
@@ -119,7 +126,7 @@ fn LineItem(entity: EntityId, line: Line, #[prop(optional_no_strip)] source: Opt
     let navigation = Navigation::expect();
     let slug = library.entity(entity)?.slug.as_str();
     let reading = Reading {
-        lens: Lens::Entities,
+        lens: Some(Lens::Entities),
         at: Some(Target::Entity(slug.into(), Some(line.nth))),
         ..Reading::of(&library.article(line.article)?.slug)
     };
@@ -140,7 +147,7 @@ fn LineItem(entity: EntityId, line: Line, #[prop(optional_no_strip)] source: Opt
     })
 }
 
-/// Every mention of `entity`, in the order of the texts.
+/// Every mention of `entity` that is a text's own, in the order of the texts.
 fn lines(library: &Library, entity: EntityId) -> Vec<Line> {
     library.article_ids().flat_map(|article| lines_of(library, article, entity)).collect()
 }
@@ -148,8 +155,7 @@ fn lines(library: &Library, entity: EntityId) -> Vec<Line> {
 fn lines_of(library: &Library, article: ArticleId, entity: EntityId) -> Vec<Line> {
     let Some(found) = library.article(article) else { return Vec::new() };
     let paragraphs = found.paragraphs();
-    let mentions = library.mentions_of(article, entity).into_iter().zip(1..);
-    let lines = mentions.filter_map(|(mention, nth)| {
+    let lines = own_mentions(library, article, entity).into_iter().filter_map(|(nth, mention)| {
         let paragraph = paragraphs.iter().find(|paragraph| paragraph.covers(mention.span))?;
         let context = context(&found.text, *paragraph, mention.span, REACH_BEFORE, REACH_AFTER);
         Some(Line { article, nth, context })

@@ -2,6 +2,7 @@
 
 use diptych_corpus::model::{ArticleId, Entity, EntityId, Speaker};
 use diptych_engine::mention::Referent;
+use diptych_library::count_source::CountSource;
 use leptos::prelude::*;
 
 use super::concordance::Concordance;
@@ -9,11 +10,12 @@ use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, Slug, View};
-use crate::ui::overview::Composed;
+use crate::ui::overview::EntityNames;
 use crate::ui::parts::MAIN;
 use crate::ui::parts::action::OutsideLink;
 use crate::ui::parts::{article_name, words};
 use crate::ui::problem::NoSuchThing;
+use crate::words::problems::Missing;
 
 /// Up to this many texts without a mention are named with date and length; more are only counted.
 const MOST_TEXTS_NAMED: usize = 4;
@@ -26,7 +28,7 @@ pub fn EntityView(
 ) -> impl IntoView {
     match expect_library().get().entity_named(&slug) {
         Some(entity) => view! { <EntityPage entity=entity /> }.into_any(),
-        None => view! { <NoSuchThing kind="entity" slug=slug /> }.into_any(),
+        None => view! { <NoSuchThing kind=Missing::Entity slug=slug /> }.into_any(),
     }
 }
 
@@ -43,13 +45,13 @@ fn EntityPage(entity: EntityId) -> impl IntoView {
                 </h1>
                 <p>{found.description.as_str()}</p>
             </header>
-            <aside class="page__panel sidenote entity-facts" aria-label="Names and counts">
+            <aside class="page__panel sidenote entity-facts" aria-label=words::entities::FACTS>
                 <Names entity=found />
                 <Counts entity=entity />
                 <ClaimsMade entity=entity />
             </aside>
             <div class="page__wide">
-                <Composed />
+                <EntityNames />
             </div>
             <Concordance entity=entity />
         </main>
@@ -61,14 +63,14 @@ fn EntityPage(entity: EntityId) -> impl IntoView {
 fn Names<'a>(entity: &'a Entity) -> impl IntoView + use<> {
     let aliases = (!entity.aliases.is_empty()).then(|| {
         view! {
-            <p>{format!("Also listed as {}.", entity.aliases.join(", "))}</p>
-            <p>"A name in the list says nothing about who is right to use it."</p>
+            <p>{words::entities::aliases(&entity.aliases)}</p>
+            <p>{words::entities::NAMES_ARE_NO_JUDGMENT}</p>
         }
     });
     let misspellings = (!entity.misspellings.is_empty())
-        .then(|| view! { <p>{format!("Listed as misspellings of it: {}.", entity.misspellings.join(", "))}</p> });
+        .then(|| view! { <p>{words::entities::misspellings(&entity.misspellings)}</p> });
     let wikidata = entity.wikidata.as_ref().map(|item| {
-        let told = format!("Wikidata, {item}");
+        let told = words::entities::wikidata(item);
         let url = format!("https://www.wikidata.org/wiki/{item}");
         view! {
             <p>
@@ -87,25 +89,25 @@ fn Names<'a>(entity: &'a Entity) -> impl IntoView + use<> {
 #[component]
 fn Counts(entity: EntityId) -> impl IntoView {
     let library = &expect_library().get();
-    let (with, without): (Vec<ArticleId>, Vec<ArticleId>) =
-        library.article_ids().partition(|article| !library.mentions_of(*article, entity).is_empty());
-    let n_mentions = with.iter().map(|article| library.mentions_of(*article, entity).len()).sum();
-    let mentions = words::counted(n_mentions, "mention", "mentions");
-    let n_texts = words::grouped(with.len() + without.len());
+    let counted = library.article_ids().filter_map(|article| Some((article, library.n_mentions(article, entity)?)));
+    let counted: Vec<(ArticleId, usize)> = counted.collect();
+    let without: Vec<ArticleId> =
+        counted.iter().filter(|(_, n_here)| *n_here == 0).map(|(article, _)| *article).collect();
+    let n_with = counted.len() - without.len();
+    let n_mentions = counted.iter().map(|(_, n_here)| n_here).sum();
+    let n_not_measured = library.article_ids().count() - counted.len();
     let shared = count_shared(library, entity);
     view! {
         <p>
-            {format!("{mentions}, in the running text of {} of {n_texts}. ", with.len())}
+            {words::entities::mentions(n_mentions, n_with, counted.len())}
             {texts_without(library, &without, n_mentions)}
+            {(n_not_measured > 0).then(|| words::entities::not_measured(n_not_measured))}
         </p>
         {(shared > 0)
             .then(|| {
-                let places = words::counted(shared, "further place has", "further places have");
                 view! {
                     <p>
-                        {format!(
-                            "{places} a name that it shares with another entry, and nothing in the text decides which is meant.",
-                        )}
+                        {words::entities::shared(shared)}
                     </p>
                 }
             })}
@@ -125,28 +127,30 @@ fn ClaimsMade(entity: EntityId) -> impl IntoView {
         view! {
             <p>
                 <a class="action" href=navigation.href(View::Claims(filter))>
-                    {format!("{} made by it", words::counted(n_claims, "claim", "claims"))}
+                    {words::entities::claims_made(n_claims)}
                 </a>
             </p>
         }
     })
 }
 
-/// "Not mentioned in that of Daily Sabah, 2 October 2020 (569 words)." A count if they are many.
+/// "Not mentioned in Daily Sabah, 2 October 2020 (569 words)." A count if they are many.
 fn texts_without(library: &Library, without: &[ArticleId], n_mentions: usize) -> Option<String> {
     if without.is_empty() || n_mentions == 0 {
         return None;
     }
     if without.len() > MOST_TEXTS_NAMED {
-        return Some(format!("Not mentioned in that of the other {}.", words::grouped(without.len())));
+        return Some(words::entities::not_in_others(without.len()));
     }
     let articles = without.iter().filter_map(|id| library.article(*id));
     let names = articles.map(|it| format!("{} ({})", article_name::in_a_sentence(it), article_name::length(it)));
-    Some(format!("Not mentioned in that of {}.", names.collect::<Vec<_>>().join("; ")))
+    Some(words::entities::not_in(&names.collect::<Vec<_>>()))
 }
 
 /// Mentions that may mean it or another entity of the same name.
 fn count_shared(library: &Library, entity: EntityId) -> usize {
     let may_mean = |referent: &Referent| matches!(referent, Referent::Ambiguous(several) if several.contains(&entity));
-    library.all_annotations().iter().flat_map(|it| &it.mentions).filter(|mention| may_mean(&mention.referent)).count()
+    let published = library.article_ids().filter(|it| CountSource::of(library.corpus(), *it) == CountSource::Text);
+    let mentions = published.filter_map(|it| library.annotations(it)).flat_map(|it| &it.mentions);
+    mentions.filter(|mention| may_mean(&mention.referent)).count()
 }

@@ -8,5 +8,5 @@ pub mod code;
 pub mod place;
 
 pub use code::{Drawing, Fetching, LazyResult, LazyView};
-pub use place::{LazyPanel, LazyPart, LazyScreen};
+pub use place::{LazyPanel, LazyPart, LazyPicture, LazyScreen};
 pub use wasm_split_helpers::SplitLoaderError;

@@ -9,11 +9,12 @@ use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
 use super::code::LazyView;
-use crate::platform::{address, files};
+use crate::platform::{address, files, timing};
 use crate::state::navigation::Navigation;
 use crate::ui::parts::MAIN;
 use crate::ui::parts::action::{ActionButton, Weight};
 use crate::ui::place as page_place;
+use crate::words;
 
 /// Nobody reads a sentence that is gone sooner.
 const PAUSE_BEFORE_WORDS_MS: u32 = 150;
@@ -71,6 +72,20 @@ pub fn LazyPanel(
     part_at(LazyPlace::open(view, move || page_place::return_late(navigation)))
 }
 
+/// A picture beside what is read. The page has its height without it, and nobody is told that it is on its way.
+#[component]
+pub fn LazyPicture(
+    /// How it is had.
+    view: LazyView,
+) -> impl IntoView {
+    let place = LazyPlace::open(view, || {});
+    move || match place.stage.get() {
+        Stage::Fetching | Stage::Late => ().into_any(),
+        Stage::Drawn => place.take_view(),
+        Stage::Failed => view! { <DidNotArrive place=place.clone() /> }.into_any(),
+    }
+}
+
 fn part_at(place: LazyPlace) -> impl IntoView {
     move || match place.stage.get() {
         Stage::Fetching => view! { <span data-waiting="" hidden=""></span> }.into_any(),
@@ -84,7 +99,7 @@ fn part_at(place: LazyPlace) -> impl IntoView {
 fn OnItsWay() -> impl IntoView {
     view! {
         <p class="note quiet" role="status" data-waiting="">
-            "One moment: this part of the reader is being fetched."
+            {words::loading::ON_ITS_WAY}
         </p>
     }
 }
@@ -97,23 +112,19 @@ fn DidNotArrive(place: LazyPlace) -> impl IntoView {
         let found = files::host_has_newer_build().await;
         has_newer.try_set(found);
     });
-    let words = move || {
-        if has_newer.get() {
-            "This part of the reader has not been fetched yet, and its host has a newer version by now. Your place on this page is kept."
-        } else {
-            "This part of the reader did not arrive: its host did not answer. It may be the network. Everything else works."
-        }
+    let told = move || {
+        if has_newer.get() { words::loading::HAS_NEWER } else { words::loading::DID_NOT_ARRIVE }
     };
     view! {
         <section class="problem" role="alert">
-            <p class="problem__what">{words}</p>
+            <p class="problem__what">{told}</p>
             <div class="problem__actions">
                 <ActionButton weight=Weight::Main on_press=move || place.fetch()>
-                    "Try again"
+                    {words::problems::TRY_AGAIN}
                 </ActionButton>
                 <Show when=move || has_newer.get()>
                     <ActionButton on_press=address::reload>
-                        "Load the new version"
+                        {words::loading::LOAD_NEW_VERSION}
                     </ActionButton>
                 </Show>
             </div>
@@ -152,6 +163,8 @@ impl LazyPlace {
         let arrives = async move {
             let arrival = (lazy.fetch)().await;
             drop(late);
+            // To link the code, to make the view and to put it on the page are work enough for a turn each.
+            timing::pause().await;
             // The reader may have gone elsewhere; what the view would read is gone then, too.
             if stage.is_disposed() {
                 return;
@@ -160,6 +173,7 @@ impl LazyPlace {
                 Ok(()) => (lazy.draw)().await.ok(),
                 Err(_) => None,
             };
+            timing::pause().await;
             let reached = if drawn.is_some() { Stage::Drawn } else { Stage::Failed };
             view.try_set_value(drawn);
             stage.try_set(reached);

@@ -163,6 +163,23 @@ impl Links {
         self.open.with(|open| open.as_ref() == Some(row))
     }
 
+    /// The place of the row that was led to last among all rows, from 1; tracked.
+    #[must_use]
+    pub fn open_number(self) -> Option<usize> {
+        let open = self.open.get()?;
+        self.rows().iter().position(|row| *row == open).map(|place| place + 1)
+    }
+
+    /// Marks a row as the one that was led to, without moving anything.
+    pub fn open(self, row: &ListedRow) {
+        self.open.set(Some(row.clone()));
+    }
+
+    /// No row is led to any more.
+    pub fn close(self) {
+        self.open.set(None);
+    }
+
     /// Whoever shows the texts says how a row is brought into view.
     pub fn on_show(self, show: impl Fn(&ListedRow, Option<usize>) + Send + Sync + 'static) {
         self.show.set_value(Some(Arc::new(show)));

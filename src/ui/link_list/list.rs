@@ -11,12 +11,14 @@ use super::links::{Links, Listed};
 use super::once_a_frame::OnceAFrame;
 use super::passages;
 use super::row::RowView;
+use super::tapped::TappedRow;
 use crate::platform::{layout, page, timing};
 use crate::state::dismissed::Dismissed;
 use crate::state::engine::Progress;
 use crate::state::navigation::Navigation;
+use crate::ui::parts::forgotten_notice::ForgottenNotice;
 use crate::ui::place;
-use crate::ui::reader::reveal;
+use crate::words;
 
 /// Nobody wonders before that why nothing is there.
 const PAUSE_BEFORE_WORDS_MS: u32 = 400;
@@ -30,7 +32,7 @@ pub fn ListedBesideText() -> impl IntoView {
         let found = passages::find(vec![listed.clone()]);
         let first = found.first().and_then(|row| row.sides.get(side)?.first());
         if let Some(first) = first {
-            page::reveal(first.range.paragraph(), !reveal::wants_less_motion());
+            page::reveal(first.range.paragraph(), !page::wants_less_motion());
         }
     });
     mark_text(links);
@@ -43,7 +45,10 @@ pub fn ListedBesideText() -> impl IntoView {
         }
         is_waiting
     });
-    view! { <LinkListView links=links /> }
+    view! {
+        <LinkListView links=links />
+        <TappedRow links=links />
+    }
 }
 
 /// Marks what is listed whenever the list changes, or the text is drawn anew.
@@ -127,8 +132,8 @@ fn WaitingNote(links: Links) -> impl IntoView {
     let timeout = StoredValue::new_local(Some(timeout));
     on_cleanup(move || timeout.set_value(None));
     let told = move || match links.progress() {
-        Some(Progress { n_done, n_all }) => format!("One moment: {n_done} of {n_all} texts are read."),
-        None => "One moment: the texts are being read.".to_owned(),
+        Some(Progress { n_done, n_all }) => words::overview::texts_read(n_done, n_all),
+        None => words::overview::TEXTS_ARE_READ.to_owned(),
     };
     view! {
         <Show when=move || is_late.get()>
@@ -157,7 +162,7 @@ fn Group(links: Links, place: usize, group: RowGroup) -> impl IntoView {
     let key = (!key.is_empty()).then(|| view! { <Key kinds=key /> });
     let rows = (!rows.is_empty()).then(|| {
         view! {
-            <ol class="link-rows" aria-label=is_hits.then_some("Search hits")>
+            <ol class="link-rows" aria-label=is_hits.then_some(words::links::SEARCH_HITS)>
                 <For
                     each=move || links.rows_of(place)
                     key=|listed| listed.clone()
@@ -181,7 +186,7 @@ fn Group(links: Links, place: usize, group: RowGroup) -> impl IntoView {
 #[component]
 fn Ways(ways: Vec<Hyperlink>) -> impl IntoView {
     let ways = ways.into_iter().enumerate().map(|(place, way)| {
-        let before = if place == 0 { " " } else { diptych_library::words::DOT };
+        let before = if place == 0 { " " } else { words::DOT };
         view! { {before} <a href=way.href>{way.words}</a> }
     });
     ways.collect_view()
@@ -192,7 +197,7 @@ fn Ways(ways: Vec<Hyperlink>) -> impl IntoView {
 fn Key(kinds: Vec<RowKind>) -> impl IntoView {
     let kinds = kinds.into_iter().map(|kind| view! { <li data-kind=kind.as_str()>{kind.meaning()}</li> });
     view! {
-        <ul class="links__key ui" aria-label="Kinds of links">
+        <ul class="links__key ui" aria-label=words::links::KINDS>
             {kinds.collect_view()}
         </ul>
     }
@@ -217,19 +222,15 @@ fn FoldedNote(note: Note) -> impl IntoView {
 fn Restore(links: Links) -> impl IntoView {
     let dismissed = Dismissed::expect();
     let names = Memo::new(move |_| links.dismissed_names());
-    let words = move || names.with(|names| format!("Show {} that you put aside", names.len()));
+    let told = move || names.with(|names| words::common::show_put_aside(names.len()));
     let restore = move |_| dismissed.turn(&names.get_untracked());
     view! {
         <Show when=move || names.with(|names| !names.is_empty())>
             <p class="links__restore ui">
                 <button type="button" class="action action--quiet" on:click=restore>
-                    {words}
+                    {told}
                 </button>
-                <Show when=move || dismissed.is_forgotten()>
-                    <span class="quiet" role="status">
-                        " This browser has no room to remember it: it holds until the page is closed."
-                    </span>
-                </Show>
+                <ForgottenNotice />
             </p>
         </Show>
     }

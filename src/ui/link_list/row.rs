@@ -1,6 +1,6 @@
 //! A row of the list: what it is, the words of its passages as the way there, what else is known of it.
 
-use diptych_library::link_list::{Content, Difference, Excerpt, Hyperlink, Row, RowKind, Standing};
+use diptych_library::link_list::{Content, Difference, Excerpt, OnClaim, Row, RowKind, Standing};
 use diptych_library::words::DOT;
 use leptos::prelude::*;
 
@@ -8,15 +8,17 @@ use super::links::{Links, ListedRow};
 use crate::platform::{page, timing};
 use crate::state::dismissed::Dismissed;
 use crate::ui::parts::action::{ActionButton, Weight};
+use crate::words;
 
 /// A row.
 #[component]
 pub(super) fn RowView(links: Links, content: Content, listed: ListedRow) -> impl IntoView {
     let (number, row) = (listed.number, listed.row.clone());
     let facts = (!row.facts.is_empty()).then(|| format!("{DOT}{}", row.facts));
-    let says_maker = matches!(content, Content::Links | Content::SuggestedNames);
+    // What is marked in an article was not made by anybody; in a text of the reader it is a suggestion.
+    let says_maker = matches!(content, Content::Links | Content::SuggestedNames) || row.key.is_some();
     let dismiss = row.key.clone().map(|name| {
-        let words = if content == Content::Links { "Not the same" } else { "Put aside" };
+        let words = if content == Content::Links { words::links::NOT_THE_SAME } else { words::common::PUT_ASIDE };
         view! { " " <DismissButton name=name words=words /> }
     });
     let is_open = {
@@ -38,7 +40,7 @@ pub(super) fn RowView(links: Links, content: Content, listed: ListedRow) -> impl
             </p>
             <Passages links=links listed=listed.clone() />
             <OtherPlaces links=links listed=listed />
-            {row.claim.clone().map(|claim| view! { <OnClaim claim=claim /> })}
+            <OnClaims claims=row.claims.clone() />
             {row.difference.clone().map(|difference| view! { <WordByWord difference=difference /> })}
         </li>
     }
@@ -68,7 +70,7 @@ fn Passages(links: Links, listed: ListedRow) -> impl IntoView {
 fn excerpt_view(row: &Row, excerpt: &Excerpt) -> impl IntoView + use<> {
     let Excerpt { publisher, before, words, after } = excerpt.clone();
     let publisher = publisher.map(|publisher| view! { <span class="caps">{publisher}</span> " " });
-    let is_found_in_sentence = matches!(row.kind, RowKind::Hit | RowKind::Suggested);
+    let is_found_in_sentence = matches!(row.kind, RowKind::Hit | RowKind::Suggested | RowKind::Day);
     let words = if is_found_in_sentence { view! { <b>{words}</b> }.into_any() } else { words.into_any() };
     view! { <span class="link-row__side">{publisher} {before} {words} {after}</span> }
 }
@@ -80,7 +82,7 @@ fn OtherPlaces(links: Links, listed: ListedRow) -> impl IntoView {
     let has_others = listed.row.kind == RowKind::Suggested && n_places > 1;
     has_others.then(|| {
         let ways = (1..n_places).map(|nth| {
-            let label = format!("{}, {} of {n_places}", listed.row.name, nth + 1);
+            let label = words::links::place(&listed.row.name, nth + 1, n_places);
             let listed = listed.clone();
             let show = move |_| links.show(&listed, Some(nth));
             view! {
@@ -89,28 +91,37 @@ fn OtherPlaces(links: Links, listed: ListedRow) -> impl IntoView {
                 </button>
             }
         });
-        view! { <p class="link-row__others ui">"Also here: " {ways.collect_view()}</p> }
+        view! { <p class="link-row__others ui">{words::links::ALSO_HERE} {ways.collect_view()}</p> }
     })
 }
 
+/// The claims that it is about; of several, each with what the passages are to each other on it.
 #[component]
-fn OnClaim(claim: Hyperlink) -> impl IntoView {
-    view! {
-        <p class="link-row__claim ui quiet">
-            "On the claim: " <a href=claim.href>{claim.words}</a>
-        </p>
-    }
+fn OnClaims(claims: Vec<OnClaim>) -> impl IntoView {
+    let are_several = claims.len() > 1;
+    let line = move |OnClaim { name, claim }: OnClaim| {
+        let before = match are_several {
+            true => words::links::text_on_claim(&name),
+            false => words::links::ON_CLAIM.to_owned(),
+        };
+        view! {
+            <p class="link-row__claim ui quiet">
+                {before} <a href=claim.href>{claim.words}</a>
+            </p>
+        }
+    };
+    claims.into_iter().map(line).collect_view()
 }
 
 #[component]
 fn WordByWord(difference: Difference) -> impl IntoView {
     let shown = match difference {
-        Difference::TooLong => "These passages are too long to be shown word by word.".into_any(),
+        Difference::TooLong => words::links::TOO_LONG.into_any(),
         Difference::Words(words) => words.into_iter().map(compared_word).collect_view().into_any(),
     };
     view! {
         <details class="link-row__difference">
-            <summary>"Word by word"</summary>
+            <summary>{words::links::WORD_BY_WORD}</summary>
             <p>{shown}</p>
         </details>
     }

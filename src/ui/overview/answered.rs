@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use diptych_service::protocol::Question;
+use diptych_service::protocol::{Address, Question};
 use futures::FutureExt;
 use futures::future::{AbortHandle, Abortable};
 use gloo_timers::callback::Timeout;
@@ -10,11 +10,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::waiting::told;
-use crate::platform::{overview, page, timing};
+use crate::platform::{files, page, timing};
 use crate::state::engine::{self, Progress};
 use crate::state::expect_library;
 use crate::state::library::Library;
+use crate::state::navigation::Navigation;
 use crate::state::problem::Problem;
+use crate::state::route::{Overview, Route, View};
 
 /// Words about the waiting would flicker before most answers.
 const PAUSE_BEFORE_WORDS_MS: u32 = 400;
@@ -45,20 +47,54 @@ impl<T: 'static> Clone for Answered<T> {
 impl<T: 'static> Copy for Answered<T> {}
 
 impl<T: Send + Sync + 'static> Answered<T> {
-    /// Asks whenever `question` changes, and takes the question before back.
-    pub fn follow<Q>(question: Memo<Q>) -> Self
+    /// Asks for what stands at the address whenever that changes, and takes the question before back. Of a view that is not one of
+    /// `is_asked_of`, which is about to take this one's place, nothing is asked here.
+    pub fn follow<Q>(is_asked_of: impl Fn(&View) -> bool + Send + Sync + 'static, question: fn(Address) -> Q) -> Self
     where
-        Q: Question<Answer = T> + Clone + Send + Sync + 'static,
+        Q: Question<Answer = T> + 'static,
+    {
+        let (library, navigation) = (expect_library(), Navigation::expect());
+        let address = Memo::new(move |before: Option<&Address>| match before {
+            Some(before) if !is_asked_of(&navigation.view()) => before.clone(),
+            _ => engine::address(&library.get(), &navigation.route()),
+        });
+        Self::at(address, question)
+    }
+
+    fn at<Q>(address: Memo<Address>, question: fn(Address) -> Q) -> Self
+    where
+        Q: Question<Answer = T> + 'static,
     {
         let library = expect_library();
         let answered = Self { latest: RwSignal::new(None), stage: RwSignal::new(Stage::Quiet) };
         Effect::new(move |_| {
-            let asking = answered.ask(library.get(), question.get());
+            let asking = answered.ask(library.get(), question(address.get()));
             let (cancel, cancelled) = AbortHandle::new_pair();
             on_cleanup(move || cancel.abort());
             spawn_local(Abortable::new(asking, cancelled).map(|_| ()));
         });
         answered
+    }
+
+    /// The answers of an overview.
+    pub fn of_overview<Q>(overview: Overview, question: fn(Address) -> Q) -> Self
+    where
+        Q: Question<Answer = T> + 'static,
+    {
+        Self::follow(move |view| matches!(view, View::Overview(shown, _) if *shown == overview), question)
+    }
+
+    /// The answer of an overview that is one and the same at all of its addresses.
+    pub fn of_whole_overview<Q>(overview: Overview, question: fn(Address) -> Q) -> Self
+    where
+        Q: Question<Answer = T> + 'static,
+    {
+        let (library, navigation) = (expect_library(), Navigation::expect());
+        let address = Memo::new(move |_| {
+            let route = Route { view: View::Overview(overview, None), ..navigation.route() };
+            engine::address(&library.get(), &route)
+        });
+        Self::at(address, question)
     }
 
     async fn ask<Q: Question<Answer = T>>(self, library: Arc<Library>, question: Q) {
@@ -68,7 +104,7 @@ impl<T: Send + Sync + 'static> Answered<T> {
         timing::pause().await;
         let progress = move |progress| self.stage.set(Stage::Slow(Some(progress)));
         let answer = engine::ask(library.source(), question, progress).await;
-        overview::composed_style().await;
+        files::composed_style().await;
         drop(slow);
         self.take(answer);
     }

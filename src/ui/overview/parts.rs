@@ -1,11 +1,13 @@
 //! What all overviews are made of: the way to the others, tables that scroll and can be saved, what is folded away.
 
+use diptych_overview::table::Head;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::platform::{files, layout};
 use crate::state::navigation::Navigation;
 use crate::state::route::{Overview, View};
+use crate::words;
 
 /// The way to the other overviews, and what this one shows and by which rule.
 #[component]
@@ -21,7 +23,7 @@ pub fn OverviewHead(
         view! { <a href=href aria-current=(other == overview).then_some("page")>{other.name()}</a> }
     };
     view! {
-        <nav class="overview__nav ui" aria-label="The whole set">
+        <nav class="overview__nav ui" aria-label=words::overview::PAGES>
             {Overview::ALL.iter().map(|other| link(*other)).collect_view()}
         </nav>
         <p class="overview__lead">{lead}</p>
@@ -32,7 +34,8 @@ pub fn OverviewHead(
 #[component]
 pub fn Scroller(
     /// What stands in it.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The table.
     children: Children,
 ) -> impl IntoView {
@@ -48,10 +51,31 @@ pub fn Scroller(
         guard.set_value(layout::on_resize(&host, measure));
     });
     let tabindex = move || if hides_some.get() { "0" } else { "-1" };
+    let label = move || if hides_some.get() { words::overview::goes_on_sideways(&name) } else { name.clone() };
     view! {
-        <div class="overview__scroll" node_ref=host role="region" aria-label=name tabindex=tabindex>
+        <div class="overview__scroll" node_ref=host role="region" aria-label=label tabindex=tabindex>
             {children()}
         </div>
+    }
+}
+
+/// The head of a table.
+#[component]
+pub fn TableHead(
+    /// Its columns.
+    heads: Vec<Head>,
+) -> impl IntoView {
+    let column = |Head { name, is_count }: Head| {
+        view! {
+            <th scope="col" data-number=is_count.then_some("")>
+                {name}
+            </th>
+        }
+    };
+    view! {
+        <thead>
+            <tr>{heads.into_iter().map(column).collect_view()}</tr>
+        </thead>
     }
 }
 
@@ -68,7 +92,7 @@ pub fn SaveTable(
     view! {
         <p class="overview__tools ui">
             <button type="button" class="action action--quiet" on:click=save>
-                "Save as CSV"
+                {words::overview::SAVE_TABLE}
             </button>
         </p>
     }
@@ -81,12 +105,15 @@ pub fn Folded(
     class: &'static str,
     /// Its heading.
     title: String,
+    /// Whether it is unfolded from the beginning.
+    #[prop(optional)]
+    is_open: bool,
     /// What is folded.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let was_opened = RwSignal::new(false);
+    let was_opened = RwSignal::new(is_open);
     view! {
-        <details class=class on:toggle=move |_| was_opened.set(true)>
+        <details class=class open=is_open on:toggle=move |_| was_opened.set(true)>
             <summary>
                 <h2>{title}</h2>
             </summary>

@@ -70,6 +70,27 @@ pub fn OutsideLink<'a>(
     }
 }
 
+/// An action that leads to another site, which it names: "Read it at hrw.org".
+#[component]
+pub fn OutsideAction<'a>(
+    /// What is done there.
+    words: &'static str,
+    /// The address; https only, or it is shown as text.
+    url: &'a str,
+) -> impl IntoView + use<> {
+    match host_of(url) {
+        None => view! { <span>{format!("{words} {url}")}</span> }.into_any(),
+        Some(host) => view! {
+            <a class="action action--quiet" href=url rel="noopener noreferrer" target="_blank">
+                <Icon sign=Sign::Out />
+                {format!("{words} ")}
+                <bdi>{host}</bdi>
+            </a>
+        }
+        .into_any(),
+    }
+}
+
 /// The host of an https address, without user names, which only mislead.
 #[must_use]
 pub fn host_of(url: &str) -> Option<&str> {

@@ -2,18 +2,19 @@
 
 use diptych_corpus::model::ClaimId;
 use diptych_corpus::vocabulary::EvidenceRelation;
+use diptych_library::evidence_order::RELATIONS;
 use leptos::prelude::*;
 
 use super::icon::{Icon, Sign};
 use super::words;
 use crate::state::library::Library;
 
-/// "2 challenge · 1 qualifies · 1 context", in the order in which evidence is shown; empty without evidence.
+/// "2 against · 1 limits it · 1 background", in the order in which evidence is shown; empty without evidence.
 #[must_use]
 pub fn evidence_counts(relations: &[EvidenceRelation]) -> String {
-    let counted = EvidenceRelation::ALL.iter().filter_map(|relation| {
+    let counted = RELATIONS.iter().filter_map(|relation| {
         let n_items = relations.iter().filter(|it| *it == relation).count();
-        (n_items > 0).then(|| format!("{n_items} {}", words::relation_counted(*relation, n_items)))
+        (n_items > 0).then(|| words::evidence::counted(n_items, *relation))
     });
     counted.collect::<Vec<_>>().join(words::DOT)
 }
@@ -30,7 +31,7 @@ pub fn Tally(
     /// State and number of claims, as [`Library::count_states`] gives them.
     counts: Vec<(diptych_corpus::vocabulary::State, usize)>,
 ) -> impl IntoView {
-    let described = counts.iter().map(|(state, n)| format!("{n} {}", words::state(*state).to_ascii_lowercase()));
+    let described = counts.iter().map(|(state, n)| words::common::of_state_named(*n, *state));
     let described = described.collect::<Vec<_>>().join(", ");
     let glyphs = counts.into_iter().flat_map(|(state, n_claims)| std::iter::repeat_n(state, n_claims)).map(|state| {
         view! {
@@ -52,7 +53,7 @@ mod tests {
     fn evidence_is_counted_in_the_order_of_its_groups() {
         assert_eq!(
             evidence_counts(&[Context, Challenges, Qualifies, Challenges]),
-            "2 challenge\u{a0}· 1 qualifies\u{a0}· 1 context"
+            "2 against\u{a0}· 1 limits it\u{a0}· 1 background"
         );
         assert_eq!(evidence_counts(&[]), "");
     }

@@ -1,9 +1,10 @@
 //! One piece of evidence: what it says, where it stands, how it was seen, and the way in.
 
 use diptych_corpus::model::{ArticleId, Evidence};
+use diptych_corpus::vocabulary::Access;
 use leptos::prelude::*;
 
-use super::action::OutsideLink;
+use super::action::OutsideAction;
 use super::icon::{Icon, Sign};
 use super::{date, words};
 use crate::state::expect_library;
@@ -24,7 +25,6 @@ pub fn EvidenceItem(
 ) -> impl IntoView {
     let library = &expect_library().get();
     let evidence = library.evidence(id)?;
-    let pair = beside(library, id, from);
     let passages = evidence.counterpart.as_ref().map_or(&[][..], |counterpart| &counterpart.passages);
     Some(view! {
         <div class="evidence-item">
@@ -33,32 +33,54 @@ pub fn EvidenceItem(
                 .iter()
                 .map(|passage| view! { <blockquote class="evidence__passage">{passage.as_str()}</blockquote> })
                 .collect_view()}
-            {pair.map(|pair| view! { <ReadBeside pair=pair /> })}
-            <EvidenceSource evidence=evidence is_later=library.is_later_than_claim(id) />
-            <p class="evidence__access ui faint">{access(evidence, library.is_later_than_claim(id))}</p>
+            <EvidenceSource id=id />
+            <p class="evidence__access ui faint">
+                <ReadAs access=evidence.read />
+                {access(evidence, library.is_later_than_claim(id))}
+            </p>
+            <EvidenceWays id=id from=from />
         </div>
     })
 }
 
-/// Title, publisher, date and host of a piece of evidence, and whether it is later than the article.
+/// Title, publisher and date of a piece of evidence, whose own it is, and whether it is later than the article.
 #[component]
-pub fn EvidenceSource<'a>(
+pub fn EvidenceSource(
     /// The evidence.
-    evidence: &'a Evidence,
-    /// Whether it was published after the claim.
-    is_later: bool,
-) -> impl IntoView + use<> {
+    id: EvidenceId,
+) -> impl IntoView {
+    let library = &expect_library().get();
+    let evidence = library.evidence(id)?;
     let title = evidence.title.clone();
-    let published = evidence.date.map_or_else(|| "no date known".to_owned(), date::short);
-    view! {
+    let published = evidence.date.map_or_else(|| words::evidence::NO_DATE.to_owned(), date::short);
+    Some(view! {
         <p class="evidence__source ui">
-            <OutsideLink url=evidence.url.as_str()>
-                <cite>{title}</cite>
-            </OutsideLink>
-            {format!(", {}, {published}. ", evidence.publisher)}
-            {is_later.then(|| view! { <Later /> })}
+            <cite>{title}</cite>
+            {words::evidence::publisher(&evidence.publisher)}
+            {library.is_of_a_party(id).then(|| view! { <PartyMark /> })}
+            {words::evidence::published(&published)}
+            {library.is_later_than_claim(id).then(|| view! { <Later /> })}
         </p>
+    })
+}
+
+/// What the curators read of a source: a sign and the words.
+#[component]
+pub fn ReadAs(
+    /// What they read; nothing where they do not say.
+    access: Option<Access>,
+) -> impl IntoView {
+    view! {
+        <span class="read-as" data-read=access.map(Access::as_str)>
+            {words::read(access)}
+        </span>
     }
+}
+
+/// A hollow mark: the publisher is a party's own.
+#[component]
+pub fn PartyMark() -> impl IntoView {
+    view! { <span class="party-mark">{words::evidence::PARTYS_OWN}</span> }
 }
 
 /// "Later than the article."
@@ -67,40 +89,56 @@ pub fn Later() -> impl IntoView {
     view! {
         <span class="later">
             <Icon sign=Sign::Later />
-            "Later than the article."
+            {words::evidence::IS_LATER}
         </span>
     }
 }
 
+/// Where a piece of evidence is read: beside the claim if it stands in this corpus, and at its publisher's.
+#[component]
+pub fn EvidenceWays(
+    /// The evidence.
+    id: EvidenceId,
+    /// The article from which it is looked at; the pair opens beside that one.
+    #[prop(optional_no_strip)]
+    from: Option<ArticleId>,
+) -> impl IntoView {
+    let library = &expect_library().get();
+    let url = library.evidence(id)?.url.as_str();
+    let pair = beside(library, id, from);
+    let words = if pair.is_some() { words::evidence::ALSO_AT } else { words::evidence::READ_AT };
+    Some(view! {
+        <p class="evidence__ways ui">
+            {pair.map(|pair| view! { <ReadBeside pair=pair /> })}
+            <OutsideAction words=words url=url />
+        </p>
+    })
+}
+
 /// The way to the two passages side by side.
 #[component]
-pub fn ReadBeside(
-    /// The pair.
-    pair: Reading,
-) -> impl IntoView {
+fn ReadBeside(pair: Reading) -> impl IntoView {
     let navigation = Navigation::expect();
     view! {
         <a class="action" data-action="beside" href=navigation.href(View::Read(pair))>
             <Icon sign=Sign::Beside />
-            "Read beside the claim"
+            {words::evidence::READ_BESIDE}
         </a>
     }
 }
 
-/// What an access note says where the page says it already.
-const LATER: &str = "later than the article";
-
+/// Which kind of source it is and how it was seen, each after a dot.
 fn access(evidence: &Evidence, is_later: bool) -> String {
     let parts = [
         Some(words::evidence_kind(evidence.kind).to_owned()),
         evidence.access_note.as_deref().map(|note| if is_later { without_later(note) } else { note.to_owned() }),
-        Some(words::confidence(evidence.confidence).to_owned()),
     ];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(words::DOT)
+    let told = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    told.map(|part| format!("{}{part}", words::DOT)).collect()
 }
 
 fn without_later(note: &str) -> String {
-    note.split(';').map(str::trim).filter(|part| *part != LATER).collect::<Vec<_>>().join("; ")
+    note.split(';').map(str::trim).filter(|part| *part != words::evidence::LATER_NOTE).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

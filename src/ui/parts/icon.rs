@@ -18,6 +18,14 @@ pub enum Sign {
     Out,
     /// A glass.
     Search,
+    /// To the one before.
+    Previous,
+    /// To the next one.
+    Next,
+    /// There is a list below.
+    Down,
+    /// Two things that change places.
+    Swap,
 }
 
 impl Sign {
@@ -29,6 +37,10 @@ impl Sign {
             Self::Later => ('i', "later"),
             Self::Out => ('i', "out"),
             Self::Search => ('i', "search"),
+            Self::Previous => ('i', "previous"),
+            Self::Next => ('i', "next"),
+            Self::Down => ('i', "down"),
+            Self::Swap => ('i', "swap"),
         };
         format!("#{group}-{name}")
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::head::rendering_note;
 use crate::state::expect_library;
 use crate::ui::drop_zone::ChooseOriginal;
+use crate::words;
 
 /// The notice under a text.
 #[component]
@@ -22,7 +23,7 @@ pub fn ArticleFoot(
     let quotes: Vec<String> = unplaced.iter().filter_map(|quoted| quote_of(library.corpus(), *quoted)).collect();
     Some(view! {
         <footer class="prose__notice note">
-            <p>{rendering_note(found.rendering)}</p>
+            <p>{rendering_note(found)}</p>
             {may_be_replaced.then(|| view! { <PutInPlace /> })}
             {(!quotes.is_empty()).then(|| view! { <Unplaced quotes=quotes /> })}
         </footer>
@@ -33,7 +34,7 @@ pub fn ArticleFoot(
 fn PutInPlace() -> impl IntoView {
     view! {
         <p>
-            "The original can stand here instead; it is recognised by its bytes and stays on this machine. "
+            {words::reader::HAVE_ORIGINAL}
             <ChooseOriginal />
         </p>
     }
@@ -44,7 +45,7 @@ fn PutInPlace() -> impl IntoView {
 fn Unplaced(quotes: Vec<String>) -> impl IntoView {
     view! {
         <div class="unplaced" role="note">
-            <p>"Not found in this edition of the text:"</p>
+            <p>{words::reader::UNPLACED}</p>
             <ul>{quotes.into_iter().map(|quote| view! { <li><q>{quote}</q></li> }).collect_view()}</ul>
         </div>
     }

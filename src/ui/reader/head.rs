@@ -1,19 +1,22 @@
 //! What stands over a text: who published it, when, how that is known, whose words these are.
 
-use diptych_corpus::model::{Article, ArticleId, QuestionId};
+use diptych_corpus::model::{Article, ArticleId, NO_PUBLISHER, QuestionId};
 use diptych_corpus::vocabulary::Rendering;
+use diptych_library::words::DATE_NOT_STATED;
+use diptych_own_texts::placed::LICENCE;
 use leptos::prelude::*;
 
-use crate::platform::{page, timing};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
-use crate::state::route::{Lens, Reading, Slug, View};
-use crate::ui::parts::action::{ActionButton, OutsideLink, Weight};
-use crate::ui::parts::article_name::{ArticleSource, in_a_sentence, length};
+use crate::state::route::{Handout, HandoutKind, Slugs, View};
+use crate::ui::parts::action::OutsideLink;
+use crate::ui::parts::article_name::{ArticleSource, length};
+use crate::ui::parts::icon::{Icon, Sign};
 use crate::ui::parts::{date, words};
 use crate::ui::questions::{QuestionList, questions_for};
 use crate::ui::reader::use_reading;
+use crate::ui::text_picker::ChooseText;
 
 /// Publisher, headline, facts, and what is known of the publisher.
 #[component]
@@ -34,7 +37,7 @@ pub fn ArticleHead(
         <header class="article-head article-head--wide">
             <ArticleNames article=found />
             <AboutText article=found />
-            <HeadTools article=article />
+            <HeadTools article=found />
             {asked}
         </header>
     })
@@ -47,7 +50,7 @@ pub fn ArticleNames<'a>(
     article: &'a Article,
 ) -> impl IntoView + use<> {
     let library = expect_library().get();
-    let language = library.corpus().about.language.as_str();
+    let language = library.language(article).to_owned();
     view! {
         <p class="article-head__source note">
             <ArticleSource article=article />
@@ -56,6 +59,7 @@ pub fn ArticleNames<'a>(
             {article.headline.as_str()}
         </h1>
         <p class="article-head__facts note">{facts(article)}</p>
+        {library.article_named(&article.slug).map(|article| view! { <Checked article=article /> })}
     }
 }
 
@@ -66,17 +70,59 @@ fn questions_on_whole(library: &Library, article: ArticleId) -> Vec<QuestionId> 
     questions_for(library, Some(article)).into_iter().filter(has_no_passage).collect()
 }
 
+/// "16 statements checked: 3 corroborated, 4 disputed", each number with its sign.
+#[component]
+pub fn Checked(
+    /// The article.
+    article: ArticleId,
+) -> impl IntoView {
+    let library = expect_library().get();
+    let claims = library.claims_of(article);
+    if let Some(own) = library.article(article).and_then(|it| library.own_text(&it.slug)) {
+        let n_sentences = library.annotations(article).map_or(0, |found| found.sentences.len());
+        let told = words::reader::none_reviewed(n_sentences);
+        let is_foreign = own.details.language.as_deref().is_some_and(|it| !is_english(it));
+        let limits = is_foreign.then_some(words::reader::NOT_ENGLISH);
+        return view! { <p class="checked ui quiet">{told} {limits}</p> }.into_any();
+    }
+    if claims.is_empty() {
+        return view! { <p class="checked ui quiet">{words::reader::NO_STATEMENT}</p> }.into_any();
+    }
+    let states = library.count_states(&claims).into_iter().map(|(state, n_claims)| {
+        view! {
+            " "
+            <span class="state" data-state=state.as_str()>
+                <Icon sign=Sign::State(state) />
+                {words::common::of_state(n_claims, state)}
+            </span>
+        }
+    });
+    view! {
+        <p class="checked ui">
+            <b>{words::reader::checked(claims.len())}</b>
+            {states.collect_view()}
+        </p>
+    }
+    .into_any()
+}
+
+/// Whether a tag of BCP 47 is one of English.
+fn is_english(language: &str) -> bool {
+    language.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
+}
+
 /// "Ayya Lmahamad · 6 October 2020 · 537 words · retold by the editors".
 fn facts(article: &Article) -> String {
-    let rendering = match article.rendering {
-        Rendering::Original => "the original text",
-        Rendering::Retelling => "retold by the editors",
+    let published = match article.published.year() {
+        Some(_) => date::long(article.published),
+        None => DATE_NOT_STATED.to_owned(),
     };
+    let rendering = words::rendering(article.rendering).to_owned();
     let parts = [
         article.byline.clone(),
-        Some(date::long(article.published)),
+        Some(published),
         Some(length(article)),
-        Some(rendering.to_owned()),
+        Some(rendering).filter(|_| article.licence != LICENCE),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(words::DOT)
 }
@@ -89,15 +135,18 @@ fn AboutText<'a>(article: &'a Article) -> impl IntoView + use<> {
             <li>
                 <p>{note.text.as_str()}</p>
                 <p class="ui quiet">
-                    <OutsideLink url=note.source.as_str()>"Source"</OutsideLink>
+                    <OutsideLink url=note.source.as_str()>{words::reader::SOURCE}</OutsideLink>
                 </p>
             </li>
         }
     });
-    let dated = article.published_note.as_deref().map(|note| view! { <div><dt>"Date"</dt><dd>{note}</dd></div> });
+    let dated = article
+        .published_note
+        .as_deref()
+        .map(|note| view! { <div><dt>{words::reader::DATE}</dt><dd>{note}</dd></div> });
     let address = article.url.as_deref().map(|url| {
         let headline = article.headline.clone();
-        view! { <div><dt>"Stands at"</dt><dd><OutsideLink url=url>{headline}</OutsideLink></dd></div> }
+        view! { <div><dt>{words::reader::ORIGINAL}</dt><dd><OutsideLink url=url>{headline}</OutsideLink></dd></div> }
     });
     view! {
         <details class="publisher note">
@@ -105,12 +154,20 @@ fn AboutText<'a>(article: &'a Article) -> impl IntoView + use<> {
             <ul class="publisher__notes">{notes.collect_view()}</ul>
             <dl class="publisher__facts">
                 {dated}
-                <div><dt>"Text"</dt><dd>{rendering_note(article.rendering)}</dd></div>
+                {speaking_in(article).map(|names| view! { <div><dt>{words::reader::SPEAKING}</dt><dd>{names}</dd></div> })}
+                <div><dt>{words::reader::TEXT}</dt><dd>{rendering_note(article)}</dd></div>
                 {address}
-                <div><dt>"Licence"</dt><dd>{article.licence.as_str()}</dd></div>
+                <div><dt>{words::reader::LICENCE}</dt><dd>{article.licence.as_str()}</dd></div>
             </dl>
         </details>
     }
+}
+
+/// The parties whose officials or documents speak in a text.
+fn speaking_in(article: &Article) -> Option<String> {
+    let library = expect_library().get();
+    let names = article.carries.iter().filter_map(|id| library.entity(*id)).map(|it| it.name.as_str());
+    Some(names.collect::<Vec<_>>().join(", ")).filter(|names| !names.is_empty())
 }
 
 /// What opens what is known.
@@ -119,82 +176,53 @@ pub fn AboutTextSummary<'a>(
     /// The article.
     article: &'a Article,
 ) -> impl IntoView + use<> {
-    let publisher = article.publisher.as_str();
-    view! { <summary class="ui">{format!("What is known of {publisher} and of this text")}</summary> }
+    let told = match article.publisher.as_str() {
+        NO_PUBLISHER => words::reader::ABOUT_TEXT.to_owned(),
+        publisher => words::reader::about_publisher(publisher),
+    };
+    view! { <summary class="ui">{told}</summary> }
 }
 
-/// Whose words the text is, in a sentence.
+/// Whose words the text is, in a sentence. Only a digest of the published bytes can show that they are the same.
 #[must_use]
-pub fn rendering_note(rendering: Rendering) -> &'static str {
-    match rendering {
-        Rendering::Original => "The text as published, byte for byte.",
-        Rendering::Retelling => {
-            "A retelling: it follows the article paragraph by paragraph in the editors’ words. Only words in quotation marks are the article’s own."
-        }
+pub fn rendering_note(article: &Article) -> &'static str {
+    match article.rendering {
+        Rendering::Original if article.licence == LICENCE => words::reader::AS_BROUGHT,
+        Rendering::Original if article.original_sha256.is_some() => words::reader::BYTE_FOR_BYTE,
+        Rendering::Original => words::reader::AS_PUBLISHED,
+        Rendering::Retelling => words::reader::RETELLING,
+        Rendering::Digest => words::reader::DIGEST,
     }
 }
 
 /// Setting another text beside this one, and a sheet for paper.
 #[component]
-fn HeadTools(article: ArticleId) -> impl IntoView {
-    let navigation = Navigation::expect();
+fn HeadTools<'a>(article: &'a Article) -> impl IntoView + use<> {
     let reading = use_reading();
-    // The notes of a study sheet go by the numbers that the claims have in the text.
-    let print = move || {
-        navigation.replace(View::Read(Reading { lens: Lens::Claims, ..reading.get_untracked() }));
-        timing::after_frames(2, page::print);
-    };
+    let kind = HandoutKind::Sheet;
+    let handout = Handout { kind, article: article.slug.as_str().into(), claims: Slugs::default() };
+    let href = Navigation::expect().href(View::Handout(handout));
     view! {
         <div class="article-head__tools ui">
-            <ReadBesideAnother article=article />
-            <ActionButton weight=Weight::Quiet on_press=print>
-                "Print a study sheet"
-            </ActionButton>
+            <ChooseText words=words::reader::READ_BESIDE reading=reading />
+            <a class="action action--quiet" href=href>
+                {words::reader::SHEET}
+            </a>
         </div>
     }
 }
 
-#[component]
-fn ReadBesideAnother(article: ArticleId) -> impl IntoView {
-    let navigation = Navigation::expect();
-    let reading = use_reading();
-    let add = move |slug: Slug| {
-        let reading = reading.get_untracked();
-        let articles = reading.articles.and(slug);
-        navigation.go(View::Read(Reading { articles, at: None, ..reading }));
-    };
-    view! { <ChooseArticle label="Read beside" without=vec![article] on_choose=add /> }
-}
+#[cfg(test)]
+mod tests {
+    use diptych_library::sample::article;
 
-/// A list of the articles of which one can be chosen.
-#[component]
-pub fn ChooseArticle(
-    /// What choosing does.
-    label: &'static str,
-    /// Articles that are left out.
-    without: Vec<ArticleId>,
-    /// Takes the chosen article's slug.
-    on_choose: impl Fn(Slug) + 'static,
-) -> impl IntoView {
-    let library = &expect_library().get();
-    let others = library.article_ids().filter(|id| !without.contains(id)).filter_map(|id| library.article(id));
-    let options = others.map(|article| {
-        let name = format!("{} · {}", in_a_sentence(article), article.headline);
-        view! { <option value=article.slug.as_str()>{name}</option> }
-    });
-    let chosen = move |event| {
-        let slug = event_target_value(&event);
-        if !slug.is_empty() {
-            on_choose(slug.into());
-        }
-    };
-    view! {
-        <label class="choose-article">
-            <span>{label}</span>
-            <select on:change=chosen>
-                <option value="">"another text …"</option>
-                {options.collect_view()}
-            </select>
-        </label>
+    use super::rendering_note;
+
+    #[test]
+    fn a_text_is_byte_for_byte_only_where_its_digest_can_show_it() {
+        let mut text = article("Courier", "2021-07-13");
+        assert_eq!(rendering_note(&text), "The text as published.");
+        text.original_sha256 = Some([7; 32]);
+        assert_eq!(rendering_note(&text), "The text as published, byte for byte.");
     }
 }

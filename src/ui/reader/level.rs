@@ -5,6 +5,7 @@ use leptos::html::Aside;
 use leptos::prelude::*;
 
 use crate::platform::{layout, page, timing};
+use crate::ui::link_list::once_a_frame::OnceAFrame;
 
 /// The heights at which cards stand. `wanted` and `heights` are of the same length, in the order of the passages;
 /// no card stands above `floor`. The `pinned` card stands where it wants to; those before it make room upwards as far
@@ -47,20 +48,25 @@ fn pin(mut levels: Vec<f64>, wanted: &[f64], heights: &[f64], floor: f64, pinned
 /// A card names the element of its passage in `data-for`.
 pub fn follow(panel: NodeRef<Aside>, changed: impl Fn() + 'static) {
     let guards = StoredValue::new_local(Vec::new());
+    let frame = OnceAFrame::new();
     Effect::new(move |_| {
         changed();
-        let Some(panel) = panel.get() else { return };
-        timing::next_frame(move || apply(&panel));
-    });
-    Effect::new(move |_| {
         let Some(element) = panel.get() else { return };
-        // The text changes its height when the window, the type size or the fonts change.
-        let watched = page::all(".prose");
-        let observe = |it: &page::PageElement| {
+        let first = element.clone();
+        timing::next_frame(move || apply(&first));
+        // The text changes its height when the window, the type size or the fonts change; a card, when its style arrives.
+        let texts = page::all(".prose").into_iter().filter_map(|it| {
             let element = element.clone();
-            layout::on_resize(it, move || apply(&element))
-        };
-        guards.set_value(watched.iter().filter_map(observe).collect::<Vec<_>>());
+            layout::on_resize(&it, move || apply(&element))
+        });
+        let cards = page::all_in(&element, "[data-for]").into_iter().filter_map(|it| {
+            let element = element.clone();
+            layout::on_resize(&it, move || {
+                let element = element.clone();
+                frame.ask(move || apply(&element));
+            })
+        });
+        guards.set_value(texts.chain(cards).collect::<Vec<_>>());
     });
 }
 

@@ -7,8 +7,9 @@ use diptych_corpus::vocabulary::{EntityKind, State, WordingKind};
 use diptych_engine::anchor::{Placements, Quoted};
 use diptych_engine::annotation::Annotations;
 use diptych_engine::mention::{Mention, Referent, Spelling};
-use diptych_engine::selector::{Anchored, anchor};
-use diptych_engine::wording::Voice;
+use diptych_engine::selector::anchor;
+use diptych_engine::wording::{Voice, WordingMark};
+use diptych_library::own_words::own_wording;
 
 use crate::state::library::{EvidenceId, Library};
 use crate::state::route::{Lens, Reading, Target};
@@ -81,12 +82,12 @@ pub fn marks(library: &Library, article: ArticleId, reading: &Reading) -> Vec<Ma
     let (Some(found), Some(placements)) = (library.annotations(article), library.placements(article)) else {
         return Vec::new();
     };
-    let mut marks = match reading.lens {
-        // What the worker composes is marked by the script that draws it.
+    let mut marks = match reading.lens() {
+        // What the worker lists is marked with its list.
         Lens::Text | Lens::Voices | Lens::Numbers | Lens::Shared => Vec::new(),
         Lens::Claims => [claims(library, article), answers(library, article, placements, reading)].concat(),
         Lens::Entities => names(library, found),
-        Lens::Wording => wording(library, found),
+        Lens::Wording => wording(library, article),
     };
     if reading.questions {
         marks.extend(questions(placements));
@@ -146,16 +147,12 @@ fn names(library: &Library, found: &Annotations) -> Vec<Mark> {
     found.mentions.iter().filter_map(&mut name).collect()
 }
 
-fn wording(library: &Library, found: &Annotations) -> Vec<Mark> {
-    let mut counts = vec![0_usize; library.corpus().terms.len()];
-    let marks = found.wording.iter().filter_map(|mark| {
-        let count = counts.get_mut(mark.term.index())?;
-        *count += 1;
-        let kind = library.corpus().terms.get(mark.term.index())?.kind;
-        Some(Mark {
-            span: mark.span,
-            kind: MarkKind::Wording { term: mark.term, kind, voice: mark.voice, nth: *count },
-        })
+/// Only words that are the article's own.
+fn wording(library: &Library, article: ArticleId) -> Vec<Mark> {
+    let marks = own_wording(library, article).into_iter().filter_map(|word| {
+        let WordingMark { span, term, voice } = word.mark;
+        let kind = library.corpus().terms.get(term.index())?.kind;
+        Some(Mark { span, kind: MarkKind::Wording { term, kind, voice, nth: word.nth } })
     });
     marks.collect()
 }
@@ -180,10 +177,7 @@ pub fn linked_span(library: &Library, article: ArticleId, target: &Target) -> Op
     let found = library.article(article)?;
     match target {
         Target::Paragraph(ordinal) => found.paragraphs().get(ordinal.checked_sub(1)?).copied(),
-        Target::Words(words) => match anchor(&found.text, &words.selector()) {
-            Anchored::Exact(span) | Anchored::Nearest(span) => Some(span),
-            Anchored::Unplaced => None,
-        },
+        Target::Words(words) => anchor(&found.text, &words.selector()),
         Target::Claim(..) | Target::Entity(..) | Target::Term(..) | Target::Question(_) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The running text: paragraphs as Segments, Segments as text nodes. The only place that draws an article's words.
 //! The text of a paragraph's element equals the paragraph byte for byte.
 
-use diptych_corpus::model::{ArticleId, QuestionId};
+use diptych_corpus::model::{Article, ArticleId, QuestionId};
 use diptych_corpus::span::Span;
 use diptych_engine::mention::Spelling;
 use diptych_engine::segment::{Segment, segments};
@@ -32,15 +32,21 @@ pub fn Prose(
     let library = expect_library();
     let navigation = Navigation::expect();
     let dismissed = Dismissed::expect();
-    let language = library.get().corpus().about.language.clone();
+    let opened = library.get();
+    let language = opened.article(article).map(|found| opened.language(found).to_owned());
     // What is open changes more often than what is marked: the marks are drawn anew only when they differ.
     let shown = Memo::new(move |_| reading.with(|reading| marks_left(&library.get(), article, reading, dismissed)));
+    // Their links lead on under the same lens and with the same search: of another one, they are drawn anew.
+    let around = Memo::new(move |_| reading.with(|reading| Reading { at: None, ..reading.clone() }));
     let painter = Painter { library, navigation, reading, pane };
     let draw = move || {
+        around.track();
         let library = library.get();
         let Some(found) = library.article(article) else { return Vec::new() };
-        let paragraphs = found.paragraphs().into_iter().enumerate();
-        shown.with(|marks| paragraphs.map(|(index, span)| painter.paragraph(&found.text, index, span, marks)).collect())
+        shown.with(|marks| {
+            let draw = |index, span| painter.paragraph(&found.text, index, span, marks);
+            with_folded_furniture(found, &found.paragraphs(), draw)
+        })
     };
     view! {
         <div class="prose" lang=language data-pane=pane>
@@ -49,10 +55,37 @@ pub fn Prose(
     }
 }
 
+/// The first paragraphs of `article` as they are drawn, those that tell of the page around it folded.
+pub fn with_folded_furniture(
+    article: &Article,
+    paragraphs: &[Span],
+    draw: impl Fn(usize, Span) -> AnyView,
+) -> Vec<AnyView> {
+    let paragraphs: Vec<(usize, Span)> = paragraphs.iter().copied().enumerate().collect();
+    let runs = paragraphs.chunk_by(|(a, _), (b, _)| article.is_furniture(*a) == article.is_furniture(*b));
+    let draw_run = |run: &[(usize, Span)]| -> Vec<AnyView> {
+        let is_furniture = run.first().is_some_and(|(index, _)| article.is_furniture(*index));
+        let drawn: Vec<AnyView> = run.iter().map(|(index, span)| draw(*index, *span)).collect();
+        if is_furniture { vec![view! { <Furniture>{drawn}</Furniture> }.into_any()] } else { drawn }
+    };
+    runs.flat_map(draw_run).collect()
+}
+
+/// Paragraphs that tell of the page around the article, folded. Scrolling to a passage in them unfolds them.
+#[component]
+fn Furniture(children: Children) -> impl IntoView {
+    view! {
+        <details class="furniture">
+            <summary class="ui">{words::reader::FURNITURE}</summary>
+            {children()}
+        </details>
+    }
+}
+
 /// Everything marked in `article` but what the reader dismissed; tracked.
 fn marks_left(library: &Library, article: ArticleId, reading: &Reading, dismissed: Dismissed) -> Vec<Mark> {
     let mut marks = marks(library, article, reading);
-    if reading.lens == Lens::Wording {
+    if reading.lens() == Lens::Wording {
         let slug = library.article(article).map_or("", |it| it.slug.as_str());
         marks.retain(|mark| mark.kind.target(library).is_none_or(|target| !dismissed.has_word(slug, &target)));
     }
@@ -121,7 +154,7 @@ impl Painter {
             Some(target) => {
                 let href = self.href(&kind, target);
                 let described = described(found, &kind);
-                let follow = move |event| reveal::follow_mark(&event);
+                let follow = move |event| reveal::follow_by_key(&event);
                 view! {
                     <a
                         class=look.class id=id href=href data-kind=look.kind data-state=look.state data-entity-kind=look.entity
@@ -157,9 +190,9 @@ impl Painter {
             // A passage that answers is read beside the claim that it answers.
             MarkKind::Answer { evidence } if reading.articles.len() == 1 => {
                 let pair = crate::ui::parts::evidence_item::beside(&self.library.get(), *evidence, None);
-                pair.map_or_else(|| open(reading, reading.lens, Some(target)), crate::state::route::View::Read)
+                pair.map_or_else(|| open(reading, reading.lens(), Some(target)), crate::state::route::View::Read)
             }
-            _ => open(reading, reading.lens, Some(target)),
+            _ => open(reading, reading.lens(), Some(target)),
         });
         self.navigation.href(view)
     }
@@ -250,7 +283,7 @@ fn label(kind: &MarkKind) -> Option<String> {
         MarkKind::Claim { number, .. } => Some(number.to_string()),
         MarkKind::Name { kind, spelling: Spelling::Listed, .. } => Some(words::entity_letter(*kind).to_owned()),
         MarkKind::Name { kind, spelling: Spelling::Misspelled, .. } => {
-            Some(format!("{} sic", words::entity_letter(*kind)))
+            Some(words::reader::sic(words::entity_letter(*kind)))
         }
         MarkKind::SharedName { .. } | MarkKind::Question { .. } => Some("?".to_owned()),
         MarkKind::Wording { kind, .. } => Some(words::wording_letter(*kind).to_owned()),
@@ -262,25 +295,25 @@ fn label(kind: &MarkKind) -> Option<String> {
 fn described(library: &Library, kind: &MarkKind) -> Option<String> {
     match kind {
         MarkKind::Claim { state, number, .. } => {
-            Some(format!("Claim {number}: {}", words::state(*state).to_ascii_lowercase()))
+            Some(words::reader::claim_mark(*number, &words::state(*state).to_ascii_lowercase()))
         }
         MarkKind::Answer { evidence } => {
             let relation = words::relation(library.evidence(*evidence)?.relation);
-            Some(format!("{relation}: {}", library.claim(evidence.claim)?.text))
+            Some(words::reader::answer_mark(relation, &library.claim(evidence.claim)?.text))
         }
         MarkKind::Name { entity, kind, spelling, .. } => {
             let name = &library.entity(*entity)?.name;
             let kind = words::entity_kind(*kind);
             Some(match spelling {
-                Spelling::Listed => format!("{kind}: {name}"),
-                Spelling::Misspelled => format!("{kind}: {name}, misspelled here"),
+                Spelling::Listed => words::reader::name_mark(kind, name),
+                Spelling::Misspelled => words::reader::misspelled_mark(kind, name),
             })
         }
         MarkKind::Wording { kind, voice, .. } => Some(match voice {
-            Voice::Writer => format!("{}, in the writer’s voice", words::wording_kind(*kind)),
-            Voice::Quoted => format!("{}, quoted", words::wording_kind(*kind)),
+            Voice::Writer => words::reader::writer_mark(words::wording_kind(*kind)),
+            Voice::Quoted => words::reader::quoted_mark(words::wording_kind(*kind)),
         }),
-        MarkKind::Question { .. } => Some("A question on this passage".to_owned()),
+        MarkKind::Question { .. } => Some(words::reader::QUESTION_HERE.to_owned()),
         MarkKind::SharedName { .. } | MarkKind::Linked => None,
     }
 }

@@ -10,6 +10,7 @@ use crate::platform::{page, timing};
 use crate::state::navigation::Navigation;
 use crate::state::route::View;
 use crate::ui::parts::icon::{Icon, Sign};
+use crate::words;
 
 /// Long enough not to search for the beginning of every word, short enough to feel immediate.
 const PAUSE_BEFORE_SEARCH_MS: u32 = 120;
@@ -44,8 +45,8 @@ pub fn SearchField(
             <Icon sign=Sign::Search />
             <input
                 type="search"
-                aria-label="Search texts, claims, evidence and entities"
-                placeholder="Names, words, “exact phrases”"
+                aria-label=words::common::SEARCH_LABEL
+                placeholder=words::search::PLACEHOLDER
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"

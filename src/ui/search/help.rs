@@ -11,13 +11,9 @@ pub fn SearchHelp() -> impl IntoView {
     let library = &expect_library().get();
     let corpus = library.corpus();
     let n_evidence = corpus.claims.iter().map(|claim| claim.evidence.len()).sum();
-    let held = [
-        words::counted(corpus.articles.len(), "text", "texts"),
-        words::counted(corpus.claims.len(), "claim", "claims"),
-        words::counted(n_evidence, "piece of evidence", "pieces of evidence"),
-        words::counted(corpus.entities.len(), "entity", "entities"),
-    ];
-    let rule = |name: &'static str, meaning: &'static str| {
+    let searched =
+        words::search::searched(corpus.articles.len(), corpus.claims.len(), n_evidence, corpus.entities.len());
+    let rule = |(name, meaning)| {
         view! {
             <li>
                 <span class="faint">{name}</span>
@@ -26,14 +22,9 @@ pub fn SearchHelp() -> impl IntoView {
         }
     };
     view! {
-        <section class="search-help" aria-label="How to search">
-            <p class="quiet">{format!("Searched: {}. Nothing is sent anywhere.", held.join(", "))}</p>
-            <ul class="rows">
-                {rule("words", "Any order, any case, with or without accents. What has all of them comes first.")}
-                {rule("“a phrase”", "Words in quotation marks have to stand together.")}
-                {rule("unfinis", "The last word may be unfinished.")}
-                {rule("mispeling", "For a word that stands nowhere the nearest words are searched, and it is said which.")}
-            </ul>
+        <section class="search-help" aria-label=words::search::HELP>
+            <p class="quiet">{searched}</p>
+            <ul class="rows">{words::search::RULES.map(rule).collect_view()}</ul>
         </section>
     }
 }

@@ -20,10 +20,11 @@ pub fn NearestWords(
     nearest: Vec<Nearest>,
 ) -> impl IntoView {
     let n_texts = expect_library().get().corpus().articles.len();
-    let texts = words::counted(n_texts, "text", "texts");
     let words = nearest.into_iter().map(move |Nearest { typed, instead }| {
-        let ending = if instead.is_empty() { "Nothing near it does either." } else { "Nearest:" };
-        let line = format!("In these {texts} and what is known of them, no passage has “{typed}”. {ending}");
+        let line = match instead.is_empty() {
+            true => words::search::nothing_near(n_texts, &typed),
+            false => words::search::nearest(n_texts, &typed),
+        };
         let items = instead.into_iter().map(|(word, n_documents)| {
             let query = with_word(&query, &typed, &word);
             view! { <NearestWord word=word query=query n_documents=n_documents /> }
@@ -41,7 +42,7 @@ fn NearestWord(word: String, query: String, n_documents: usize) -> impl IntoView
     let navigation = Navigation::expect();
     view! {
         <li>
-            <span class="faint">{words::counted(n_documents, "passage", "passages")}</span>
+            <span class="faint">{words::search::passages(n_documents)}</span>
             <a href=navigation.href(View::Search(query.into()))>{word}</a>
         </li>
     }

@@ -1,7 +1,15 @@
 //! Where the linked passages of two panes lie, and where one pane has to be scrolled to follow the other. Pure: numbers in CSS pixels.
 
 /// Linked passages stand level at this part of a pane's height from its top.
-pub(super) const LEVEL: f64 = 0.28;
+const LEVEL: f64 = 0.28;
+/// The same where a pane shows only a few lines, so that some are seen before the passage.
+const LEVEL_OF_FEW_LINES: f64 = 0.45;
+const HEIGHT_OF_FEW_LINES: f64 = 300.0;
+
+/// How far from the top of a pane of this height linked passages stand.
+pub(super) fn level_in(height: f64) -> f64 {
+    height * if height < HEIGHT_OF_FEW_LINES { LEVEL_OF_FEW_LINES } else { LEVEL }
+}
 
 /// Where a passage lies in its pane, from the top of the pane's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -62,7 +70,7 @@ fn longest(runs: &[(usize, Option<usize>)], fit: impl Fn(usize) -> bool) -> Opti
 /// Where to scroll the other pane when this one is scrolled to `top`. Between two links of `run` the other text passes at the pace
 /// that brings the next link level.
 pub(super) fn level_top(run: &[Pair], top: f64, own: PaneHeights, other: PaneHeights) -> f64 {
-    let level = own.seen * LEVEL;
+    let level = level_in(own.seen);
     let at = top + level;
     let mut before = Pair { own: level, other: level };
     if before.own > at {

@@ -1,18 +1,22 @@
-//! What is compared: the claim or the name that is open, how the evidence on it stands, and the way on.
+//! The one bar over the panes: what is compared, the way to the next answer or link, the lens, other texts.
 
 use diptych_corpus::model::{ArticleId, ClaimId, EntityId};
 use leptos::prelude::*;
 
+use super::answers::Answers;
+use super::links_drawer::LinksToggle;
+use crate::platform::page;
 use crate::state::expect_library;
-use crate::state::library::{EvidenceId, Library};
 use crate::state::navigation::Navigation;
-use crate::state::route::{ClaimFilter, MAX_PANES, Reading, Slug, Target, View};
-use crate::ui::parts::counts::{evidence_counts, relations_of};
-use crate::ui::parts::evidence_item::beside;
+use crate::state::route::{Articles, ClaimFilter, Reading, Target, View};
+use crate::ui::link_list::links::{Links, Step};
+use crate::ui::parts::icon::{Icon, Sign};
 use crate::ui::parts::state_label::StateLabel;
 use crate::ui::parts::words;
-use crate::ui::reader::head::ChooseArticle;
-use crate::ui::reader::lens_bar::LensBar;
+use crate::ui::reader::lens_bar::{LensBar, lens_name};
+use crate::ui::text_picker::ChooseText;
+
+const LENSES: &str = "lenses";
 
 /// The bar over the panes.
 #[component]
@@ -21,14 +25,17 @@ pub(super) fn SideBySideBar(
     articles: Vec<ArticleId>,
     /// What is read.
     reading: Memo<Reading>,
+    /// What links the texts.
+    links: Links,
+    /// Whether the list of links is unfolded.
+    is_unfolded: RwSignal<bool>,
 ) -> impl IntoView {
     let library = expect_library();
     let n_panes = articles.len();
     let opened = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
-    let first = articles.first().copied();
     let subject = move || match opened.get() {
-        Some(Target::Claim(slug, nth)) => {
-            library.get().claim_named(&slug).map(|id| view! { <ClaimSubject id=id nth=nth first=first /> }.into_any())
+        Some(Target::Claim(slug, _)) => {
+            library.get().claim_named(&slug).map(|id| view! { <ClaimSubject id=id /> }.into_any())
         }
         Some(Target::Entity(slug, _)) => {
             library.get().entity_named(&slug).map(|id| view! { <NameSubject id=id /> }.into_any())
@@ -36,131 +43,167 @@ pub(super) fn SideBySideBar(
         _ => None,
     };
     let plain = move || view! { <PlainSubject n_panes=n_panes /> }.into_any();
+    let answers = Memo::new(move |_| reading.with(|reading| Answers::of(&library.get(), reading)));
+    let way = move || answers.get().map(|answers| view! { <AnswerSteps answers=answers /> }.into_any());
+    let steps = move || view! { <LinkSteps links=links /> }.into_any();
     view! {
-        <header class="claim-bar">
-            {move || subject().unwrap_or_else(plain)}
-            <div class="claim-bar__lenses">
-                <LensBar reading=reading />
-                {(n_panes < MAX_PANES).then(|| view! { <AddText articles=articles reading=reading /> })}
+        <header class="pair-bar">
+            <BackLink reading=reading />
+            <div class="pair-bar__subject">{move || subject().unwrap_or_else(plain)}</div>
+            <div class="pair-bar__steps ui">{move || way().unwrap_or_else(steps)}</div>
+            <div class="pair-bar__menus ui">
+                <LinksToggle links=links is_unfolded=is_unfolded />
+                <LensMenu reading=reading />
+                <ChooseText words=words::side_by_side::OTHER_TEXT reading=reading />
+                {(n_panes == 2).then(|| view! { <Swap reading=reading /> })}
             </div>
         </header>
     }
 }
 
+/// Back to the first text alone, at what is open in it; on narrow screens, where there is no room for its pane's own.
 #[component]
-fn AddText(articles: Vec<ArticleId>, reading: Memo<Reading>) -> impl IntoView {
+fn BackLink(reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
-    let add = move |slug: Slug| {
-        let reading = reading.get_untracked();
-        navigation.go(View::Read(Reading { articles: reading.articles.and(slug), ..reading }));
+    let href = move || {
+        let reading = reading.get();
+        let at = reading.at.map(|at| match at {
+            Target::Claim(slug, _) => Target::Claim(slug, None),
+            at => at,
+        });
+        let articles = Articles::new(reading.articles.first().cloned());
+        navigation.href(View::Read(Reading { articles, at, ..reading }))
     };
-    view! { <ChooseArticle label="Add" without=articles on_choose=add /> }
+    view! {
+        <a class="pair-bar__back" href=href aria-label=words::side_by_side::BACK>
+            <Icon sign=Sign::Previous />
+        </a>
+    }
+}
+
+/// The claim that is open.
+#[component]
+fn ClaimSubject(id: ClaimId) -> impl IntoView {
+    let library = &expect_library().get();
+    let claim = library.claim(id)?;
+    let href = Navigation::expect().href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
+    Some(view! {
+        <StateLabel state=claim.state />
+        <h1 class="pair-bar__claim" tabindex="-1">
+            <a href=href>{claim.text.as_str()}</a>
+        </h1>
+    })
+}
+
+/// The name that is open.
+#[component]
+fn NameSubject(id: EntityId) -> impl IntoView {
+    let library = &expect_library().get();
+    let entity = library.entity(id)?;
+    let href = Navigation::expect().href(View::Entity(entity.slug.as_str().into()));
+    Some(view! {
+        <h1 class="pair-bar__claim" tabindex="-1">
+            <a href=href>{entity.name.as_str()}</a>
+        </h1>
+    })
 }
 
 /// No passage is open: what these texts are to each other is left to the reader.
 #[component]
 fn PlainSubject(n_panes: usize) -> impl IntoView {
-    let library = expect_library().get();
-    let note = library.corpus().about.weight_of_evidence.as_str();
-    let first_sentence = note.split_inclusive('.').next().unwrap_or_default().trim().to_owned();
     view! {
-        <div>
-            <h1 class="claim-bar__claim" tabindex="-1">
-                {format!("{} texts side by side", words::sentence_case(&words::in_words(n_panes)))}
-            </h1>
-            <p class="claim-bar__weight note">{first_sentence}</p>
+        <h1 class="pair-bar__claim" tabindex="-1">
+            {words::side_by_side::heading(n_panes)}
+        </h1>
+    }
+}
+
+/// To the answers to the open claim that can be read beside it.
+#[component]
+fn AnswerSteps(answers: Answers) -> impl IntoView {
+    let navigation = Navigation::expect();
+    let href = |pair: Option<&Reading>| pair.map(|pair| navigation.href(View::Read(pair.clone())));
+    let (place, n_answers) = (answers.place + 1, answers.len());
+    view! {
+        <StepLink href=href(answers.previous()) name=words::side_by_side::PREVIOUS_ANSWER sign=Sign::Previous />
+        <span>
+            {words::side_by_side::place(place, n_answers)}
+            <span class="pair-bar__noun">{words::side_by_side::answers(n_answers)}</span>
+        </span>
+        <StepLink href=href(answers.next()) name=words::side_by_side::NEXT_ANSWER sign=Sign::Next />
+    }
+}
+
+/// A way to the one before or the next one; nothing to press where there is none.
+#[component]
+fn StepLink(href: Option<String>, name: &'static str, sign: Sign) -> impl IntoView {
+    match href {
+        Some(href) => view! {
+            <a class="pair-bar__step" href=href aria-label=name>
+                <Icon sign=sign />
+            </a>
+        }
+        .into_any(),
+        None => view! { <span class="pair-bar__step"></span> }.into_any(),
+    }
+}
+
+/// Along the links between the texts. Where nothing links them, that is said.
+#[component]
+fn LinkSteps(links: Links) -> impl IntoView {
+    let n_links = Memo::new(move |_| (!links.is_waiting()).then(|| links.rows().len()));
+    let step = move |step: Step, name: &'static str, sign: Sign| {
+        view! {
+            <button type="button" class="pair-bar__step" aria-label=name on:click=move |_| links.step(step)>
+                <Icon sign=sign />
+            </button>
+        }
+    };
+    move || match n_links.get()? {
+        0 => Some(view! { <span class="quiet">{words::side_by_side::NOTHING_SHARED}</span> }.into_any()),
+        n_links => {
+            let told = move || match links.open_number() {
+                Some(number) => words::side_by_side::link(number, n_links),
+                None => words::side_by_side::links(n_links),
+            };
+            Some(
+                view! {
+                    {step(Step::Back, words::side_by_side::PREVIOUS_LINK, Sign::Previous)}
+                    <span>{told}</span>
+                    {step(Step::Forward, words::side_by_side::NEXT_LINK, Sign::Next)}
+                }
+                .into_any(),
+            )
+        }
+    }
+}
+
+/// What is marked, and the other lenses.
+#[component]
+fn LensMenu(reading: Memo<Reading>) -> impl IntoView {
+    let lens = Memo::new(move |_| reading.with(Reading::lens));
+    view! {
+        <button type="button" class="menu-word" popovertarget=LENSES aria-label=move || words::side_by_side::marked(lens_name(lens.get()))>
+            {move || lens_name(lens.get())} " " <Icon sign=Sign::Down />
+        </button>
+        <div id=LENSES class="popover lens-menu" popover="" on:click=move |_| page::hide_popover(LENSES)>
+            <LensBar reading=reading />
         </div>
     }
 }
 
+/// The texts in each other's place.
 #[component]
-fn NameSubject(id: EntityId) -> impl IntoView {
-    let library = &expect_library().get();
+fn Swap(reading: Memo<Reading>) -> impl IntoView {
     let navigation = Navigation::expect();
-    let entity = library.entity(id)?;
-    Some(view! {
-        <div>
-            <h1 class="claim-bar__claim" tabindex="-1">
-                {entity.name.as_str()}
-            </h1>
-        </div>
-        <p class="claim-bar__tools">
-            <a class="action" href=navigation.href(View::Entity(entity.slug.as_str().into()))>
-                "How each text names it"
-            </a>
-        </p>
-    })
-}
-
-/// The claim that is open, the weight of the evidence on it, and the way to its other evidence.
-#[component]
-fn ClaimSubject(id: ClaimId, nth: Option<usize>, first: Option<ArticleId>) -> impl IntoView {
-    let library = &expect_library().get();
-    let navigation = Navigation::expect();
-    let claim = library.claim(id)?;
-    let weight = weight(library, id, nth);
-    let pairs = pairs_of(library, id, first);
-    let place = pairs.iter().position(|(it, _)| Some(*it) == nth);
-    let step = |offset: isize, name: &'static str| {
-        let target = place.and_then(|place| place.checked_add_signed(offset)).and_then(|place| pairs.get(place));
-        target.map(|(_, pair)| {
-            view! {
-                <a class="action action--quiet" href=navigation.href(View::Read(pair.clone()))>
-                    {name}
-                </a>
-            }
-        })
+    let href = move || {
+        let reading = reading.get();
+        let articles = Articles::new(reading.articles.iter().rev().cloned());
+        navigation.href(View::Read(Reading { articles, ..reading }))
     };
-    let previous = step(-1, "Previous passage");
-    let next = step(1, "Next passage");
-    let all = navigation.href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
-    let n_all = claim.evidence.len();
-    Some(view! {
-        <div>
-            <p>
-                <StateLabel state=claim.state />
-                " "
-                <span class="claim-card__meaning ui">{words::state_meaning(claim.state)}</span>
-            </p>
-            <h1 class="claim-bar__claim" tabindex="-1">
-                {claim.text.as_str()}
-            </h1>
-        </div>
-        <p class="claim-bar__weight note quiet">{weight}</p>
-        <p class="claim-bar__tools">
-            <a class="action" href=all>
-                {format!("All {n_all}")}
-            </a>
-            {previous}
-            {next}
-        </p>
-    })
-}
-
-/// "Two passages side by side are not two equal halves. On this claim: 4 challenge · 1 context. One stands in this corpus, and it is open here."
-fn weight(library: &Library, claim: ClaimId, nth: Option<usize>) -> String {
-    let counts = evidence_counts(&relations_of(library, claim));
-    let here = library.ordered_evidence(claim).into_iter();
-    let n_here = here.filter(|id| library.evidence(*id).is_some_and(|it| it.counterpart.is_some())).count();
-    let is_here = |nth: &usize| library.evidence(id_of(claim, *nth)).is_some_and(|it| it.counterpart.is_some());
-    let open = match (n_here, nth.filter(is_here)) {
-        (0, _) => "None of it stands in this corpus.".to_owned(),
-        (1, Some(_)) => "One piece stands in this corpus, and it is open here.".to_owned(),
-        (n_here, Some(_)) => {
-            format!("{} pieces stand in this corpus; one is open here.", words::sentence_case(&words::in_words(n_here)))
-        }
-        (n_here, None) => format!("{} in this corpus.", words::counted(n_here, "piece stands", "pieces stand")),
-    };
-    format!("Two passages side by side are not two equal halves. The evidence gathered: {counts}. {open}")
-}
-
-/// The evidence on `claim` by its ordinal, from 1.
-fn id_of(claim: ClaimId, nth: usize) -> EvidenceId {
-    EvidenceId { claim, index: nth.saturating_sub(1) }
-}
-
-/// The evidence on a claim that can be read beside it, by its ordinal, in the order in which it is shown.
-fn pairs_of(library: &Library, claim: ClaimId, first: Option<ArticleId>) -> Vec<(usize, Reading)> {
-    let ordered = library.ordered_evidence(claim).into_iter();
-    ordered.filter_map(|id| Some((id.index + 1, beside(library, id, first)?))).collect()
+    view! {
+        <a class="action action--quiet" href=href>
+            <Icon sign=Sign::Swap /> {words::side_by_side::SWAP}
+        </a>
+    }
 }

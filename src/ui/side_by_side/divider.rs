@@ -1,16 +1,19 @@
 //! The line between two panes, by which they are made wider or narrower: by pointer or by arrow keys.
 
+use diptych_library::distance;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::answers::Answers;
 use super::linked_panes::LinkedPanes;
-use super::ribbons::Ribbons;
+use super::ribbons::LazyRibbons;
 use crate::platform::{layout, page};
 use crate::state::expect_library;
-use crate::state::library::EvidenceId;
-use crate::state::route::{Reading, Target};
+use crate::state::library::{EvidenceId, Library};
+use crate::state::route::Reading;
 use crate::ui::parts::state_label::RelationLabel;
+use crate::words;
 
 /// No pane gets less than this share of an equal one; narrower text cannot be read.
 const LEAST: i32 = 400;
@@ -122,7 +125,7 @@ pub(super) fn Divider(
                 role="separator"
                 tabindex="0"
                 aria-orientation="vertical"
-                aria-label="Width of the panes; Enter makes them equal"
+                aria-label=words::side_by_side::WIDTHS
                 aria-valuemin="0"
                 aria-valuemax="100"
                 aria-valuenow=move || shares.percent(place).to_string()
@@ -134,21 +137,32 @@ pub(super) fn Divider(
                 on:keydown=key
             ></div>
             <GutterLabel place=place reading=reading />
-            <Ribbons panes=panes place=place />
+            <LazyRibbons panes=panes place=place />
         </div>
     }
 }
 
-/// What the passage on the right does to the claim on the left, between the first two panes.
+/// What the passage on the right does to the claim on the left and how much later it was published, between the first two panes.
 #[component]
 fn GutterLabel(place: usize, reading: Memo<Reading>) -> impl IntoView {
     let library = expect_library();
-    let relation = Memo::new(move |_| {
-        let Some(Target::Claim(slug, Some(nth))) = reading.with(|reading| reading.at.clone()) else { return None };
+    let answer = Memo::new(move |_| {
         let library = library.get();
-        let id = EvidenceId { claim: library.claim_named(&slug)?, index: nth.checked_sub(1)? };
-        let evidence = library.evidence(id)?;
-        (place == 0 && evidence.counterpart.is_some()).then_some(evidence.relation)
+        let open = reading.with(|reading| Answers::of(&library, reading))?.open()?;
+        let relation = library.evidence(open)?.relation;
+        (place == 0).then(|| (relation, reading.with(|reading| apart(&library, reading, open))))
     });
-    move || relation.get().map(|relation| view! { <p class="gutter__label ui"><RelationLabel relation=relation /></p> })
+    move || {
+        let (relation, apart) = answer.get()?;
+        let apart =
+            apart.map(|apart| view! { <span class="gutter__apart">{words::side_by_side::apart(&apart)}</span> });
+        Some(view! { <p class="gutter__label ui"><RelationLabel relation=relation /> {apart}</p> })
+    }
+}
+
+/// When the text with the answer was published, seen from the text with the claim: "3 months later".
+fn apart(library: &Library, reading: &Reading, answer: EvidenceId) -> Option<String> {
+    let said = library.article(library.article_named(reading.articles.first()?)?)?;
+    let answering = library.article(library.evidence(answer)?.counterpart.as_ref()?.article)?;
+    distance::apart(said.published, answering.published)
 }

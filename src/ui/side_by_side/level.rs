@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::alignment::LEVEL;
-use crate::platform::{layout, page, timing};
+use super::alignment::level_in;
+use super::linked_panes::LinkedPanes;
+use crate::platform::{layout, page};
 use crate::state::expect_library;
 use crate::state::route::{Reading, Target};
 use crate::ui::place;
 use crate::ui::reader::marks::{element_of, element_of_answer};
 
-/// Keeps the linked passages of `n_panes` panes level whenever others are opened, but not when a reader returns to a place.
-pub(super) fn follow(n_panes: usize, reading: Memo<Reading>) {
+/// Keeps the linked passages of the panes level whenever others are opened, but not when a reader returns to a place.
+pub(super) fn follow(panes: LinkedPanes, reading: Memo<Reading>) {
     let library = expect_library();
     let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
     Effect::new(move |_| {
         let Some(target) = at.get() else { return };
-        if place::is_kept() {
+        if place::is_noted() || !panes.are_made() {
             return;
         }
         let library = library.get();
@@ -25,7 +26,12 @@ pub(super) fn follow(n_panes: usize, reading: Memo<Reading>) {
             }
             _ => 0,
         };
-        timing::next_frame(move || apply(n_panes, &target, n_evidence));
+        // A view whose code was on its way is made some time before it is put on the page.
+        let panes = panes.elements();
+        if let Some(last) = panes.last() {
+            let n_panes = panes.len();
+            layout::once_laid_out(last, move || apply(n_panes, &target, n_evidence));
+        }
     });
 }
 
@@ -74,7 +80,7 @@ struct Passage {
 
 /// The highest level that every pane can reach by scrolling down: none is scrolled above its top.
 fn common_level(offsets: impl Iterator<Item = f64>, pane: Option<&page::PageElement>) -> Option<f64> {
-    let wanted = layout::height(pane?) * LEVEL;
+    let wanted = level_in(layout::height(pane?));
     Some(offsets.fold(wanted, f64::min))
 }
 
@@ -82,8 +88,10 @@ fn common_level(offsets: impl Iterator<Item = f64>, pane: Option<&page::PageElem
 fn passage_in(place: usize, target: &Target, n_evidence: usize) -> Option<page::PageElement> {
     let own = page::by_id(&element_of(target, place));
     own.or_else(|| match target {
-        Target::Claim(slug, Some(nth)) => page::by_id(&element_of_answer(slug, *nth, place)),
-        Target::Claim(slug, None) => (1..=n_evidence).find_map(|nth| page::by_id(&element_of_answer(slug, nth, place))),
+        Target::Claim(slug, nth) => {
+            let all = nth.iter().copied().chain(1..=n_evidence);
+            all.into_iter().find_map(|nth| page::by_id(&element_of_answer(slug, nth, place)))
+        }
         Target::Entity(slug, _) => page::by_id(&element_of(&Target::Entity(slug.clone(), Some(1)), place)),
         Target::Term(slug, _) => page::by_id(&element_of(&Target::Term(slug.clone(), Some(1)), place)),
         Target::Question(_) | Target::Paragraph(_) | Target::Words(_) => None,

@@ -7,15 +7,15 @@ use leptos::html::{Div, Section};
 use leptos::prelude::*;
 
 use super::alignment::{Extent, Pair, PaneHeights};
-use super::minimap::Bar;
-use super::ribbons::{Gutter, Ribbon};
+use super::drawn::{Bar, Gutter, Ribbon};
 use crate::platform::layout::{self, Edges};
 use crate::platform::page::{self, PageElement};
 use crate::platform::storage;
-use crate::state::route::{Lens, Reading};
+use crate::state::route::{Lens, Reading, Route, Slug, Target, View};
 use crate::ui::link_list::links::{Links, Listed, ListedRow};
 use crate::ui::link_list::once_a_frame::OnceAFrame;
 use crate::ui::link_list::passages::{self, FoundRow};
+use crate::ui::place;
 
 /// Where the choice is kept whether panes scroll together.
 const LOCK: &str = "lock";
@@ -31,6 +31,8 @@ pub(super) struct LinkedPanes {
     pub(super) gutters: StoredValue<Vec<NodeRef<Div>>>,
     /// Whether panes scroll together.
     pub(super) is_locked: RwSignal<bool>,
+    /// Whether the reader returned to a place here.
+    is_return: bool,
     /// The pane that the reader scrolls; the others follow it.
     pub(super) driver: StoredValue<Option<usize>>,
     /// How far each pane is scrolled, as of the last frame.
@@ -39,6 +41,8 @@ pub(super) struct LinkedPanes {
     pub(super) heights: RwSignal<Vec<PaneHeights>>,
     /// What the map of each pane shows.
     pub(super) bars: RwSignal<Vec<Vec<Bar>>>,
+    /// Whether the code of maps and ribbons is here.
+    pub(super) has_maps: RwSignal<bool>,
     /// What each gutter shows.
     pub(super) ribbons: RwSignal<Vec<Gutter>>,
     /// What was measured when the picture was drawn.
@@ -46,6 +50,8 @@ pub(super) struct LinkedPanes {
     /// The next frame that only moves the picture.
     pub(super) moving: OnceAFrame,
     redraw: OnceAFrame,
+    /// Whether the texts were opened at a place.
+    has_opened: StoredValue<bool>,
     reading: Memo<Reading>,
 }
 
@@ -88,15 +94,18 @@ impl LinkedPanes {
             links: Links::of_route(),
             panes: StoredValue::new((0..n_panes).map(|_| NodeRef::new()).collect()),
             gutters: StoredValue::new(refs(n_panes.saturating_sub(1))),
+            is_return: place::is_noted(),
             is_locked: RwSignal::new(storage::load(LOCK).as_deref() != Some(UNLOCKED)),
             driver: StoredValue::new(None),
             tops: RwSignal::new(vec![0.0; n_panes]),
             heights: RwSignal::new(vec![PaneHeights::default(); n_panes]),
             bars: RwSignal::new(vec![Vec::new(); n_panes]),
+            has_maps: RwSignal::new(false),
             ribbons: RwSignal::new(vec![Gutter::default(); n_panes.saturating_sub(1)]),
             measured: StoredValue::new_local(Measured::default()),
             moving: OnceAFrame::new(),
             redraw: OnceAFrame::new(),
+            has_opened: StoredValue::new(false),
             reading,
         };
         panes.follow();
@@ -106,7 +115,7 @@ impl LinkedPanes {
     /// Draws anew when the list changes, when a text is drawn anew, and when something changes its size.
     fn follow(self) {
         let links = self.links;
-        let lens = Memo::new(move |_| self.reading.with(|reading| reading.lens));
+        let lens = Memo::new(move |_| self.reading.with(Reading::lens));
         links.on_show(move |listed, nth| self.show(listed, nth));
         Effect::new(move |_| {
             links.track();
@@ -115,7 +124,7 @@ impl LinkedPanes {
             self.draw_soon();
         });
         Effect::new(move |_| {
-            if !self.are_on_page() {
+            if !self.are_made() {
                 return;
             }
             let texts = page::all(".side-by-side .prose");
@@ -135,14 +144,26 @@ impl LinkedPanes {
         storage::save(LOCK, if is_locked { "yes" } else { UNLOCKED });
     }
 
+    /// Whether a row is about the claim that is open, or was led to last; tracked.
+    pub(super) fn is_open(self, row: &ListedRow) -> bool {
+        let claim = self.reading.with(|reading| match &reading.at {
+            Some(Target::Claim(slug, _)) => Some(slug.clone()),
+            _ => None,
+        });
+        let is_of =
+            |claim: &Slug, href: &str| matches!(Route::parse(href).view, View::Claim(slug, _) if slug == *claim);
+        let is_of_claim = claim.is_some_and(|claim| row.row.claims.iter().any(|link| is_of(&claim, &link.claim.href)));
+        self.links.is_open(row) || is_of_claim
+    }
+
     /// The panes that are on the page.
     pub(super) fn elements(self) -> Vec<PageElement> {
         let panes = self.panes.try_get_value().unwrap_or_default();
         panes.iter().filter_map(|pane| pane.try_get_untracked().flatten()).collect()
     }
 
-    /// Whether all panes are on the page; tracked. A view whose code was on its way is made before it is put there.
-    fn are_on_page(self) -> bool {
+    /// Whether all panes are made; tracked.
+    pub(super) fn are_made(self) -> bool {
         self.panes.get_value().iter().all(|pane| pane.get().is_some())
     }
 
@@ -154,7 +175,25 @@ impl LinkedPanes {
     }
 
     fn draw_soon(self) {
-        self.redraw.ask(move || self.draw());
+        self.redraw.ask_when_laid_out(move || self.draw());
+    }
+
+    /// Where nothing is asked for, texts open at the first link between them.
+    fn open_at_first_link(self) {
+        let is_asked = self.reading.with_untracked(|reading| reading.at.is_some());
+        let is_first = self.has_opened.try_update_value(|has_opened| !std::mem::replace(has_opened, true));
+        if is_asked || self.is_return || self.is_scrolled() || is_first != Some(true) {
+            return;
+        }
+        if let Some(row) = untrack(|| self.links.rows()).into_iter().next() {
+            self.scroll_to(&row, None, false);
+            self.links.open(&row);
+        }
+    }
+
+    /// Whether the reader has gone on in the texts while the links were on their way.
+    fn is_scrolled(self) -> bool {
+        page::scroll_top() > 0.0 || self.elements().iter().any(|pane| pane.scroll_top() > 0)
     }
 
     /// First what changes the height of the texts, then all that is read of them, then what is drawn over them: one layout.
@@ -178,15 +217,19 @@ impl LinkedPanes {
         self.bars.set(bars);
         self.ribbons.set(ribbons);
         self.tops.set(tops);
+        if self.knows_links() {
+            self.open_at_first_link();
+        }
     }
 
-    /// Under the lens of what is shared, a paragraph without a link says that it stands only here, once the links are known.
+    /// A paragraph without a link says that it stands only here, once the links are known.
     fn tell_unlinked(self, rows: &[FoundRow]) {
-        let is_told = self.knows_links() && self.reading.with_untracked(|reading| reading.lens == Lens::Shared);
+        let lens = self.reading.with_untracked(Reading::lens);
+        let is_told = self.knows_links() && matches!(lens, Lens::Claims | Lens::Shared);
         let links = rows.iter().filter(|row| row.listed.row.kind != RowKind::Hit);
         let linked: Vec<&PageElement> =
             links.flat_map(|row| row.sides.iter().flatten()).map(|it| it.range.paragraph()).collect();
-        for paragraph in page::all(".side-by-side .prose > [data-paragraph]") {
+        for paragraph in page::all(".side-by-side .prose [data-paragraph]") {
             layout::toggle_attribute(&paragraph, "data-only", is_told && !linked.contains(&&paragraph));
         }
     }
@@ -257,6 +300,6 @@ fn bars_of(pane: usize, element: &PageElement, origin: f64, rows: &[PlacedRow]) 
 fn ribbon(row: &PlacedRow, place: usize, width: f64) -> Option<Ribbon> {
     let [Some(one), Some(other)] = row.places.as_slice() else { return None };
     let (left, right) = if one.pane < other.pane { (one, other) } else { (other, one) };
-    let ListedRow { number, row } = &row.found.listed;
-    (left.pane == place && right.pane == place + 1).then(|| Ribbon::new(*number, row, left.extent, right.extent, width))
+    let listed = &row.found.listed;
+    (left.pane == place && right.pane == place + 1).then(|| Ribbon::new(listed, left.extent, right.extent, width))
 }

@@ -1,32 +1,24 @@
 //! The map of a pane: where marks, passages and search hits lie in the whole text, and what of it is in sight. Leads there by
 //! pointer and key.
 
-use diptych_library::link_list::RowKind;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::svg::Svg;
 
 use super::alignment::{Extent, PaneHeights};
 use super::decimal::percentage;
+use super::drawn::Bar;
 use super::linked_panes::LinkedPanes;
+use crate::lazy_view;
 use crate::platform::layout::{self, Edges};
+use crate::ui::lazy::{Drawing, LazyPicture, LazyView};
 use crate::ui::reader::reveal;
+use crate::words;
 
 /// Less of the map would not be seen, in percent.
 const LEAST_HEIGHT: f64 = 0.6;
 /// The part of a pane's height that a page key turns; an arrow key turns an eighth of it.
 const PAGE: f64 = 0.8;
-
-/// Something on the map.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Bar {
-    /// A mark of the lens.
-    Mark { kind: String, extent: Extent },
-    /// A passage of a row.
-    Passage { kind: RowKind, extent: Extent },
-    /// Words of the search.
-    Hit(Extent),
-}
 
 /// Where `extent` begins on the map of a text, and how high it is there, both in percent.
 fn on_map(extent: Extent, text: f64) -> (f64, f64) {
@@ -64,9 +56,21 @@ fn top_by_key(key: &str, top: f64, heights: PaneHeights) -> Option<f64> {
     })
 }
 
-/// The map of the pane at `place`, which a screen reader calls `label`.
+lazy_view!(
+    /// The map of the pane at `place`, which a screen reader calls `label`.
+    link_maps, fetch_minimap, minimap(panes: LinkedPanes, place: usize, label: String) => view! { <Minimap panes=panes place=place label=label /> }
+);
+
+/// The map, once its code is here: nobody waits for it to read.
 #[component]
-pub(super) fn Minimap(panes: LinkedPanes, place: usize, label: String) -> impl IntoView {
+pub(super) fn LazyMinimap(panes: LinkedPanes, place: usize, label: String) -> impl IntoView {
+    let draw = move || -> Drawing { Box::pin(minimap(panes, place, label.clone())) };
+    view! { <LazyPicture view=LazyView::new(|| Box::pin(fetch_minimap()), draw) /> }
+}
+
+#[component]
+fn Minimap(panes: LinkedPanes, place: usize, label: String) -> impl IntoView {
+    panes.has_maps.set(true);
     let map = NodeRef::<Svg>::new();
     let heights = Memo::new(move |_| panes.heights.with(|heights| heights.get(place).copied().unwrap_or_default()));
     let top = Memo::new(move |_| panes.tops.with(|tops| tops.get(place).copied().unwrap_or_default()));
@@ -94,11 +98,11 @@ pub(super) fn Minimap(panes: LinkedPanes, place: usize, label: String) -> impl I
             tabindex="0"
             role="slider"
             aria-orientation="vertical"
-            aria-label=format!("Where marks, links and search hits lie in {label}")
+            aria-label=words::side_by_side::map(&label)
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=move || (now() as i32).to_string()
-            aria-valuetext=move || format!("{} percent of the text", now() as i32)
+            aria-valuetext=move || words::side_by_side::percent(now() as i32)
             on:pointerdown=press
             on:keydown=key
         >

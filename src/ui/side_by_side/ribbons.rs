@@ -1,14 +1,13 @@
 //! Ribbons between two panes: each joins the passages of a link. They move with the panes; nothing is laid out for that.
 
-use diptych_library::link_list::{Maker, Row, RowKind};
 use leptos::prelude::*;
 
-use super::alignment::Extent;
 use super::decimal::decimal;
+use super::drawn::{Gutter, Look, Ribbon};
 use super::linked_panes::LinkedPanes;
+use crate::lazy_view;
+use crate::ui::lazy::{Drawing, LazyPicture, LazyView};
 
-/// Narrower gutters have numbers in the place of words.
-const LEAST_WIDTH_FOR_WORDS: f64 = 70.0;
 /// Labels nearer to each other would overlap.
 const LEAST_BETWEEN_LABELS: f64 = 15.0;
 /// No label stands nearer to the edge of the gutter.
@@ -16,46 +15,13 @@ const LEAST_TO_EDGE: f64 = 8.0;
 /// From the middle of a label to the line that its letters stand on.
 const BASELINE: f64 = 4.0;
 
-/// What is drawn in a gutter.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Gutter {
-    /// Its width.
-    pub(super) width: f64,
-    /// Its height.
-    pub(super) height: f64,
-    /// Its ribbons, in the order of the list.
-    pub(super) ribbons: Vec<Ribbon>,
-}
-
-/// A ribbon: what it looks like, and where its ends lie in the texts on both sides.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Ribbon {
-    look: Look,
-    left: Extent,
-    right: Extent,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Look {
-    number: usize,
-    kind: RowKind,
-    maker: Maker,
-    label: String,
-}
-
-impl Ribbon {
-    /// The ribbon of the row of a number, in a gutter of a width.
-    pub(super) fn new(number: usize, row: &Row, left: Extent, right: Extent, width: f64) -> Self {
-        let label = if width < LEAST_WIDTH_FOR_WORDS { number.to_string() } else { row.name.to_lowercase() };
-        Self { look: Look { number, kind: row.kind, maker: row.maker, label }, left, right }
-    }
-}
-
 /// Where a ribbon is seen in its gutter.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Shape {
     /// Its outline; empty while it is out of sight.
     outline: String,
+    /// The line along its middle.
+    line: String,
     /// The middle of its label; none where it would cover another, or the edge.
     label: Option<(f64, f64)>,
 }
@@ -78,6 +44,7 @@ fn shapes(gutter: &Gutter, left: f64, right: f64) -> Vec<Shape> {
         }
         Shape {
             outline: outline([a, b, c, d].map(decimal), &decimal(half), &decimal(width)),
+            line: line(&decimal((a + b) / 2.0), &decimal((c + d) / 2.0), &decimal(half), &decimal(width)),
             label: is_clear.then_some((half, middle + BASELINE)),
         }
     };
@@ -89,9 +56,26 @@ fn outline([a, b, c, d]: [String; 4], half: &str, width: &str) -> String {
     format!("M0 {a}C{half} {a} {half} {c} {width} {c}V{d}C{half} {d} {half} {b} 0 {b}Z")
 }
 
-/// The ribbons of the gutter at `place`.
+/// From the left edge, at the height `from`, to the right edge, at the height `to`.
+fn line(from: &str, to: &str, half: &str, width: &str) -> String {
+    format!("M0 {from}C{half} {from} {half} {to} {width} {to}")
+}
+
+lazy_view!(
+    /// The ribbons of the gutter at `place`.
+    link_maps, fetch_ribbons, ribbons(panes: LinkedPanes, place: usize) => view! { <Ribbons panes=panes place=place /> }
+);
+
+/// The ribbons, once the maps stand, which have their code in the same chunk: if it does not arrive, a map says so.
 #[component]
-pub(super) fn Ribbons(panes: LinkedPanes, place: usize) -> impl IntoView {
+pub(super) fn LazyRibbons(panes: LinkedPanes, place: usize) -> impl IntoView {
+    let draw = move || -> Drawing { Box::pin(ribbons(panes, place)) };
+    let part = move || view! { <LazyPicture view=LazyView::new(|| Box::pin(fetch_ribbons()), draw) /> };
+    move || panes.has_maps.get().then(part)
+}
+
+#[component]
+fn Ribbons(panes: LinkedPanes, place: usize) -> impl IntoView {
     let looks = Memo::new(move |_| {
         panes.ribbons.with(|gutters| {
             let ribbons = gutters.get(place).map_or(&[][..], |gutter| &gutter.ribbons);
@@ -104,18 +88,12 @@ pub(super) fn Ribbons(panes: LinkedPanes, place: usize) -> impl IntoView {
     });
     let shape =
         move |index: usize| Memo::new(move |_| shapes.with(|shapes| shapes.get(index).cloned().unwrap_or_default()));
-    // Words stand over all ribbons.
     view! {
         <svg class="ribbons" aria-hidden="true">
             <For
                 each=move || looks.get()
                 key=|look| look.clone()
-                children=move |(index, look)| view! { <RibbonPath look=look shape=shape(index) /> }
-            />
-            <For
-                each=move || looks.get()
-                key=|look| look.clone()
-                children=move |(index, look)| view! { <RibbonLabel look=look shape=shape(index) /> }
+                children=move |(index, look)| view! { <RibbonView look=look shape=shape(index) panes=panes /> }
             />
         </svg>
     }
@@ -125,45 +103,66 @@ fn top_of(tops: &[f64], pane: usize) -> f64 {
     tops.get(pane).copied().unwrap_or_default()
 }
 
+/// A line; the ribbons of what is open are bands.
 #[component]
-fn RibbonPath(look: Look, shape: Memo<Shape>) -> impl IntoView {
-    view! {
-        <path
-            class="ribbon"
-            data-kind=look.kind.as_str()
-            data-by=look.maker.as_str()
-            data-number=look.number
-            hidden=move || shape.with(|shape| shape.outline.is_empty())
-            d=move || shape.with(|shape| shape.outline.clone())
-        />
-    }
-}
-
-#[component]
-fn RibbonLabel(look: Look, shape: Memo<Shape>) -> impl IntoView {
+fn RibbonView(look: Look, shape: Memo<Shape>, panes: LinkedPanes) -> impl IntoView {
+    let Look { listed, label } = look;
+    let (kind, maker, number) = (listed.row.kind.as_str(), listed.row.maker.as_str(), listed.number);
+    let is_open = Memo::new(move |_| panes.is_open(&listed));
+    let drawn = move || shape.with(|shape| if is_open.get() { shape.outline.clone() } else { shape.line.clone() });
     let at = move || shape.with(|shape| shape.label);
     view! {
-        <text
-            class="ribbon__label"
-            text-anchor="middle"
-            hidden=move || at().is_none()
-            x=move || at().map(|at| decimal(at.0))
-            y=move || at().map(|at| decimal(at.1))
-        >
-            {look.label}
-        </text>
+        <g class="ribbon-group" data-open=move || is_open.get().then_some("")>
+            <path
+                class="ribbon"
+                data-kind=kind
+                data-by=maker
+                data-number=number
+                hidden=move || shape.with(|shape| shape.outline.is_empty())
+                d=drawn
+            />
+            <text
+                class="ribbon__label"
+                text-anchor="middle"
+                hidden=move || at().is_none()
+                x=move || at().map(|at| decimal(at.0))
+                y=move || at().map(|at| decimal(at.1))
+            >
+                {label}
+            </text>
+        </g>
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use diptych_library::link_list::{Maker, RowKind};
+    use std::sync::Arc;
 
-    use super::{Extent, Gutter, Look, Ribbon, shapes};
+    use diptych_library::link_list::{Maker, Row, RowKind};
+
+    use super::super::alignment::Extent;
+    use super::{Gutter, Look, Ribbon, shapes};
+    use crate::ui::link_list::links::ListedRow;
+
+    fn listed(number: usize) -> ListedRow {
+        let row = Row {
+            key: None,
+            kind: RowKind::SameWords,
+            maker: Maker::Program,
+            name: String::new(),
+            facts: String::new(),
+            excerpts: Vec::new(),
+            pair: None,
+            sides: Vec::new(),
+            claims: Vec::new(),
+            difference: None,
+        };
+        ListedRow { number, row: Arc::new(row) }
+    }
 
     fn gutter(ends: &[[f64; 4]]) -> Gutter {
         let ribbons = (1..).zip(ends).map(|(number, [a, b, c, d])| Ribbon {
-            look: Look { number, kind: RowKind::SameWords, maker: Maker::Program, label: String::new() },
+            look: Look { listed: listed(number), label: String::new() },
             left: Extent { start: *a, end: *b },
             right: Extent { start: *c, end: *d },
         });
@@ -175,6 +174,7 @@ mod tests {
         let gutter = gutter(&[[300.0, 340.0, 1300.0, 1320.0]]);
         let shape = &shapes(&gutter, 100.0, 1000.0)[0];
         assert_eq!(shape.outline, "M0 200C50 200 50 300 100 300V320C50 320 50 240 0 240Z");
+        assert_eq!(shape.line, "M0 220C50 220 50 310 100 310");
         assert_eq!(shape.label, Some((50.0, 269.0)));
     }
 

@@ -3,12 +3,13 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::alignment::{LEVEL, Pair, level_top, longest_run};
+use super::alignment::{Pair, level_in, level_top, longest_run};
 use super::linked_panes::{LinkedPanes, Measured, Placement};
 use crate::platform::layout;
 use crate::platform::page::{self, Hearing};
 use crate::ui::link_list::links::{ListedRow, Step};
 use crate::ui::reader::reveal;
+use crate::words;
 
 /// What a reader scrolls with.
 const POINTERS: [&str; 3] = ["wheel", "touchstart", "pointerdown"];
@@ -72,6 +73,11 @@ impl LinkedPanes {
 
     /// Both passages of a link, level; of several in one text, that of the number `nth`.
     pub(super) fn show(self, listed: &ListedRow, nth: Option<usize>) {
+        self.scroll_to(listed, nth, !reveal::wants_less_motion());
+    }
+
+    /// The same, gliding there or at once.
+    pub(super) fn scroll_to(self, listed: &ListedRow, nth: Option<usize>, smooth: bool) {
         self.driver.set_value(None);
         let panes = self.elements();
         let (Some(first), Some((are_beside, shown))) = (
@@ -83,9 +89,8 @@ impl LinkedPanes {
         if !are_beside {
             shown.iter().for_each(|(_, paragraph)| page::reveal(paragraph, false));
         }
-        let wanted = layout::height(first) * LEVEL;
+        let wanted = level_in(layout::height(first));
         let level = shown.iter().map(|(place, _)| place.extent.start).fold(wanted, f64::min);
-        let smooth = !reveal::wants_less_motion();
         for (place, _) in shown {
             if let Some(pane) = panes.get(place.pane) {
                 layout::scroll_within(pane, place.extent.start - level, smooth);
@@ -160,10 +165,9 @@ pub(super) fn ScrollLock(panes: LinkedPanes) -> impl IntoView {
                 aria-pressed=move || is_locked.get().to_string()
                 on:click=move |_| panes.set_locked(!is_locked.get_untracked())
             >
-                "Scroll together: "
-                {move || if is_locked.get() { "on" } else { "off" }}
+                {move || if is_locked.get() { words::side_by_side::SCROLL_TOGETHER } else { words::side_by_side::SCROLL_APART }}
             </button>
-            <span class="quiet">"In a text, [ and ] lead along this list, \\ locks and frees the panes."</span>
+            <span class="quiet">{words::side_by_side::KEYS}</span>
         </p>
     }
 }

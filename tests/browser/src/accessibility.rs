@@ -7,28 +7,28 @@ use crate::{Reader, setting};
 /// Runs axe-core and returns one line for each violation: rule, help, where.
 const RUN: &str = r#"
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"] }).then(
+axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(
     (report) => done(report.violations.map((found) =>
         `${found.id}: ${found.help}: ${found.nodes.map((node) => node.target.join(" ")).slice(0, 5).join(" | ")}`)),
     (error) => done([`axe-core itself failed: ${error}`]));
 "#;
 
 impl Reader {
-    /// Fails if axe-core finds any violation in the page as it stands, in light, in dark or in forced colours.
+    /// Fails if axe-core finds any violation in the page as it stands, in light, in dark or in forced colors.
     pub async fn assert_accessible(&self, what: &str) {
         let found = self.inaccessible(what).await;
         assert!(found.is_empty(), "axe-core finds\n{}", found.join("\n"));
     }
 
-    /// What axe-core finds in the page as it stands, in light, in dark and in the system's own colours, one line for each.
+    /// What axe-core finds in the page as it stands, in light, in dark and in the system's own colors, one line for each.
     pub async fn inaccessible(&self, what: &str) -> Vec<String> {
         let mut all = Vec::new();
         for scheme in ["light", "dark"] {
             self.prefer(scheme).await;
             all.extend(self.told_violations(&format!("{what}, {scheme}")).await);
         }
-        self.force_colours().await;
-        all.extend(self.told_violations(&format!("{what}, forced colours")).await);
+        self.force_colors().await;
+        all.extend(self.told_violations(&format!("{what}, forced colors")).await);
         self.prefer("light").await;
         all
     }

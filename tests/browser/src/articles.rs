@@ -12,6 +12,22 @@ pub fn paragraphs(article: &str) -> Vec<String> {
     paragraphs_of(&root().join("corpus/articles").join(format!("{article}.md")))
 }
 
+/// How many articles the default corpus has, and how many claims.
+pub fn counts() -> (usize, usize) {
+    let articles = fs::read_dir(root().join("corpus/articles")).expect("the default corpus has articles");
+    (articles.count(), read(&root().join("corpus/claims.toml")).matches("\n[[claim]]\n").count())
+}
+
+/// The number of claims of the default corpus as its pages tell it.
+pub fn all_claims() -> String {
+    format!("{} claims", counts().1)
+}
+
+/// The heading of the claims of the default corpus, while none is open.
+pub fn claims_heading() -> String {
+    format!("{}: who says them, who answers", all_claims())
+}
+
 /// The paragraphs of the one retelling in the small corpus.
 pub fn minimal_retelling() -> Vec<String> {
     paragraphs_of(&root().join("tests/corpora/minimal/articles/courier-2021-07-13.md"))

@@ -30,6 +30,8 @@ pub enum Asset {
     Code,
     /// The compressed code of one screen, by the name of its chunk.
     Chunk(&'static str),
+    /// What a link to a text shows first.
+    Opening,
     /// The style sheet.
     Style,
     /// The corpus.
@@ -79,6 +81,10 @@ struct Site {
     added: Mutex<Vec<(String, Vec<u8>)>>,
     /// Whether texts travel as gzip.
     compresses: AtomicBool,
+    /// Whether the folder without its last stroke is the page, too.
+    is_lax: AtomicBool,
+    /// How what is named by its bytes may be kept.
+    caching: Mutex<Option<&'static str>>,
     asked: Mutex<Vec<String>>,
 }
 
@@ -118,6 +124,16 @@ impl Host {
     /// Makes the host fail so for every file that it does not have, in the place of 404.
     pub fn fail_missing(&self, fault: Fault) {
         *self.site.of_missing.lock().unwrap() = Some(fault);
+    }
+
+    /// Lets browsers keep the files that are named by their bytes, the right ones and what is sent in their place, by this header.
+    pub fn let_cache(&self, header: &'static str) {
+        *self.site.caching.lock().unwrap() = Some(header);
+    }
+
+    /// Answers for the folder without its last stroke as with it, as some hosts do, and leads nobody there.
+    pub fn answer_without_stroke(&self) {
+        self.site.is_lax.store(true, Ordering::SeqCst);
     }
 
     /// Puts another file beside the reader's own.
@@ -182,6 +198,7 @@ impl Asset {
             Self::Boot => ("boot.", ".js"),
             Self::Glue => ("app.", ".js"),
             Self::Code => ("app.", ".bin"),
+            Self::Opening => ("opening-", ".txt"),
             Self::Style => ("style.", ".css"),
             Self::Pack => ("corpus.", ".pack"),
             Self::Worker => ("worker.", ".js"),
@@ -197,7 +214,13 @@ impl Site {
         let path = decoded(url.split(['?', '#']).next().unwrap_or_default());
         self.asked.lock().unwrap().push(path.clone());
         let name = path.strip_prefix(&self.prefix).map(|name| if name.is_empty() { "index.html" } else { name });
-        let answer = name.map_or_else(missing, |name| self.response(name));
+        let is_folder = self.is_lax.load(Ordering::SeqCst) && path == self.prefix.trim_end_matches('/');
+        let name = if is_folder { Some("index.html") } else { name };
+        let mut answer = name.map_or_else(missing, |name| self.response(name));
+        let is_named_by_its_bytes = name.is_some_and(|name| name.split('.').nth(1).is_some_and(|it| it.len() == 16));
+        if let Some(caching) = self.caching.lock().unwrap().filter(|_| is_named_by_its_bytes) {
+            answer.caching = caching;
+        }
         if self.compresses.load(Ordering::SeqCst) { compressed(answer) } else { answer }
     }
 
@@ -250,7 +273,7 @@ fn missing() -> Answer {
 }
 
 fn page(body: impl Into<Vec<u8>>, kind: &'static str) -> Answer {
-    Answer { status: 200, kind, encoding: "", location: "", body: body.into() }
+    Answer { status: 200, kind, encoding: "", location: "", caching: "cache-control: no-store", body: body.into() }
 }
 
 fn compressed(answer: Answer) -> Answer {

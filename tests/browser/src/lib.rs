@@ -11,6 +11,7 @@
 //! - [`reader`]: the page object: opens, clicks, types, reads
 //! - [`accessibility`]: axe-core over the page as it stands
 //! - [`firefox`]: the same in Firefox, for what has to open in any browser
+//! - [`slowed`]: a browser that is slowed down, for benchmarks
 //! - [`picture`]: screenshots at the widths and schemes that matter
 
 pub mod accessibility;
@@ -20,9 +21,11 @@ pub mod corpora;
 pub mod firefox;
 pub mod host;
 pub mod hostile;
+pub mod memory;
 pub mod picture;
 pub mod reader;
 pub mod setting;
+pub mod slowed;
 pub mod wire;
 
 pub use build::Build;

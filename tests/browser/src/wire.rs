@@ -21,6 +21,8 @@ pub struct Answer {
     pub encoding: &'static str,
     /// Where else to look; empty if nowhere.
     pub location: &'static str,
+    /// The header by which caches know what they may do with it.
+    pub caching: &'static str,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -87,11 +89,11 @@ fn converse(stream: &TcpStream, is_open: impl Fn() -> bool, answer: &impl Fn(&st
         if !is_open() {
             return Ok(());
         }
-        let Answer { status, kind, encoding, location, body } = answer(first.split(' ').nth(1).unwrap_or("/"));
+        let Answer { status, kind, encoding, location, caching, body } = answer(first.split(' ').nth(1).unwrap_or("/"));
         let encoding = if encoding.is_empty() { String::new() } else { format!("content-encoding: {encoding}\r\n") };
         let location = if location.is_empty() { String::new() } else { format!("location: {location}\r\n") };
         let head = format!(
-            "HTTP/1.1 {status} Answer\r\ncontent-type: {kind}\r\n{encoding}{location}content-length: {}\r\ncache-control: no-store\r\n\r\n",
+            "HTTP/1.1 {status} Answer\r\ncontent-type: {kind}\r\n{encoding}{location}content-length: {}\r\n{caching}\r\n\r\n",
             body.len()
         );
         let mut out = stream;

@@ -12,7 +12,7 @@ use crate::{
 /// Shorter texts are no articles.
 const SHORTEST: usize = 600;
 
-/// So many bytes are read in a round; a browser reads them several times in a second.
+/// The bytes that are read in a round; a browser reads them several times in a second.
 const N_BYTES: usize = 2_000_000;
 
 /// Writes every long text into `file`, one on each line, and says what they are.

@@ -1,9 +1,9 @@
-//! The shipping form of the code: without the sections that only tools read, compressed. Knows how a wasm module is cut into
-//! sections and nothing of what they hold.
+//! The shipping form of the code: without what only tools read, compressed.
 
 use std::{io::Read, num::NonZeroU64};
 
 use flate2::{Compression, GzBuilder, read::GzDecoder};
+use walrus::{ModuleConfig, passes};
 use zopfli::{Format, Options};
 
 use super::is_release;
@@ -12,25 +12,18 @@ use crate::step::{About, Outcome};
 /// How often the form of a release is tried to be made smaller; more than this gains next to nothing.
 const ITERATIONS: NonZeroU64 = NonZeroU64::MIN.saturating_add(4);
 
-/// Magic and version at the start of every module.
-const HEADER_LENGTH: usize = 8;
-/// The kind of section that a browser does not need: names of functions, producers, features.
-const CUSTOM: u8 = 0;
-
-/// The module without names of functions and the like. They are half of its bytes and no browser needs them.
-pub(crate) fn without_names(module: &[u8]) -> Outcome<Vec<u8>> {
-    let (header, mut rest) = module.split_at_checked(HEADER_LENGTH).ok_or("the code is no wasm module")?;
-    let mut kept = header.to_vec();
-    while let Some(&kind) = rest.first() {
-        let length = section_length(rest).ok_or("the code is a wasm module with a section that has no end")?;
-        let (section, after) =
-            rest.split_at_checked(length).ok_or("the code is a wasm module that has been cut off")?;
-        if kind != CUSTOM {
-            kept.extend_from_slice(section);
-        }
-        rest = after;
+/// The module as a browser needs it. Names of functions are half of the bytes that a compiler writes; the splitter gives every piece all types
+/// of the whole program, and pads numbers to five bytes.
+pub(crate) fn stripped(module: &[u8]) -> Outcome<Vec<u8>> {
+    let mut reading = ModuleConfig::new();
+    reading.generate_name_section(false).generate_producers_section(false);
+    let mut module = reading.parse(module).map_err(|error| format!("the code is no wasm module: {error:#}"))?;
+    passes::gc::run(&mut module);
+    let of_tools: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for section in of_tools {
+        module.customs.delete(section);
     }
-    Ok(kept)
+    Ok(module.emit_wasm())
 }
 
 /// Compressed here because not every host compresses code, and named `.bin` because some hosts treat `.gz` specially.
@@ -61,35 +54,27 @@ pub(crate) fn unpacked(gzip: &[u8]) -> Outcome<Vec<u8>> {
     Ok(code)
 }
 
-/// Bytes of the section at the start of `bytes`: its kind, its length as LEB128, and what that length counts.
-fn section_length(bytes: &[u8]) -> Option<usize> {
-    let mut length = 0_usize;
-    for (at, byte) in bytes.iter().enumerate().skip(1).take(5) {
-        length |= usize::from(byte & 0x7f) << (7 * (at - 1));
-        if byte & 0x80 == 0 {
-            return length.checked_add(at + 1);
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
-    use super::without_names;
+    use super::stripped;
 
     const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+    /// The types of `()` and of `(i32) -> i32`; a function of the first, exported as `f`, whose code is empty.
+    const TYPES: &[u8] = &[1, 9, 2, 0x60, 0, 0, 0x60, 1, 0x7f, 1, 0x7f];
+    const TYPE: &[u8] = &[1, 4, 1, 0x60, 0, 0];
+    const FUNCTION: &[u8] = &[3, 2, 1, 0, 7, 5, 1, 1, b'f', 0, 0, 10, 4, 1, 2, 0, 0x0b];
 
     #[test]
-    fn names_go_and_the_rest_stays_in_order() {
-        let long_name = [&[0, 0x82, 0x01][..], &[7; 130]].concat();
-        let module = [HEADER, &[1, 2, 5, 6], &long_name, &[3, 1, 9], &[0, 0]].concat();
-        assert_eq!(without_names(&module).unwrap(), [HEADER, &[1, 2, 5, 6], &[3, 1, 9]].concat());
+    fn what_only_tools_read_and_types_without_a_use_go_and_the_code_stays() {
+        let names = [&[0, 0x82, 0x01, 4, b'n', b'o', b'n', b'e'][..], &[7; 125]].concat();
+        let module = [HEADER, TYPES, FUNCTION, &names].concat();
+        assert_eq!(stripped(&module).unwrap(), [HEADER, TYPE, FUNCTION].concat());
     }
 
     #[test]
     fn a_module_that_was_cut_off_is_refused() {
-        assert!(without_names(&[HEADER, &[1, 9, 5]].concat()).is_err());
-        assert!(without_names(&[HEADER, &[1, 0x80]].concat()).is_err());
-        assert!(without_names(b"\0asm").is_err());
+        let module = [HEADER, TYPES, FUNCTION].concat();
+        assert!(stripped(&module[..module.len() - 1]).is_err());
+        assert!(stripped(b"\0asm").is_err());
     }
 }

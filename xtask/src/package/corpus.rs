@@ -34,9 +34,11 @@ pub(crate) fn first_view(pack: &Path) -> Outcome<String> {
     step("render the first view", || shell(pack, &[]))
 }
 
-/// The openings of the texts as HTML templates, for links that lead to a text.
-pub(crate) fn openings(pack: &Path) -> Outcome<String> {
-    step("render the openings of the texts", || shell(pack, &["--openings"]))
+/// The opening of each text as HTML, by the text's slug.
+pub(crate) fn openings(pack: &Path) -> Outcome<Vec<(String, String)>> {
+    let lines = step("render the openings of the texts", || shell(pack, &["--openings"]))?;
+    let openings = lines.lines().filter_map(|line| line.split_once('\t'));
+    Ok(openings.map(|(slug, html)| (slug.to_owned(), html.to_owned())).collect())
 }
 
 fn shell(pack: &Path, arguments: &[&str]) -> Outcome<String> {

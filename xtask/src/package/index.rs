@@ -24,10 +24,10 @@ pub(crate) struct Parts {
     pub(crate) names: String,
     /// File name of the boot script.
     pub(crate) boot: String,
-    /// File name of the script that draws what is composed beside the page.
-    pub(crate) overview: String,
     /// File name of the script for a page inside another.
     pub(crate) framed: String,
+    /// File name of the script for a page that a browser translates.
+    pub(crate) translated: String,
     /// Address of the script that helps a page that did not start.
     pub(crate) watchdog: String,
     /// The script in the page itself that asks for it.
@@ -44,9 +44,12 @@ pub(crate) struct Parts {
     pub(crate) words: Words,
     /// The first view as HTML.
     pub(crate) first_view: String,
-    /// The openings of the texts as HTML templates.
-    pub(crate) openings: String,
+    /// The script in the page itself that asks for the opening of a text.
+    pub(crate) opening: String,
 }
+
+/// The picture of a link that is passed on: the largest of the icon.
+const SHARED_PICTURE: &str = "icon-512.png";
 
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 
@@ -76,18 +79,21 @@ pub(crate) fn fill(staged: &str, parts: &Parts, assets: &Assets) -> Outcome<Stri
 
 /// What stands in the head for the parts of the reader.
 pub(crate) struct Assets {
-    /// Its scripts. The boot script stands before the style sheet and is not deferred: it sets the theme before the first
-    /// paint, and asks for the other scripts, code and pack after it. Behind it stands what asks for help if it did not arrive.
+    /// Its scripts. First stands what asks for the opening of a text. The boot script stands before the style sheet and is not
+    /// deferred: it sets the theme before the first paint, and asks for the other scripts, code and pack after it. Behind it
+    /// stands what asks for help if it did not arrive.
     pub(crate) scripts: String,
     /// Its style.
     pub(crate) style: String,
-    /// The openings of its texts, for links over a network.
-    pub(crate) openings: String,
+    /// What other programs show of a link to it.
+    pub(crate) shared_links: String,
+    /// The attribute of the root with the size of the reader as one file; empty in that file itself.
+    pub(crate) one_file: String,
 }
 
 impl Assets {
-    /// Everything by its address, as a host serves it.
-    pub(crate) fn hosted(parts: &Parts) -> Self {
+    /// Everything by its address, as a host serves it, beside the reader as one file of `one_file` bytes.
+    pub(crate) fn hosted(parts: &Parts, one_file: usize) -> Self {
         let Parts {
             style,
             composed_style,
@@ -99,45 +105,62 @@ impl Assets {
             names,
             boot,
             watchdog,
+            opening,
             rescue,
-            overview,
             framed,
+            translated,
             followers,
             pack,
+            words,
             ..
         } = parts;
-        let scripts = [watchdog, framed, overview, glue]
-            .into_iter()
-            .chain(followers)
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" ");
+        let scripts = [watchdog, glue].map(String::as_str).join(" ");
+        let later = [translated].into_iter().chain(followers).map(String::as_str).collect::<Vec<_>>().join(" ");
         let chunks = chunks.iter().map(|(name, file)| format!("{name}={file}")).collect::<Vec<_>>().join(" ");
         Self {
             scripts: format!(
-                "<script src=\"{boot}\" data-wasm=\"{code}\" data-chunks=\"{chunks}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-composed-style=\"{composed_style}\" data-manifest=\"manifest.webmanifest\" data-scripts=\"{scripts}\"></script>\n<script>{rescue}</script>"
+                "<script>{opening}</script>\n<script src=\"{boot}\" data-wasm=\"{code}\" data-chunks=\"{chunks}\" data-pack=\"{pack}\" data-engine=\"{engine}\" data-engine-worker=\"{engine_worker}\" data-names=\"{names}\" data-composed-style=\"{composed_style}\" data-manifest=\"manifest.webmanifest\" data-framed=\"{framed}\" data-scripts=\"{scripts}\" data-later-scripts=\"{later}\"></script>\n<script>{rescue}</script>"
             ),
             style: format!("<link rel=\"stylesheet\" href=\"{style}\">"),
-            openings: parts.openings.trim().to_owned(),
+            shared_links: shared_links(words),
+            one_file: format!(" data-one-file=\"{:.1} MB\"", one_file as f64 / 1e6),
         }
     }
 }
 
-fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 9] {
+fn places(parts: &Parts, assets: &Assets) -> [(&'static str, String); 10] {
     let words = &parts.words;
-    let title = escaped(&words.title);
-    let title = if title.is_empty() { "Diptych".to_owned() } else { format!("{title} · Diptych") };
+    let title = title(words);
     [
         ("<title>Diptych</title>", format!("<title>{title}</title>")),
+        ("<!-- package: shared links -->", assets.shared_links.clone()),
         ("name=\"description\" content=\"\"", format!("name=\"description\" content=\"{}\"", escaped(&words.summary))),
         ("<!-- package: icon -->", format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">", parts.icon)),
         ("<!-- package: scripts -->", assets.scripts.clone()),
         ("<!-- package: style -->", assets.style.clone()),
+        ("<html lang=\"en\">", format!("<html lang=\"en\"{}>", assets.one_file)),
         (COMPOSED, String::new()),
         ("<!-- package: symbols -->", parts.symbols.replace('\n', "")),
-        ("<!-- package: openings -->", assets.openings.clone()),
         ("<!-- package: first view -->", parts.first_view.trim().to_owned()),
     ]
+}
+
+fn title(words: &Words) -> String {
+    match escaped(&words.title) {
+        none if none.is_empty() => "Diptych".to_owned(),
+        title => format!("{title} · Diptych"),
+    }
+}
+
+/// Title, description and picture by the Open Graph protocol.
+fn shared_links(words: &Words) -> String {
+    let property = |name: &str, content: &str| format!("<meta property=\"og:{name}\" content=\"{content}\">");
+    [
+        property("title", &title(words)),
+        property("description", &escaped(&words.summary)),
+        property("image", SHARED_PICTURE),
+    ]
+    .concat()
 }
 
 fn without_trunk_links(staged: &str) -> String {

@@ -7,6 +7,7 @@
 //! - [`extras`]: manifest, icons, samples for hosts
 //! - [`index`]: fills the marked places of `index.html`
 //! - [`offline`]: the worker that keeps the files for use without a network
+//! - [`opening`]: what a link to a text shows first
 //! - [`picture`]: the icon as pictures of points
 //! - [`policy`]: what a page may run
 //! - [`single`]: the reader as one file
@@ -20,6 +21,7 @@ mod css;
 mod extras;
 mod index;
 mod offline;
+mod opening;
 mod picture;
 mod policy;
 mod script;
@@ -41,8 +43,6 @@ use stage::Stage;
 
 /// Set by `cargo xtask dist --unsplit`: all code of the reader in one file.
 pub(crate) const UNSPLIT: &str = "DIPTYCH_UNSPLIT";
-/// The archive of what several chunks share.
-const SHARED: &str = "shared";
 
 /// The name of the reader's binary, with which what Trunk makes of it begins.
 const READER: &str = "reader";
@@ -64,7 +64,7 @@ fn fill(stage: &Stage) -> Outcome {
     let pack = stage.folder().join("corpus.pack");
     let words = corpus::pack(&pack)?;
     let first_view = corpus::first_view(&pack)?;
-    let openings = corpus::openings(&pack)?;
+    let opening = opening::script(stage, &corpus::openings(&pack)?)?;
     let staged = stage.take_text("index.html")?;
     let watchdog = offline::watchdog(stage)?;
     let program = program(stage)?;
@@ -79,7 +79,7 @@ fn fill(stage: &Stage) -> Outcome {
         engine: stage.name("worker", "bin", &code(&stage.take(&code_of(stage, ENGINE)?)?)?)?,
         names: stage.name(NAMES, "model", &model("names.model")?)?,
         boot: stage.name("boot", "js", script::shipped(&public("boot.js")?)?.as_bytes())?,
-        overview: stage.name("overview", "js", together("dismissed.js", "overview.js")?.as_bytes())?,
+        translated: stage.name("translated", "js", script::shipped(&public("translated.js")?)?.as_bytes())?,
         framed: stage.name("framed", "js", script::shipped(&public("framed.js")?)?.as_bytes())?,
         rescue: offline::rescue(&watchdog)?,
         watchdog,
@@ -89,12 +89,13 @@ fn fill(stage: &Stage) -> Outcome {
         symbols: public("symbols.svg")?,
         words,
         first_view,
-        openings,
+        opening,
     };
     stage.nothing_is_left()?;
-    let index = index::fill(&staged, &parts, &index::Assets::hosted(&parts))?;
-    stage.write("index.html", policy::admitting(&index, &parts.rescue)?.as_bytes())?;
-    single::write(stage, &staged, &parts)?;
+    let one_file = single::write(stage, &staged, &parts)?;
+    let index = index::fill(&staged, &parts, &index::Assets::hosted(&parts, one_file))?;
+    let index = policy::admitting(&index, &[&parts.opening, &parts.rescue])?;
+    stage.write("index.html", index.as_bytes())?;
     extras::write(stage)?;
     offline::worker(stage)
 }
@@ -104,17 +105,17 @@ fn program(stage: &Stage) -> Outcome<Program> {
     let glue = stage.take_text(&glue_of(stage, READER)?)?;
     let main = stage.take(&code_of(stage, READER)?)?;
     if env::var_os(UNSPLIT).is_some() {
-        return Ok(Program { glue, main, chunks: Vec::new(), shared: Vec::new() });
+        return Ok(Program { glue, main, chunks: Vec::new(), archives: Vec::new() });
     }
     split::reader()
 }
 
-/// The file of each chunk, by its name; last the archive of what several of them share.
+/// The file of each chunk, by its name; last the archives of what several of them share.
 fn chunks(stage: &Stage, program: &Program) -> Outcome<Vec<(String, String)>> {
     let named = program.chunks.iter().map(|(name, module)| (name.as_str(), code(module)));
-    let shared = (!program.shared.is_empty()).then(|| (SHARED, code::gzip(&program.shared)));
+    let archives = program.archives.iter().map(|(name, pieces)| (*name, code::gzip(pieces)));
     let files =
-        named.chain(shared).map(|(name, bytes)| Ok((name.to_owned(), stage.name(&file_stem(name), "bin", &bytes?)?)));
+        named.chain(archives).map(|(name, bytes)| Ok((name.to_owned(), stage.name(&file_stem(name), "bin", &bytes?)?)));
     files.collect()
 }
 
@@ -126,11 +127,6 @@ fn file_stem(chunk: &str) -> String {
 fn engine_worker(stage: &Stage) -> Outcome<String> {
     let glue = stage.take_text(&glue_of(stage, ENGINE)?)?;
     script::shipped(&(glue + "\n" + &public("engine-worker.js")?))
-}
-
-/// Two scripts as one, since nobody asks for one without the other: what is asked stands before what asks.
-fn together(asked: &str, asking: &str) -> Outcome<String> {
-    script::shipped(&(public(asked)? + &public(asking)?))
 }
 
 fn glue_of(stage: &Stage, program: &str) -> Outcome<String> {
@@ -149,7 +145,7 @@ fn style(stage: &Stage, names: &[String]) -> Outcome<String> {
 /// A release goes without names of functions; while somebody works on the reader, traces with names are worth their bytes.
 fn code(module: &[u8]) -> Outcome<Vec<u8>> {
     if is_release() {
-        return code::gzip(&code::without_names(module)?);
+        return code::gzip(&code::stripped(module)?);
     }
     code::gzip(module)
 }

@@ -1,12 +1,15 @@
 //! The worker that keeps the reader in a browser: lists every file that the page may load, each with its SHA-256, and fills
 //! the list into `public/sw.js`. Knows files by the form of their names, not by what they are, so that a new part of the
-//! reader is kept without a word here. Only the model of names has a list of its own: it is kept once somebody needs it.
+//! reader is kept without a word here. Only the model of names has a list of its own: it is kept once somebody needs it. The
+//! openings of texts are not kept: a reader that is kept needs none.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::{
-    NAMES, is_release, public, script,
+    NAMES, is_release,
+    opening::OPENING,
+    public, script,
     stage::{Stage, hash},
 };
 use crate::step::Outcome;
@@ -20,6 +23,8 @@ const FIXED: [&str; 4] = ["icon-192.png", "icon-512.png", "icon-maskable.png", "
 
 /// Hexadecimal digits of a hash in a name.
 const HASH_DIGITS: usize = 16;
+/// What reads files that a reader brings is large, and few need it.
+const IMPORTING: [&str; 3] = ["chunk-importing.", "chunk-charsets.", "chunk-charsets-and-importing."];
 
 /// The script that helps a page that did not start, by its address.
 pub(crate) fn watchdog(stage: &Stage) -> Outcome<String> {
@@ -36,13 +41,10 @@ pub(crate) fn rescue(watchdog: &str) -> Outcome<String> {
 
 /// The scripts that keep the reader. While somebody works on it, nothing is kept: a reload must show the last change.
 pub(crate) fn scripts(stage: &Stage) -> Outcome<Vec<String>> {
-    let mut scripts = Vec::new();
-    if is_release() {
-        for script in ["offline", "kept"] {
-            scripts.push(stage.name(script, "js", script::shipped(&public(&format!("{script}.js"))?)?.as_bytes())?);
-        }
+    if !is_release() {
+        return Ok(Vec::new());
     }
-    Ok(scripts)
+    Ok(vec![stage.name("registration", "js", script::shipped(&public("registration.js")?)?.as_bytes())?])
 }
 
 /// Writes `sw.js`. It comes last: its list holds what all other files are at the end.
@@ -69,10 +71,15 @@ fn lists(stage: &Stage) -> Outcome<[String; 2]> {
         let address = match name.as_str() {
             page if page == PAGE.0 => PAGE.1.to_owned(),
             WATCHDOG => format!("{WATCHDOG}?{}", hash(&bytes()?)),
+            opening if opening.starts_with(OPENING) => continue,
             name if FIXED.contains(&name) || is_named_by_hash(name) => name.to_owned(),
             _ => continue,
         };
-        let listed = if name.starts_with(NAMES) { &mut later } else { &mut at_once };
+        let listed = if [NAMES, OPENING].iter().chain(&IMPORTING).any(|start| name.starts_with(start)) {
+            &mut later
+        } else {
+            &mut at_once
+        };
         listed.push_str(&format!("[\"{address}\", \"{}\"],\n", BASE64_STANDARD.encode(Sha256::digest(bytes()?))));
     }
     Ok([at_once, later])

@@ -17,12 +17,13 @@ pub(super) fn replaced(index: &str, policy: &str) -> Outcome<String> {
     Ok([before, POLICY, policy, "\"", after].concat())
 }
 
-/// The page with this script admitted beside those of its host.
-pub(super) fn admitting(index: &str, script: &str) -> Outcome<String> {
+/// The page with these scripts admitted beside those of its host.
+pub(super) fn admitting(index: &str, scripts: &[&str]) -> Outcome<String> {
     if !index.contains(OWN_SCRIPTS) {
         return Err(format!("the content security policy of index.html has no `{OWN_SCRIPTS}`").into());
     }
-    Ok(index.replacen(OWN_SCRIPTS, &format!("{OWN_SCRIPTS} {}", digest(script.as_bytes())), 1))
+    let digests: Vec<String> = scripts.iter().map(|script| digest(script.as_bytes())).collect();
+    Ok(index.replacen(OWN_SCRIPTS, &format!("{OWN_SCRIPTS} {}", digests.join(" ")), 1))
 }
 
 /// A text as a policy names it.

@@ -12,26 +12,41 @@ use super::{
 };
 use crate::step::{About, Outcome};
 
+/// What marks the elements of the page as published.
+const OWN: &str = "data-own";
 /// The name of the file, which people see when they pass it on.
 const NAME: &str = "diptych.html";
 
-/// Writes it.
-pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome {
+/// Writes it; gives its size in bytes.
+pub(crate) fn write(stage: &Stage, staged: &str, parts: &Parts) -> Outcome<usize> {
     let single = fitting("single.js", script::shipped(&public("single.js")?)?)?;
     let boot = inline(stage, &parts.boot)?;
     let style = inline(stage, &parts.style)? + &inline(stage, &parts.composed_style)?;
-    let later = [&parts.framed, &parts.overview, &parts.glue].map(|name| inline(stage, name));
+    let later = [&parts.framed, &parts.translated, &parts.glue].map(|name| inline(stage, name));
     let later = later.into_iter().collect::<Outcome<Vec<_>>>()?;
     let assets = Assets {
         scripts: format!("<script>{single}</script>\n<script {}>{boot}</script>", addresses(parts)),
         style: format!("<style>{style}</style>"),
-        // Nothing is waited for that an opening could stand in for.
-        openings: String::new(),
+        shared_links: String::new(),
+        one_file: String::new(),
     };
     let scripts: Vec<&str> = [&single, &boot].into_iter().chain(&later).map(String::as_str).collect();
     let index = policy::replaced(&index::fill(staged, parts, &assets)?, &policy_of(&scripts, &style))?;
-    let later: String = later.iter().map(|script| format!("<script>{script}</script>\n")).collect();
-    stage.write(NAME, index.replace("</body>", &format!("{later}{}</body>", blocks(stage, parts)?)).as_bytes())
+    let index = marked_as_own(&index);
+    let later: String = later.iter().map(|script| format!("<script {OWN}>{script}</script>\n")).collect();
+    let whole = index.replace("</body>", &format!("{later}{}</body>", blocks(stage, parts)?));
+    stage.write(NAME, whole.as_bytes())?;
+    Ok(whole.len())
+}
+
+/// Marks what stands in head and body, each on a line of its own: a copy takes along nothing else.
+fn marked_as_own(index: &str) -> String {
+    let line = |line: &str| {
+        let name =
+            line.strip_prefix('<').map_or(0, |rest| rest.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(0));
+        if name == 0 { line.to_owned() } else { format!("{} {OWN}{}", &line[..=name], &line[name + 1..]) }
+    };
+    index.split_inclusive('\n').map(line).collect()
 }
 
 /// What the boot script asks for, by the ids of the blocks.
@@ -56,7 +71,7 @@ fn blocks(stage: &Stage, parts: &Parts) -> Outcome<String> {
     let chunks = parts.chunks.iter().map(|(name, file)| (chunk(name), file));
     let blocks = fixed.into_iter().chain(chunks).chain(later).map(|(name, file)| {
         let letters = BASE64_STANDARD.encode(stage.read(file)?);
-        Ok(format!("<script type=\"application/octet-stream\" id=\"{}\">{letters}</script>\n", id(&name)))
+        Ok(format!("<script {OWN} type=\"application/octet-stream\" id=\"{}\">{letters}</script>\n", id(&name)))
     });
     blocks.collect()
 }

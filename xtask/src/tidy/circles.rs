@@ -17,19 +17,8 @@ use super::{
     source::Source,
 };
 
-/// Uses that close a circle and are being cut: the folder of the crate's sources, who uses, who is used. One that closes no
-/// circle any more is an offence, so that the list empties itself.
-const ALLOWED: [(&str, &str, &str); 4] = [
-    ("src", "ui/link_list", "ui/reader"),
-    // What is drawn between the panes is told of them.
-    ("src", "ui/side_by_side/linked_panes", "ui/side_by_side/minimap"),
-    ("src", "ui/side_by_side/linked_panes", "ui/side_by_side/ribbons"),
-    ("crates/engine/src", "reuse", "alignment"),
-];
-
 /// The modules of a crate by their paths below its sources, without ending: `claim/rule`; the root is empty.
 struct Crate<'a> {
-    root: &'a str,
     files: BTreeMap<String, &'a Source>,
     /// What each module passes on: the name under which it does, and the path that it gives.
     passed_on: BTreeMap<String, BTreeMap<String, String>>,
@@ -42,24 +31,10 @@ type Uses<'a> = BTreeMap<(String, String), (&'a Source, usize)>;
 pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
     let mut found = Vec::new();
     for krate in crates(sources) {
-        let mut uses = krate.uses();
-        for (root, user, used) in ALLOWED {
-            let pair = (user.to_owned(), used.to_owned());
-            if root == krate.root && uses.contains_key(&pair) && closes(&uses, &pair) {
-                uses.remove(&pair);
-            } else if root == krate.root {
-                found.extend(krate.files.values().next().map(|file| stale(file, user, used)));
-            }
-        }
+        let uses = krate.uses();
         found.extend(circles(&uses).into_iter().filter_map(|circle| told(&circle, &uses)));
     }
     found
-}
-
-fn stale(file: &Source, user: &str, used: &str) -> Offence {
-    let what =
-        format!("{user} -> {used} closes no circle any more; take it out of ALLOWED in xtask/src/tidy/circles.rs");
-    Offence::new(file, 1, what)
 }
 
 fn told(circle: &[String], uses: &Uses<'_>) -> Option<Offence> {
@@ -97,7 +72,7 @@ fn crates(sources: &[Source]) -> Vec<Crate<'_>> {
     let of_root = |root| {
         let files = files(root);
         let passed_on = files.iter().map(|(module, source)| (module.clone(), passed_on(source))).collect();
-        Crate { root, files, passed_on }
+        Crate { files, passed_on }
     };
     roots.into_iter().map(of_root).collect()
 }
@@ -203,10 +178,6 @@ fn circles(uses: &Uses<'_>) -> Vec<Vec<String>> {
         }
     }
     found.into_values().collect()
-}
-
-fn closes(uses: &Uses<'_>, (user, used): &(String, String)) -> bool {
-    way(uses, used, user).is_some()
 }
 
 /// The shortest way from one module to another along uses, with both ends.

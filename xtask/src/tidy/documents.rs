@@ -83,7 +83,7 @@ mod tests {
     fn a_path_that_leads_nowhere_is_found() {
         check("A view is a variant in `src/state/route.rs`.", 1);
         check("See `state/kept.rs` and `crates/view`, in `gone/`.", 3);
-        check("`boot.js` asks for `offline.js`.", 1);
+        check("`boot.js` asks for `absent.js`.", 1);
     }
 
     #[test]

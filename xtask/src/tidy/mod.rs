@@ -9,22 +9,24 @@
 //! - [`documents`]: paths that documents name lead somewhere
 //! - [`sheets`]: every style sheet is linked, in the order of the layers
 //! - [`script`]: no script or page turns text into markup, code or style
+//! - [`words`]: what people read stands in one place; [`literals`]: the string literals of a file
 //! - [`machine`]: nothing names a folder or a registry of the machine it was written on
 
 mod circles;
 mod css;
 mod documents;
 mod length;
+mod literals;
 mod machine;
 mod rust;
 mod script;
 mod sheets;
 mod source;
+mod words;
 
 use std::fmt::{self, Display};
 
 use crate::step::Outcome;
-pub(crate) use script::LEAVING;
 use source::Source;
 
 /// One place that breaks a rule.
@@ -66,6 +68,7 @@ pub(crate) fn tidy() -> Outcome {
     offences.extend(script::stale(&sources));
     offences.extend(machine::offences(&sources));
     offences.extend(sheets::offences(&sources));
+    offences.extend(words::offences(&sources));
     offences.sort();
     if offences.is_empty() {
         println!("   {} files", sources.len());

@@ -41,18 +41,9 @@ const MAY_MAKE_ELEMENTS: [(&str, &str); 5] = [
     ("public/framed.js", "measures colors of the page around"),
 ];
 
-/// Scripts that components replace, each with the issue that takes it away. Until then they may make elements, and are
-/// neither type-checked nor linted.
-pub(crate) const LEAVING: [(&str, &str); 4] = [
-    ("public/dismissed.js", "Truth"),
-    ("public/kept.js", "First minute"),
-    ("public/offline.js", "First minute"),
-    ("public/overview.js", "Truth"),
-];
-
-/// Entries of the lists above for files that are gone, so that the lists empty themselves.
+/// Entries of the list above for files that are gone, so that the list empties itself.
 pub(super) fn stale(sources: &[Source]) -> Vec<Offence> {
-    let listed = MAY_MAKE_ELEMENTS.iter().chain(&LEAVING).map(|(path, _)| *path);
+    let listed = MAY_MAKE_ELEMENTS.iter().map(|(path, _)| *path);
     let gone = listed.filter(|path| sources.iter().all(|source| source.path != *path));
     let what = |path: &str| format!("{path} is gone; take it out of this list");
     gone.map(|path| Offence { file: "xtask/src/tidy/script.rs".to_owned(), line: 1, what: what(path) }).collect()
@@ -70,7 +61,7 @@ pub(super) fn offences(sources: &[Source]) -> Vec<Offence> {
 
 /// The lines that make elements, in a script that may not.
 fn makers(source: &Source) -> Vec<Offence> {
-    if MAY_MAKE_ELEMENTS.iter().chain(&LEAVING).any(|(path, _)| source.path == *path) {
+    if MAY_MAKE_ELEMENTS.iter().any(|(path, _)| source.path == *path) {
         return Vec::new();
     }
     let lines = (1..).zip(source.text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"));

@@ -10,10 +10,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use diptych_bench_engine::{Desk, Stage};
+use diptych_bench_engine::{Stage, Workload};
 use diptych_corpus::model::Corpus;
 
-/// So many measurements, of which the middle one counts.
+/// How many measurements are made; the median counts.
 const N_RUNS: usize = 15;
 
 /// One measurement reads the texts again and again until so much time has gone by. A shorter one is measured badly.
@@ -26,9 +26,9 @@ fn main() -> ExitCode {
         ["--texts"] => default_corpus().map(|it| print_texts(&it)),
         ["--times", n_times, stage, texts @ ..] => read(n_times, stage, texts.first().copied()),
         ["--stage", stage, texts @ ..] => {
-            named(stage).and_then(|stage| desk(texts.first().copied()).map(|it| tell(&it, stage)))
+            named(stage).and_then(|stage| workload(texts.first().copied()).map(|it| tell(&it, stage)))
         }
-        texts => desk(texts.first().copied()).map(|it| Stage::ALL.into_iter().for_each(|stage| tell(&it, stage))),
+        texts => workload(texts.first().copied()).map(|it| Stage::ALL.into_iter().for_each(|stage| tell(&it, stage))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -42,8 +42,8 @@ fn main() -> ExitCode {
 fn read(n_times: &str, stage: &str, texts: Option<&str>) -> Result<(), String> {
     let stage = named(stage)?;
     let n_times: usize = n_times.parse().map_err(|_| format!("“{n_times}” is no number of times."))?;
-    let desk = desk(texts)?;
-    println!("{}", (0..n_times).map(|_| black_box(&desk).read(stage)).sum::<usize>());
+    let workload = workload(texts)?;
+    println!("{}", (0..n_times).map(|_| black_box(&workload).read(stage)).sum::<usize>());
     Ok(())
 }
 
@@ -57,7 +57,7 @@ fn print_texts(corpus: &Corpus) {
     }
 }
 
-fn desk(texts: Option<&str>) -> Result<Desk, String> {
+fn workload(texts: Option<&str>) -> Result<Workload, String> {
     let corpus = default_corpus()?;
     let texts = match texts {
         Some(path) => {
@@ -66,7 +66,7 @@ fn desk(texts: Option<&str>) -> Result<Desk, String> {
         }
         None => corpus.articles.iter().map(|it| it.text.clone()).collect(),
     };
-    Desk::new(&corpus, texts).ok_or_else(|| "The model cannot be read; `cargo xtask train` writes it.".to_owned())
+    Workload::new(&corpus, texts).ok_or_else(|| "The model cannot be read; `cargo xtask train` writes it.".to_owned())
 }
 
 fn text_of(line: &str) -> Result<String, serde_json::Error> {
@@ -80,8 +80,8 @@ fn default_corpus() -> Result<Corpus, String> {
     read.ok_or_else(|| "The default corpus cannot be read; `diptych check corpus` says why.".to_owned())
 }
 
-fn tell(desk: &Desk, stage: Stage) {
-    let mut speeds: Vec<f64> = (0..N_RUNS).map(|_| speed(desk, stage)).collect();
+fn tell(workload: &Workload, stage: Stage) {
+    let mut speeds: Vec<f64> = (0..N_RUNS).map(|_| speed(workload, stage)).collect();
     speeds.sort_by(f64::total_cmp);
     if let [slowest, .., fastest] = speeds.as_slice() {
         let median = speeds.get(N_RUNS / 2).unwrap_or(slowest);
@@ -90,12 +90,12 @@ fn tell(desk: &Desk, stage: Stage) {
 }
 
 /// Megabytes a second.
-fn speed(desk: &Desk, stage: Stage) -> f64 {
+fn speed(workload: &Workload, stage: Stage) -> f64 {
     let start = Instant::now();
     let mut n_readings = 0;
     while start.elapsed() < SHORTEST_RUN {
-        black_box(desk.read(black_box(stage)));
+        black_box(workload.read(black_box(stage)));
         n_readings += 1;
     }
-    (n_readings * desk.n_bytes()) as f64 / 1e6 / start.elapsed().as_secs_f64()
+    (n_readings * workload.n_bytes()) as f64 / 1e6 / start.elapsed().as_secs_f64()
 }

@@ -4,27 +4,27 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use diptych_bench_engine::{Desk, Stage, index_of};
+use diptych_bench_engine::{Stage, Workload, index_of};
 use diptych_corpus::pack;
 use diptych_engine::search::PassageIndex;
 use js_sys::{Array, Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::{Closure, IntoWasmClosure, WasmClosure};
 
-/// What stands on the desk; nothing until it is opened.
-type Shared = Rc<RefCell<Option<Desk>>>;
+/// The workload; nothing until it is opened.
+type Shared = Rc<RefCell<Option<Workload>>>;
 
 fn main() {
     let engine = Object::new();
-    let desk = Shared::default();
-    let opened = Rc::clone(&desk);
+    let workload = Shared::default();
+    let opened = Rc::clone(&workload);
     put::<dyn FnMut(Uint8Array, Array) -> bool>(&engine, "open", move |pack: Uint8Array, texts: Array| {
         *opened.borrow_mut() = open(&pack.to_vec(), &texts);
         opened.borrow().is_some()
     });
-    // What was read; nothing if the desk is not open or has no such stage.
+    // What was read; nothing if the workload is not open or has no such stage.
     put::<dyn FnMut(String) -> Option<u32>>(&engine, "read", move |stage: String| {
-        let found = desk.borrow().as_ref()?.read(Stage::named(&stage)?);
+        let found = workload.borrow().as_ref()?.read(Stage::named(&stage)?);
         u32::try_from(found).ok()
     });
     put_search(&engine);
@@ -54,9 +54,9 @@ fn put_search(engine: &Object) {
     });
 }
 
-fn open(pack: &[u8], texts: &Array) -> Option<Desk> {
+fn open(pack: &[u8], texts: &Array) -> Option<Workload> {
     let corpus = pack::decode(pack).ok()?.corpus;
-    Desk::new(&corpus, strings(texts))
+    Workload::new(&corpus, strings(texts))
 }
 
 fn strings(texts: &Array) -> Vec<String> {

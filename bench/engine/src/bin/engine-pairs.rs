@@ -24,7 +24,7 @@ const SET: usize = 200;
 /// How many articles the points of the curve have.
 const CURVE: [usize; 4] = [1_000, 2_000, 5_000, 10_000];
 
-/// So many measurements, of which the middle one counts.
+/// How many measurements are made; the median counts.
 const N_RUNS: usize = 9;
 
 /// Measurements of everything at once are fewer.

@@ -11,18 +11,19 @@ use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::Engine;
 use diptych_engine::recognition::{Recognizer, beside};
 
+use super::workspace::is_empty;
 use super::{count, model, read_folder, refuse};
 use crate::failure::Failure;
 
-/// Prints everything that is wrong in a corpus folder.
+/// Prints everything that is wrong in a corpus folder, or in the one of a .diptych file.
 ///
 /// Each problem is a line `file:line: what, and the mend`. Warnings are marked as such and do not fail the check. Then come the names
 /// that a trained model sees in the articles and no entity has, so that those that matter can be added: suggestions, some of
 /// them wrong.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Check {
-    /// The corpus folder.
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    /// The corpus folder, or a .diptych file.
+    #[arg(value_name = "DIR", value_hint = ValueHint::AnyPath)]
     pub(crate) folder: PathBuf,
     /// Another model of names than the one that comes with the program.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -31,6 +32,10 @@ pub(crate) struct Check {
 
 /// Prints problems by file and line, then a summary.
 pub(crate) fn run(check: &Check, out: &mut impl Write) -> Result<(), Failure> {
+    if is_empty(&check.folder)? {
+        writeln!(out, "{}: no texts yet; 0 errors, 0 warnings", check.folder.display())?;
+        return Ok(());
+    }
     let model = model::open(check.model.as_deref())?;
     let reading = read_folder(&check.folder, &[], out)?;
     match &reading.corpus {

@@ -14,7 +14,7 @@ pub(super) type Work<'a> = &'a (dyn Fn(&[u8], &mut Vec<u8>) -> Result<(), String
 /// A longer line is no article. Larger values let one line take more memory.
 const LONGEST_LINE: u64 = 64 << 20;
 
-/// A batch is handed to a worker when it has so many bytes or lines. Larger values save locks and take memory.
+/// The bytes or lines at which a batch is handed to a worker. Larger values save locks and take memory.
 const BATCH_BYTES: usize = 256 << 10;
 const BATCH_LINES: usize = 64;
 

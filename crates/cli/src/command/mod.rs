@@ -6,14 +6,19 @@ mod analyze;
 mod article;
 mod check;
 mod completions;
+mod import;
 mod index;
 mod lines;
+mod measure;
 mod model;
+mod new;
+mod originals;
 mod output;
 mod pack;
 mod reuse;
 mod search;
 mod together;
+mod workspace;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -23,12 +28,16 @@ use diptych_corpus::folder::{self, OriginalFile, Reading, Severity};
 
 use crate::failure::Failure;
 use crate::plain::Plain;
+use workspace::CorpusPlace;
 
 /// What can be asked for.
 #[derive(Subcommand, Debug)]
 pub(crate) enum Command {
+    New(new::New),
     Check(check::Check),
+    Import(import::Import),
     Pack(pack::Pack),
+    Measure(measure::Measure),
     Analyze(analyze::Analyze),
     Reuse(reuse::Reuse),
     Align(align::Align),
@@ -41,8 +50,11 @@ impl Command {
     /// Does what is asked for.
     pub(crate) fn run(&self, out: &mut impl Write) -> Result<(), Failure> {
         match self {
+            Self::New(new) => new::run(new, &mut Plain(out)),
             Self::Check(check) => check::run(check, &mut Plain(out)),
+            Self::Import(import) => import::run(import, out),
             Self::Pack(pack) => pack::run(pack, &mut Plain(out)),
+            Self::Measure(measure) => measure::run(measure, &mut Plain(out)),
             Self::Analyze(analyze) => analyze::run(analyze, out),
             Self::Reuse(reuse::Reuse) => reuse::run(out),
             Self::Align(align) => align::run(align, out),
@@ -53,16 +65,23 @@ impl Command {
     }
 }
 
-/// Reads a corpus folder for a command and prints what is wrong in it.
+/// Reads a corpus folder, or the one in a workspace, for a command and prints what is wrong in it.
 fn read_folder(folder: &Path, originals: &[OriginalFile], out: &mut impl Write) -> Result<Reading, Failure> {
+    let place = CorpusPlace::open(folder)?;
+    let reading = folder::read(&place.folder(), originals);
+    print_problems(&place.folder(), &reading, out)?;
+    Ok(reading)
+}
+
+/// Prints what is wrong in a folder that was read.
+fn print_problems(folder: &Path, reading: &Reading, out: &mut impl Write) -> Result<(), Failure> {
     if !folder.is_dir() {
         return Err(Failure::Failed(format!("There is no folder {}.", folder.display())));
     }
-    let reading = folder::read(folder, originals);
     for problem in &reading.problems {
         writeln!(out, "{problem}")?;
     }
-    Ok(reading)
+    Ok(())
 }
 
 /// Prints how many errors keep the corpus from being used.

@@ -1,22 +1,22 @@
 //! `diptych pack`: a corpus folder to the one file that the reader opens.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
-use diptych_corpus::folder::{OriginalFile, OriginalOutcome};
-use diptych_corpus::limits::MAX_TEXT_BYTES;
+use diptych_corpus::folder::OriginalOutcome;
 use diptych_engine::annotation::seal_pack;
 
-use super::{cannot, count, output, read_folder, refuse};
+use super::originals::read_originals;
+use super::workspace::is_empty;
+use super::{count, output, read_folder, refuse};
 use crate::failure::Failure;
 
-/// Checks a corpus folder and writes it as the pack that the reader opens.
+/// Checks a corpus folder, or the one of a .diptych file, and writes it as the pack that the reader opens.
 #[derive(Args, Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pack {
-    /// The corpus folder.
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    /// The corpus folder, or a .diptych file.
+    #[arg(value_name = "DIR", value_hint = ValueHint::AnyPath)]
     pub(crate) folder: PathBuf,
     /// The file to write.
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -30,6 +30,11 @@ pub(crate) struct Pack {
 
 /// Writes the pack and says what became of the originals.
 pub(crate) fn run(request: &Pack, out: &mut impl Write) -> Result<(), Failure> {
+    if is_empty(&request.folder)? {
+        let place = request.folder.display();
+        let sentence = format!("{place} has no texts yet; add one with: diptych import FILE -o {place}");
+        return Err(Failure::Failed(sentence));
+    }
     let originals = request.originals.as_deref().map_or(Ok(Vec::new()), read_originals)?;
     let reading = read_folder(&request.folder, &originals, out)?;
     if request.originals.is_some() {
@@ -45,23 +50,6 @@ pub(crate) fn run(request: &Pack, out: &mut impl Write) -> Result<(), Failure> {
     output::write(&request.output, &bytes, &inputs)?;
     writeln!(out, "{contents}, {} bytes in {}", bytes.len(), request.output.display())?;
     Ok(())
-}
-
-/// The files of `folder`, by name. What is larger than any text may be is no original.
-fn read_originals(folder: &Path) -> Result<Vec<OriginalFile>, Failure> {
-    let unreadable = |error: io::Error| cannot("read", folder, &error);
-    let mut originals = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        let size = fs::metadata(&path).map_err(|error| cannot("read", &path, &error))?;
-        if size.is_file() && size.len() <= MAX_TEXT_BYTES as u64 {
-            let bytes = fs::read(&path).map_err(|error| cannot("read", &path, &error))?;
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            originals.push(OriginalFile { name, bytes });
-        }
-    }
-    originals.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(originals)
 }
 
 fn report_originals(outcomes: &[OriginalOutcome], out: &mut impl Write) -> io::Result<()> {

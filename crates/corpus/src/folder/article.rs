@@ -2,18 +2,20 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
 
 use super::OriginalFile;
+use super::context::Folder;
+use super::country;
 use super::names::Names;
-use super::report::Report;
+use super::publisher::Publishers;
 use super::source::Source;
 use super::table::{Table, Value};
 use crate::date::PartialDate;
-use crate::form::{is_country_code, is_slug, parse_sha256};
+use crate::form::{is_slug, parse_sha256};
 use crate::limits::MAX_TEXT_BYTES;
 use crate::model::{Article, ArticleId, EntityId, PublisherNote};
 use crate::original::{digest, replace_text};
+use crate::text::paragraphs;
 use crate::vocabulary::Rendering;
 
 /// The line that begins and ends the front matter.
@@ -79,58 +81,64 @@ impl Articles {
 }
 
 pub(super) fn read(
-    report: &Report,
-    root: &Path,
+    folder: &Folder<'_>,
     entities: &Names,
+    publishers: &Publishers,
     originals: &[OriginalFile],
 ) -> (Articles, Vec<OriginalOutcome>) {
-    let read = |slug: String| read_entry(report, root, slug, entities, originals);
-    let mut entries: Vec<Entry> = list_slugs(report, root).into_iter().map(read).collect();
+    let read = |slug: String| read_entry(folder, slug, entities, publishers, originals);
+    let mut entries: Vec<Entry> = list_slugs(folder).into_iter().map(read).collect();
     entries.sort_by(|a, b| (a.published, &a.slug).cmp(&(b.published, &b.slug)));
     let outcomes = entries.iter_mut().filter_map(|entry| entry.original.take()).collect();
-    let names = Names::new("article", entries.iter().map(|entry| entry.slug.clone()));
+    let names = Names::new("article", "articles", entries.iter().map(|entry| entry.slug.clone()));
     (Articles { entries, names }, outcomes)
 }
 
 /// The ids of the files in `articles`. What is there and is no article is reported; hidden files are passed over.
-fn list_slugs(report: &Report, root: &Path) -> Vec<String> {
-    let folder = match fs::read_dir(root.join("articles")) {
-        Ok(folder) => folder,
+fn list_slugs(folder: &Folder<'_>) -> Vec<String> {
+    let listed = match fs::read_dir(folder.root.join("articles")) {
+        Ok(listed) => listed,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            report.file_error("articles", "the folder is missing; make it and put the articles in it");
+            folder.report.file_error("articles", "the folder is missing; make it and put the articles in it");
             return Vec::new();
         }
         Err(error) => {
-            report.file_error("articles", format!("the folder cannot be read: {error}"));
+            folder.report.file_error("articles", format!("the folder cannot be read: {error}"));
             return Vec::new();
         }
     };
-    let names = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names = listed.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
     let mut slugs: Vec<String> =
-        names.filter(|name| !name.starts_with('.')).filter_map(|name| slug_of(report, &name)).collect();
+        names.filter(|name| !name.starts_with('.')).filter_map(|name| slug_of(folder, &name)).collect();
     slugs.sort();
     if slugs.is_empty() {
-        report.file_error("articles", "there is no article; a corpus needs at least one file articles/<id>.md");
+        folder.report.file_error("articles", "there is no article; a corpus needs at least one file articles/<id>.md");
     }
     slugs
 }
 
-fn slug_of(report: &Report, name: &str) -> Option<String> {
+fn slug_of(folder: &Folder<'_>, name: &str) -> Option<String> {
     let Some(stem) = name.strip_suffix(".md") else {
-        report.file_error(&format!("articles/{name}"), "this is not an article; take it out or name it <id>.md");
+        folder.report.file_error(&format!("articles/{name}"), "this is not an article; take it out or name it <id>.md");
         return None;
     };
     if !is_slug(stem) {
         let what = "the file's name is not an id; name it in lower-case words joined by hyphens";
-        report.file_error(&format!("articles/{name}"), what);
+        folder.report.file_error(&format!("articles/{name}"), what);
         return None;
     }
     Some(stem.to_owned())
 }
 
-fn read_entry(report: &Report, root: &Path, slug: String, entities: &Names, originals: &[OriginalFile]) -> Entry {
+fn read_entry(
+    folder: &Folder<'_>,
+    slug: String,
+    entities: &Names,
+    publishers: &Publishers,
+    originals: &[OriginalFile],
+) -> Entry {
     let mut entry = Entry { slug, published: None, text: None, article: None, original: None };
-    let Some(source) = Source::read(report, root, &format!("articles/{}.md", entry.slug)) else {
+    let Some(source) = Source::read(folder, &format!("articles/{}.md", entry.slug)) else {
         return entry;
     };
     let Some((front_matter, body)) = split(&source) else {
@@ -139,10 +147,12 @@ fn read_entry(report: &Report, root: &Path, slug: String, entities: &Names, orig
     entry.text = read_body(&source, body);
     let toml = source.parse(&front_matter);
     let mut table = Table::document(&source, &toml, "front matter");
-    let article = read_front_matter(&mut table, &entry.slug, entities);
+    let article = read_front_matter(&mut table, &entry.slug, entities, publishers);
     entry.published = article.published;
     entry.article = article.complete;
+    let furniture = read_furniture(&mut table, entry.text.as_deref().unwrap_or_default());
     if let Some(article) = &mut entry.article {
+        article.page_furniture = furniture;
         article.text = entry.text.clone().unwrap_or_default();
         entry.original = put_original(&table, article, originals);
         entry.text = entry.text.map(|_| article.text.clone());
@@ -205,17 +215,16 @@ struct FrontMatter {
     complete: Option<Article>,
 }
 
-fn read_front_matter(table: &mut Table<'_>, file_slug: &str, entities: &Names) -> FrontMatter {
+fn read_front_matter(table: &mut Table<'_>, file_slug: &str, entities: &Names, publishers: &Publishers) -> FrontMatter {
     let slug = table.required("id", |value| read_id(value, file_slug));
     let headline = table.required("headline", Value::text);
-    let publisher = table.required("publisher", Value::text);
-    let country = table
-        .optional("country", |value| value.formed(is_country_code, "a country code of ISO 3166-1; write it like “CH”"));
+    let publisher = table.required("publisher", |value| publishers.name(value));
+    let country = table.optional("country", country::read);
     let byline = table.optional("byline", Value::text);
-    let published = table.required("published", Value::date);
+    let published = table.required("published", Value::date_or_not_stated);
     let published_note = table.optional("published_note", Value::text);
     let genre = table.required("genre", Value::word);
-    let rendering = table.required("rendering", Value::word);
+    let rendering = table.required("rendering", read_rendering);
     let url = read_url(table, rendering);
     let carries = table.list("carries", |value| entities.resolve(value).map(EntityId));
     let original_sha256 = table.optional("original_sha256", read_sha256);
@@ -237,10 +246,30 @@ fn read_front_matter(table: &mut Table<'_>, file_slug: &str, entities: &Names) -
             original_sha256: original_sha256?,
             licence: licence?,
             publisher_notes: publisher_notes?,
+            page_furniture: Vec::new(),
             text: String::new(),
         })
     };
     FrontMatter { published, complete: complete() }
+}
+
+/// The numbers of paragraphs of `text`, ascending.
+fn read_furniture(table: &mut Table<'_>, text: &str) -> Vec<u32> {
+    let n_paragraphs = paragraphs(text).len();
+    let read = |value: Value<'_>| {
+        let number = value.natural()?;
+        if !(1..=n_paragraphs).contains(&usize::try_from(number).unwrap_or(usize::MAX)) {
+            value.error(&format!(
+                "there is no paragraph {number}; the text has {n_paragraphs} paragraphs, and the first is 1"
+            ));
+            return None;
+        }
+        Some(number)
+    };
+    let mut numbers = table.added("page_furniture", |value| value.list(read)).flatten().unwrap_or_default();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }
 
 fn read_id(value: Value<'_>, file_slug: &str) -> Option<String> {
@@ -251,10 +280,17 @@ fn read_id(value: Value<'_>, file_slug: &str) -> Option<String> {
     Some(slug)
 }
 
-/// A retelling stands elsewhere as its original, so that its link is required.
+fn read_rendering(value: Value<'_>) -> Option<Rendering> {
+    match value.word()? {
+        Rendering::Digest => value.of_format_2("“digest” is a word").map(|_| Rendering::Digest),
+        rendering => Some(rendering),
+    }
+}
+
+/// A retelling or a digest stands elsewhere as its original, so that its link is required.
 fn read_url(table: &mut Table<'_>, rendering: Option<Rendering>) -> Option<Option<String>> {
     match rendering {
-        Some(Rendering::Retelling) => table.required("url", Value::url).map(Some),
+        Some(Rendering::Retelling | Rendering::Digest) => table.required("url", Value::url).map(Some),
         Some(Rendering::Original) | None => table.optional("url", Value::url),
     }
 }

@@ -1,15 +1,13 @@
 //! `entities.toml`.
 
-use std::path::Path;
-
+use super::context::Folder;
 use super::names::Names;
-use super::report::Report;
 use super::table::{Table, Value, read_toml};
 use crate::form::is_wikidata_item;
 use crate::model::{Entity, EntityId, Group};
 
-pub(super) fn read(report: &Report, root: &Path) -> (Names, Option<Vec<Entity>>, Option<Vec<Group>>) {
-    let found = read_toml(report, root, "entities.toml", |document| {
+pub(super) fn read(folder: &Folder<'_>) -> (Names, Option<Vec<Entity>>, Option<Vec<Group>>) {
+    let found = read_toml(folder, "entities.toml", |document| {
         let names = Names::declare("entity", document);
         Names::declare("group", document);
         let entities = document.each("entity", read_entity);

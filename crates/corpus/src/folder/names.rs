@@ -10,6 +10,8 @@ use super::table::{Table, Value};
 pub(super) struct Names {
     /// What they name: "claim".
     what: &'static str,
+    /// The file or folder that defines them.
+    home: String,
     places: BTreeMap<String, u32>,
     /// Whether the list was read to its end. If not, an id that is not here may be in what could not be read.
     complete: bool,
@@ -17,13 +19,13 @@ pub(super) struct Names {
 
 impl Names {
     /// Ids that are known to be unique, each with its place.
-    pub(super) fn new(what: &'static str, slugs: impl IntoIterator<Item = String>) -> Self {
-        Self { what, places: slugs.into_iter().zip(0..).collect(), complete: true }
+    pub(super) fn new(what: &'static str, home: &str, slugs: impl IntoIterator<Item = String>) -> Self {
+        Self { what, home: home.to_owned(), places: slugs.into_iter().zip(0..).collect(), complete: true }
     }
 
     /// A list that could not be read.
     pub(super) fn unknown(what: &'static str) -> Self {
-        Self { what, places: BTreeMap::new(), complete: false }
+        Self { what, home: String::new(), places: BTreeMap::new(), complete: false }
     }
 
     /// The ids of the tables under `[[what]]` in `document`, in their order. An id that was given before is reported.
@@ -31,7 +33,7 @@ impl Names {
         let tables = document.tables(what);
         let mut places = BTreeMap::new();
         for (table, place) in tables.iter().zip(0..) {
-            let Some((slug, id)) = table.id() else {
+            let Some((slug, id)) = table.called("id") else {
                 continue;
             };
             let first: Option<&u32> = places.get(slug);
@@ -41,7 +43,7 @@ impl Names {
             }
             places.insert(slug.to_owned(), place);
         }
-        Self { what, places, complete: document.source().is_trusted() }
+        Self { what, home: document.source().name().to_owned(), places, complete: document.source().is_trusted() }
     }
 
     /// The place of the item that `value` names. An id that nothing defines is reported.
@@ -50,7 +52,7 @@ impl Names {
         let place = self.places.get(slug).copied();
         if place.is_none() && self.complete {
             let near = suggestion(slug, self.places.keys().map(String::as_str));
-            let mend = if near.is_empty() { "; define it or name another" } else { &near };
+            let mend = if near.is_empty() { format!("; define it in {} or name another", self.home) } else { near };
             value.error(&format!("no {} has the id “{slug}”{mend}", self.what));
         }
         place

@@ -1,16 +1,14 @@
 //! `questions.toml`.
 
-use std::path::Path;
-
 use super::article::Articles;
+use super::context::Folder;
 use super::names::Names;
 use super::quote;
-use super::report::Report;
 use super::table::{Table, Value, read_toml};
 use crate::model::Question;
 
-pub(super) fn read(report: &Report, root: &Path, articles: &Articles) -> Option<Vec<Question>> {
-    let found = read_toml(report, root, "questions.toml", |document| {
+pub(super) fn read(folder: &Folder<'_>, articles: &Articles) -> Option<Vec<Question>> {
+    let found = read_toml(folder, "questions.toml", |document| {
         Names::declare("question", document);
         document.each("question", |table| read_question(table, articles))
     });

@@ -1,6 +1,7 @@
 //! Quotations in the words of articles. Knows how to say where one is missing; knows nothing of claims or questions.
 
 use super::article::Articles;
+use super::lookalike;
 use super::table::Value;
 use crate::model::ArticleId;
 use crate::text::{Occurrence, find_first_quote};
@@ -51,7 +52,8 @@ fn first_found<'q>(text: &str, quotes: &'q [String]) -> &'q str {
 fn missing(articles: &Articles, article: ArticleId, text: &str, quotes: &[String]) -> String {
     let listed: Vec<String> = quotes.iter().map(|quote| format!("“{quote}”")).collect();
     let name = articles.slug(article);
-    let hint = elsewhere(articles, quotes).or_else(|| beginning(text, quotes));
+    let alike = || quotes.iter().find_map(|quote| lookalike::difference(text, quote));
+    let hint = elsewhere(articles, quotes).or_else(alike).or_else(|| beginning(text, quotes));
     let mend = hint.unwrap_or_else(|| "quote the article's own words".to_owned());
     format!("{} stands nowhere in {name}; {mend}", listed.join(" or "))
 }

@@ -1,14 +1,12 @@
 //! `relations.toml`.
 
-use std::path::Path;
-
+use super::context::Folder;
 use super::names::Names;
-use super::report::Report;
 use super::table::{Table, Value, read_toml};
 use crate::model::{ClaimId, Relation};
 
-pub(super) fn read(report: &Report, root: &Path, claims: &Names) -> Option<Vec<Relation>> {
-    let found = read_toml(report, root, "relations.toml", |document| {
+pub(super) fn read(folder: &Folder<'_>, claims: &Names) -> Option<Vec<Relation>> {
+    let found = read_toml(folder, "relations.toml", |document| {
         Names::declare("relation", document);
         document.each("relation", |table| read_relation(table, claims))
     });

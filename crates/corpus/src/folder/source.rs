@@ -7,13 +7,15 @@ use std::path::Path;
 
 use toml::de::{DeTable, Error};
 
-use super::report::{Problem, Report, Severity};
+use super::context::{Folder, Format};
+use super::meant_date::meant_date;
+use super::report::{Problem, Severity};
 use crate::limits::MAX_INFLATED_BYTES;
 
 /// A file with the report that its problems go to.
 #[derive(Debug)]
 pub(super) struct Source<'r> {
-    report: &'r Report,
+    folder: &'r Folder<'r>,
     /// Relative to the folder, with slashes.
     name: String,
     pub(super) text: String,
@@ -23,18 +25,18 @@ pub(super) struct Source<'r> {
 
 impl<'r> Source<'r> {
     /// Reads the file `name` under `root`. What keeps it from being read is reported.
-    pub(super) fn read(report: &'r Report, root: &Path, name: &str) -> Option<Self> {
-        match bytes_of(&root.join(name)) {
-            Ok(bytes) => Self::from_bytes(report, name, bytes),
+    pub(super) fn read(folder: &'r Folder<'r>, name: &str) -> Option<Self> {
+        match bytes_of(&folder.root.join(name)) {
+            Ok(bytes) => Self::from_bytes(folder, name, bytes),
             Err(why) => {
-                report.file_error(name, why);
+                folder.report.file_error(name, why);
                 None
             }
         }
     }
 
-    fn from_bytes(report: &'r Report, name: &str, bytes: Vec<u8>) -> Option<Self> {
-        let source = |text| Self { report, name: name.to_owned(), text, trusted_end: Cell::new(usize::MAX) };
+    fn from_bytes(folder: &'r Folder<'r>, name: &str, bytes: Vec<u8>) -> Option<Self> {
+        let source = |text| Self { folder, name: name.to_owned(), text, trusted_end: Cell::new(usize::MAX) };
         match String::from_utf8(bytes) {
             Ok(text) if text.starts_with('\u{feff}') => {
                 source(text).error(0, "the file begins with a byte order mark; save it as UTF-8 without one");
@@ -55,12 +57,22 @@ impl<'r> Source<'r> {
     pub(super) fn parse<'s>(&'s self, toml: &'s str) -> DeTable<'s> {
         let (table, errors) = DeTable::parse_recoverable(toml);
         for error in &errors {
-            self.error(start_of(error), &format!("this is not TOML: {}", error.message()));
+            self.error(start_of(error), &self.mend_of(error));
         }
         if let Some(first) = errors.iter().map(start_of).min() {
             self.trusted_end.set(self.start_of_table(first));
         }
         table.into_inner()
+    }
+
+    /// The format of the folder that the file belongs to.
+    pub(super) fn format(&self) -> Format {
+        self.folder.format
+    }
+
+    /// Relative to the folder, with slashes.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     /// Whether all of the file follows TOML's grammar.
@@ -85,8 +97,25 @@ impl<'r> Source<'r> {
     fn add(&self, offset: usize, severity: Severity, what: &str) {
         if offset < self.trusted_end.get() {
             let line = self.line_of(offset);
-            self.report.add(Problem { file: self.name.clone(), line, severity, what: what.to_owned() });
+            self.folder.report.add(Problem { file: self.name.clone(), line, severity, what: what.to_owned() });
         }
+    }
+
+    /// What is wrong with the grammar. A date in another order of its parts is no TOML, and is what an editor writes most easily.
+    fn mend_of(&self, error: &Error) -> String {
+        let start = start_of(error);
+        let written = self.bare_value_at(start);
+        match meant_date(written) {
+            Some(date) => format!("“{written}” is not a date; write {date}"),
+            None => format!("this is not TOML: {}", error.message()),
+        }
+    }
+
+    /// What stands behind the sign of equality in the line of a byte, without a comment.
+    fn bare_value_at(&self, offset: usize) -> &str {
+        let line = self.text.lines().nth(self.line_of(offset) - 1).unwrap_or_default();
+        let value = line.split_once('=').map_or("", |(_, value)| value);
+        value.split('#').next().unwrap_or_default().trim()
     }
 
     /// Where the last table begins before `offset`.

@@ -3,28 +3,27 @@
 
 mod value;
 
-use std::path::Path;
-
 use toml::de::DeTable;
 
-use super::report::Report;
+use super::context::{Folder, Format};
 use super::source::Source;
 use super::suggest::suggestion;
 pub(super) use value::Value;
 
 /// Reads a file that is all TOML and hands its table to `read`; `None` if there is no such file.
-pub(super) fn read_toml<T>(
-    report: &Report,
-    root: &Path,
-    name: &str,
-    read: impl FnOnce(&mut Table<'_>) -> T,
-) -> Option<T> {
-    let source = Source::read(report, root, name)?;
+pub(super) fn read_toml<T>(folder: &Folder<'_>, name: &str, read: impl FnOnce(&mut Table<'_>) -> T) -> Option<T> {
+    read_some(folder, name, |table| {
+        let found = read(table);
+        table.finish();
+        found
+    })
+}
+
+/// The same where `read` asks for some keys only, so that others are not unknown.
+pub(super) fn read_some<T>(folder: &Folder<'_>, name: &str, read: impl FnOnce(&mut Table<'_>) -> T) -> Option<T> {
+    let source = Source::read(folder, name)?;
     let document = source.parse(&source.text);
-    let mut table = Table::document(&source, &document, "file");
-    let found = read(&mut table);
-    table.finish();
-    Some(found)
+    Some(read(&mut Table::document(&source, &document, "file")))
 }
 
 /// A table being read.
@@ -68,6 +67,33 @@ impl<'s> Table<'s> {
         self.value(key).map_or(Some(None), |value| read(value).map(Some))
     }
 
+    /// What `read` makes of a key that format 2 added and that may be there. `None` if it is there and wrong, or in format 1.
+    pub(super) fn added<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Value<'s>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match self.source.format() {
+            Format::One if !self.entries.contains_key(key) => Some(None),
+            _ => self.optional(key, |value| value.of_format_2(&format!("“{key}” is a key")).and_then(read)),
+        }
+    }
+
+    /// Reads every table under `[[key]]`, which format 2 added. `None` if one is wrong, or in format 1.
+    pub(super) fn each_added<T>(
+        &mut self,
+        key: &'static str,
+        mut read: impl FnMut(&mut Table<'s>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let found = self.added(key, |value| value.list(|item| item.table(key, &mut read)));
+        found.map(Option::unwrap_or_default)
+    }
+
+    /// Whether a key that format 2 added is there and `true`. `None` if it is wrong, or in format 1.
+    pub(super) fn is_added(&mut self, key: &'static str) -> Option<bool> {
+        self.added(key, Value::boolean).map(Option::unwrap_or_default)
+    }
+
     /// The items of a list that may be there; none if it is not. `None` if one is wrong.
     pub(super) fn list<T>(&mut self, key: &'static str, read: impl FnMut(Value<'s>) -> Option<T>) -> Option<Vec<T>> {
         self.optional(key, |value| value.list(read)).map(Option::unwrap_or_default)
@@ -105,7 +131,7 @@ impl<'s> Table<'s> {
     }
 
     /// Reports the keys that nobody asked for.
-    pub(super) fn finish(self) {
+    pub(super) fn finish(&self) {
         for key in self.entries.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
             let near = suggestion(name, self.known.iter().copied());

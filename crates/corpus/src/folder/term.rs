@@ -1,14 +1,12 @@
 //! `lexicon.toml`.
 
-use std::path::Path;
-
+use super::context::Folder;
 use super::names::Names;
-use super::report::Report;
 use super::table::{Table, Value, read_toml};
 use crate::model::Term;
 
-pub(super) fn read(report: &Report, root: &Path) -> Option<Vec<Term>> {
-    let found = read_toml(report, root, "lexicon.toml", |document| {
+pub(super) fn read(folder: &Folder<'_>) -> Option<Vec<Term>> {
+    let found = read_toml(folder, "lexicon.toml", |document| {
         Names::declare("term", document);
         document.each("term", read_term)
     });

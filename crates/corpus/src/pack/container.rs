@@ -10,7 +10,7 @@ use flate2::{Compression, GzBuilder};
 
 use sha2::{Digest, Sha256};
 
-use super::{PackError, VERSION};
+use super::{OLDEST_VERSION, PackError, VERSION};
 use crate::limits::{MAX_INFLATED_BYTES, MAX_PACKED_BYTES};
 
 /// How every pack begins. The last byte ends a listing on some terminals and is in no text file, so that no text is taken for a pack.
@@ -73,7 +73,7 @@ fn open(bytes: &[u8]) -> Result<Payload<'_>, PackError> {
     let rest = check_magic(bytes)?;
     let (version, rest) = split_header::<2>(rest, bytes.len())?;
     let version = u16::from_le_bytes(*version);
-    if version != VERSION {
+    if !(OLDEST_VERSION..=VERSION).contains(&version) {
         return Err(PackError::Version { found: version });
     }
     let (n_payload, rest) = split_header::<4>(rest, bytes.len())?;

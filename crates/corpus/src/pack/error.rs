@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::{OLDEST_VERSION, VERSION};
 use crate::limits::{MAX_INFLATED_BYTES, MAX_PACKED_BYTES};
 
 /// Why bytes are not a pack that this program can open.
@@ -36,7 +37,7 @@ impl PackError {
     pub fn what(&self) -> &'static str {
         match self {
             Self::NotAPack { .. } => "This file is not a Diptych corpus.",
-            Self::Version { found } if *found > super::VERSION => "This corpus needs a newer Diptych.",
+            Self::Version { found } if *found > VERSION => "This corpus needs a newer Diptych.",
             Self::Version { .. } => "This corpus was made for an older Diptych.",
             Self::Truncated { .. } => "This corpus is incomplete.",
             Self::Damaged => "This corpus is damaged.",
@@ -50,14 +51,9 @@ impl PackError {
     pub fn what_to_do(&self) -> String {
         match self {
             Self::NotAPack { resembles } => not_a_pack(*resembles),
-            Self::Version { found } if *found > super::VERSION => {
-                format!(
-                    "It is of format {found}; this Diptych reads format {}. Reload to get the newest one.",
-                    super::VERSION
-                )
-            }
             Self::Version { found } => {
-                format!("It is of format {found}; this Diptych reads format {}. Pack it again.", super::VERSION)
+                let mend = if *found > VERSION { "Reload to get the newest one." } else { "Pack it again." };
+                format!("It is of format {found}; this Diptych reads formats {OLDEST_VERSION} to {VERSION}. {mend}")
             }
             Self::Truncated { missing } => {
                 format!("The file ends {} early, perhaps because a download stopped. Get it again.", size(*missing))

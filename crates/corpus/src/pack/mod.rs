@@ -10,12 +10,14 @@
 //! | … | payload: gzip (RFC 1952, one member without optional fields) of [`Contents`] in postcard |
 //!
 //! Plan: `container` knows the header and the compression, `wire` how values stand in bytes and what decoding may
-//! cost, `layout` which values a corpus is made of, `valid` what a corpus must hold to after it was decoded, `error` what
+//! cost, `layout` which values a corpus is made of, `measured` the same of
+//! what was counted in originals, `valid` what a corpus must hold to after it was decoded, `error` what
 //! to tell readers. None of them knows the folder.
 
 mod container;
 mod error;
 mod layout;
+mod measured;
 mod valid;
 pub mod wire;
 
@@ -25,8 +27,11 @@ pub use error::PackError;
 use crate::model::Corpus;
 use wire::Bytes;
 
-/// The version of the format that this program writes, and the only one that it reads.
-pub const VERSION: u16 = 2;
+/// The version of the format that this program writes. Version 3 has what format 2 of the folder added.
+pub const VERSION: u16 = 3;
+
+/// The oldest version that it reads.
+const OLDEST_VERSION: u16 = 2;
 
 /// What a pack holds.
 #[derive(Clone, Debug, PartialEq)]

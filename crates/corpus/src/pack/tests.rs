@@ -4,8 +4,10 @@
 
 use super::wire::{Bytes, write_all};
 use super::{Contents, PackError, decode, encode};
-use crate::model::{ArticleId, ClaimId, Corpus, EntityId, Speaker};
+use crate::model::measured::{MeasuredArticle, SpeechSource, Voice};
+use crate::model::{Amount, ArticleId, ClaimId, Corpus, CountId, EntityId, Opening, Party, PartyId, Speaker, TermId};
 use crate::sample::corpus;
+use crate::vocabulary::Rendering;
 
 const HEADER_BYTES: usize = 50;
 
@@ -88,9 +90,9 @@ fn a_pack_cut_anywhere_says_how_much_is_missing() {
 #[test]
 fn a_pack_of_the_future_asks_for_a_newer_diptych() {
     let mut pack = pack();
-    pack[8] = 3;
+    pack[8] = 4;
     let error = decode(&pack).unwrap_err();
-    assert_eq!(error, PackError::Version { found: 3 });
+    assert_eq!(error, PackError::Version { found: 4 });
     assert_eq!(error.what(), "This corpus needs a newer Diptych.");
 }
 
@@ -120,6 +122,10 @@ fn a_length_beyond_the_limit_is_refused_before_it_is_believed() {
     }
 }
 
+fn measured(corpus: &mut Corpus) -> &mut MeasuredArticle {
+    &mut corpus.measured.as_mut().unwrap().articles[0]
+}
+
 #[test]
 fn a_corpus_that_breaks_a_rule_is_neither_packed_nor_opened() {
     let flaws: &[fn(&mut Corpus)] = &[
@@ -128,7 +134,10 @@ fn a_corpus_that_breaks_a_rule_is_neither_packed_nor_opened() {
         |corpus| corpus.articles.reverse(),
         |corpus| corpus.articles[0].url = Some("http://example.org".into()),
         |corpus| corpus.articles[0].url = Some("javascript:alert(1)".into()),
-        |corpus| corpus.articles[0].carries = vec![EntityId(1)],
+        |corpus| corpus.articles[0].carries = vec![EntityId(2)],
+        |corpus| corpus.articles[0].page_furniture = vec![0],
+        |corpus| corpus.articles[0].page_furniture = vec![99],
+        |corpus| corpus.articles[1].page_furniture = vec![1, 1],
         |corpus| corpus.articles[1].slug = corpus.articles[0].slug.clone(),
         |corpus| corpus.articles[0].headline = "a".repeat((64 << 10) + 1),
         |corpus| corpus.articles[0].publisher_notes[0].source = "ftp://example.org".into(),
@@ -142,6 +151,38 @@ fn a_corpus_that_breaks_a_rule_is_neither_packed_nor_opened() {
         |corpus| corpus.questions[0].article = None,
         |corpus| corpus.groups[0].members = vec![EntityId(9)],
         |corpus| corpus.groups[0].slug = "Two words".into(),
+        |corpus| corpus.topics.push(corpus.topics[0].clone()),
+        |corpus| corpus.topics[0].name = "\u{202e}Houses".into(),
+        |corpus| corpus.parties[0].entities = vec![EntityId(2)],
+        |corpus| corpus.parties[0].entities = vec![EntityId(0), EntityId(0)],
+        |corpus| corpus.parties.push(Party { slug: "board".into(), ..corpus.parties[0].clone() }),
+        |corpus| corpus.publishers[0].party = Some(PartyId(1)),
+        |corpus| corpus.publishers[1].name = corpus.publishers[0].name.clone(),
+        |corpus| corpus.counts[0].place = Some(EntityId(2)),
+        |corpus| corpus.claims[0].figures[0].count = CountId(1),
+        |corpus| corpus.claims[0].figures[0].value = Amount::Range { low: 2.into(), high: 2.into() },
+        |corpus| corpus.claims[0].evidence[0].figures[0].by = Some(EntityId(2)),
+        |corpus| corpus.claims[0].evidence[0].slug = Some("The insurer".into()),
+        |corpus| corpus.claims[0].evidence = vec![corpus.claims[0].evidence[0].clone(); 2],
+        |corpus| corpus.claims[0].evidence[0].counterpart = None,
+        |corpus| corpus.about.opening = Some(Opening { claim: ClaimId(0), evidence: 1 }),
+        |corpus| corpus.articles[0].original_sha256 = None,
+        |corpus| corpus.articles[0].rendering = Rendering::Digest,
+        |corpus| measured(corpus).article = ArticleId(2),
+        |corpus| measured(corpus).counts.speakers.truncate(1),
+        |corpus| measured(corpus).counts.speakers[0] = SpeechSource::Entity(EntityId(2)),
+        |corpus| measured(corpus).counts.speakers[1] = SpeechSource::Document("\u{202e}report".into()),
+        |corpus| measured(corpus).counts.paragraphs[1].wording[0].term = TermId(1),
+        |corpus| measured(corpus).counts.paragraphs[1].wording[0].voice = Voice::Quoted(4),
+        |corpus| measured(corpus).counts.paragraphs[1].speech[0].speaker = 4,
+        |corpus| measured(corpus).counts.paragraphs[1].names[0].entity = EntityId(2),
+        |corpus| measured(corpus).counts.paragraphs[1].days[0] = "yesterday".into(),
+        |corpus| measured(corpus).counts.paragraphs[1].names[0].n_quoted = u32::MAX,
+        |corpus| measured(corpus).quoted[0].end = 0,
+        |corpus| measured(corpus).quoted[0].paragraph = 3,
+        |corpus| measured(corpus).quoted[0].original_paragraph = 3,
+        |corpus| measured(corpus).quoted = vec![measured(corpus).quoted[0]; 2],
+        |corpus| corpus.measured.as_mut().unwrap().articles = vec![measured(corpus).clone(); 2],
     ];
     for (case, break_it) in flaws.iter().enumerate() {
         let mut broken = corpus();

@@ -9,7 +9,7 @@
 //! A list of empty strings takes one byte an item in a pack and 24 in memory; without a budget a small pack could fill
 //! the memory of a browser tab long before a count is checked.
 
-use super::PackError;
+use super::{PackError, VERSION};
 use crate::limits::MAX_DECODED_BYTES;
 
 /// Bytes charged for a value read byte by byte: a number, a variant, a length. The largest structs of the model take
@@ -32,7 +32,7 @@ pub fn read_all<T: Wire>(contents: &[u8]) -> Result<T, PackError> {
 /// # Errors
 /// As [`read_all`].
 pub fn read_with<'a, T>(contents: &'a [u8], read: impl FnOnce(&mut Input<'a>) -> T) -> Result<T, PackError> {
-    let mut input = Input { rest: contents, left: MAX_DECODED_BYTES, failure: None };
+    let mut input = Input { rest: contents, left: MAX_DECODED_BYTES, failure: None, version: VERSION };
     let value = read(&mut input);
     match input.failure {
         Some(failure) => Err(failure),
@@ -66,6 +66,8 @@ pub struct Input<'a> {
     rest: &'a [u8],
     left: usize,
     failure: Option<PackError>,
+    /// The version of the pack that is read.
+    version: u16,
 }
 
 impl<'a> Input<'a> {
@@ -116,6 +118,21 @@ impl<'a> Input<'a> {
             items.push(item);
         }
         items
+    }
+
+    /// The version of the pack that is read; the newest unless [`Self::set_version`] said another.
+    pub fn version(&self) -> u16 {
+        self.version
+    }
+
+    /// Notes that what follows is of this version.
+    pub fn set_version(&mut self, version: u16) {
+        self.version = version;
+    }
+
+    /// The next byte, which stays to be read; `None` at the end.
+    pub fn peek(&self) -> Option<u8> {
+        self.rest.first().copied()
     }
 
     /// Whether nothing is left to read.
@@ -196,6 +213,33 @@ impl<T: Wire> Wire for Option<T> {
     fn write(&self, output: &mut Vec<u8>) {
         output.push(u8::from(self.is_some()));
         self.iter().for_each(|it| it.write(output));
+    }
+}
+
+impl Wire for u32 {
+    fn read(input: &mut Input<'_>) -> Self {
+        input.number()
+    }
+
+    fn write(&self, output: &mut Vec<u8>) {
+        write_number(*self as usize, output);
+    }
+}
+
+impl Wire for bool {
+    fn read(input: &mut Input<'_>) -> Self {
+        match input.byte() {
+            0 => false,
+            1 => true,
+            _ => {
+                input.fail();
+                false
+            }
+        }
+    }
+
+    fn write(&self, output: &mut Vec<u8>) {
+        output.push(u8::from(*self));
     }
 }
 

@@ -41,7 +41,7 @@ fn missing_key_is_told_at_its_table() {
         "claims.toml",
         "confidence = \"medium\"\n",
         "",
-        &["claims.toml:36: the evidence has no “confidence”; add it"],
+        &["claims.toml:48: the evidence has no “confidence”; add it"],
     );
 }
 
@@ -82,9 +82,19 @@ fn id_given_twice_names_the_first_line() {
         "id = \"c03\"",
         "id = \"c02\"",
         &[
-            "claims.toml:50: the id “c02” is taken by the claim in line 25; choose another",
+            "claims.toml:63: the id “c02” is taken by the claim in line 37; choose another",
             "relations.toml:4: no claim has the id “c03”; did you mean “c01”?",
         ],
+    );
+}
+
+#[test]
+fn page_furniture_is_a_paragraph_of_the_text() {
+    check(
+        COURIER,
+        "carries = [\"altmoor-council\"]",
+        "carries = [\"altmoor-council\"]\npage_furniture = [1, 99]",
+        &["articles/courier-2021-07-13.md:12: there is no paragraph 99; the text has 3 paragraphs, and the first is 1"],
     );
 }
 
@@ -100,7 +110,7 @@ fn undefined_id_suggests_the_nearest() {
         "claims.toml",
         "silent = [\"courier-2021-07-13\"]",
         "silent = [\"tribune\"]",
-        &["claims.toml:57: no article has the id “tribune”; define it or name another"],
+        &["claims.toml:70: no article has the id “tribune”; define it in articles or name another"],
     );
     check(
         COURIER,
@@ -169,7 +179,7 @@ fn word_of_no_vocabulary_lists_those_that_are() {
         "kind = \"person\"",
         "kind = \"persom\"",
         &[
-            "entities.toml:4: “persom” is no “kind”; the words are person, place, organization, group, event, law, equipment",
+            "entities.toml:4: unknown kind “persom”; use one of person, place, organization, group, event, law, equipment",
         ],
     );
 }
@@ -186,14 +196,30 @@ fn codes_and_links_keep_to_their_form() {
         COURIER,
         "country = \"CH\"",
         "country = \"Switzerland\"",
-        &["articles/courier-2021-07-13.md:5: “Switzerland” is not a country code of ISO 3166-1; write it like “CH”"],
+        &[
+            "articles/courier-2021-07-13.md:5: “Switzerland” is not a country code of ISO 3166-1; write its two letters, like “CH”, or leave the key out",
+        ],
+    );
+    check(
+        COURIER,
+        "country = \"CH\"",
+        "country = \"UK\"",
+        &["articles/courier-2021-07-13.md:5: “UK” is not a country code of ISO 3166-1; write “GB”"],
+    );
+    check(
+        COURIER,
+        "https://courier.example/about",
+        "ftp://courier.example/about",
+        &[
+            "articles/courier-2021-07-13.md:18: “ftp://courier.example/about” is not a link that readers may follow; give an address that begins with https://",
+        ],
     );
     check(
         COURIER,
         "https://courier.example/about",
         "http://courier.example/about",
         &[
-            "articles/courier-2021-07-13.md:18: “http://courier.example/about” is not a link that readers may follow; give an address that begins with https://",
+            "articles/courier-2021-07-13.md:18: “http://courier.example/about” is not https; write “https://courier.example/about” if the page answers there",
         ],
     );
     check(
@@ -248,5 +274,27 @@ fn date_that_does_not_exist_is_refused_in_both_forms() {
         "reviewed = 2021-09-01",
         "reviewed = 2021",
         &["corpus.toml:15: “reviewed” is of type integer; make it a date"],
+    );
+}
+
+#[test]
+fn day_in_another_order_says_how_to_write_it() {
+    check(
+        "corpus.toml",
+        "reviewed = 2021-09-01",
+        "reviewed = 26.02.2026",
+        &["corpus.toml:15: “26.02.2026” is not a date; write 2026-02-26"],
+    );
+    check(
+        BOARD,
+        "published = \"2021-08\"",
+        "published = \"26/02/2026\"",
+        &["articles/water-board-2021-08.md:5: “26/02/2026” is not a date; write 2026-02-26"],
+    );
+    check(
+        "claims.toml",
+        "date = 2021-08-20",
+        "date = 20.8.2021 # the day of the call",
+        &["claims.toml:80: “20.8.2021” is not a date; write 2021-08-20"],
     );
 }

@@ -25,7 +25,7 @@ fn state_that_its_evidence_does_not_bear_out_is_warned_of() {
         "relation = \"challenges\"",
         "relation = \"supports\"",
         &[
-            "claims.toml:31: warning: “c02” is conflicting, and no two accounts of it disagree; look at the state or the evidence again",
+            "claims.toml:43: warning: “c02” is conflicting, and no two accounts of it disagree; look at the state or the evidence again",
         ],
     );
     check(
@@ -33,7 +33,7 @@ fn state_that_its_evidence_does_not_bear_out_is_warned_of() {
         "state = \"conflicting\"",
         "state = \"unconfirmed\"",
         &[
-            "claims.toml:31: warning: “c02” is unconfirmed, and something challenges it; look at the state or the evidence again",
+            "claims.toml:43: warning: “c02” is unconfirmed, and something challenges it; look at the state or the evidence again",
         ],
     );
 }
@@ -56,6 +56,6 @@ fn claim_that_nothing_dates_is_warned_of() {
         "claims.toml",
         "date = 2021-08-20\n",
         "",
-        &["claims.toml:49: warning: “c03” has no evidence with a date; date at least one source"],
+        &["claims.toml:62: warning: “c03” has no evidence with a date; date at least one source"],
     );
 }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+mod documented;
 mod files;
+mod format_2;
 mod keys;
 mod lints;
 mod quotations;

@@ -15,14 +15,14 @@ fn quotation_that_stands_nowhere_says_where_it_was_looked_for() {
         "quotes = [\"The council was called at 02:55\"]",
         "quotes = [\"The council was called at 02:45\"]",
         &[
-            "claims.toml:60: “The council was called at 02:45” stands nowhere in water-board-2021-08; the text has only “The council was called at”",
+            "claims.toml:73: “The council was called at 02:45” stands nowhere in water-board-2021-08; the text has only “The council was called at”",
         ],
     );
     check(
         "claims.toml",
         "\"stayed shut until 03:10\"",
         "\"a deluge\"",
-        &["claims.toml:47: “a deluge” stands nowhere in water-board-2021-08; it stands in courier-2021-07-13"],
+        &["claims.toml:59: “a deluge” stands nowhere in water-board-2021-08; it stands in courier-2021-07-13"],
     );
 }
 
@@ -65,5 +65,25 @@ fn passages_and_their_article_come_together() {
         "article = \"courier-2021-07-13\"\n",
         "",
         &["questions.toml:1: the question has quotes and no article; name the article that they stand in"],
+    );
+}
+
+#[test]
+fn quotation_that_only_looks_like_the_text_says_in_what_it_differs() {
+    check(
+        "claims.toml",
+        "quotes = [\"“A hundred homes are under water”\", ",
+        "quotes = ['\"A hundred homes are under water\"', ",
+        &[
+            "claims.toml:11: “\"A hundred homes are under water\"” or “\"A hundred homes are under water,\"” stands nowhere in courier-2021-07-13; it differs from the text only by the form of its quotation marks (“ ” ‘ ’ or \" '); copy the words from the text",
+        ],
+    );
+    check(
+        "claims.toml",
+        "\"stayed shut until 03:10\"",
+        "\"stayed shut until\u{a0}03:10\"",
+        &[
+            "claims.toml:59: “stayed shut until\u{a0}03:10” stands nowhere in water-board-2021-08; it differs from the text only by a no-break space (U+00A0, U+202F); copy the words from the text",
+        ],
     );
 }

@@ -26,6 +26,11 @@ pub fn minimal() -> PathBuf {
     workspace().join("tests/corpora/minimal")
 }
 
+/// The same corpus as it was in format 1.
+pub fn format_1() -> PathBuf {
+    workspace().join("tests/corpora/format-1")
+}
+
 /// The corpus that the reader opens by itself.
 pub fn default_corpus() -> PathBuf {
     workspace().join("corpus")
@@ -59,7 +64,9 @@ pub struct Copy {
 
 impl Copy {
     pub fn of(corpus: &Path) -> Self {
+        // License and read-me stand beside what is read.
         let mut names = file_names(corpus, "");
+        names.retain(|name| name.ends_with(".toml"));
         names.extend(file_names(corpus, "articles/"));
         let files = names.into_iter().map(|name| (name.clone(), fs::read(corpus.join(name)).unwrap())).collect();
         let folder = TempDir::new().unwrap();

@@ -6,7 +6,7 @@
 //! one curated claim as the curators quote them.
 //!
 //! `feature` reads what a sentence speaks of, `rarity` weighs, `pairing` compares only sentences that share something rare,
-//! `scoring` says whether that is enough, `curated` adds claims, `merge` joins what was found in several ways, `codec` knows how
+//! `scoring` says whether that is enough, `ranking` orders what is alike without asking for that, `curated` adds claims, `merge` joins what was found in several ways, `codec` knows how
 //! links stand in bytes. Weighing sentences as if each were a document follows Nelken and Shieber, "Towards Robust
 //! Context-Sensitive Sentence Alignment for Monolingual Corpora", 2006.
 
@@ -17,22 +17,22 @@ mod examples;
 mod feature;
 mod merge;
 mod pairing;
+mod ranking;
 mod rarity;
 mod scoring;
 #[cfg(test)]
 mod tests;
 
-use diptych_corpus::date::PartialDate as Published;
 use diptych_corpus::model::{ArticleId, ClaimId, Corpus, EntityId};
 use diptych_corpus::order;
 use diptych_corpus::span::Span;
 
 use crate::Analysis;
-use crate::date::{self, DateMark, PartialDate};
+use crate::date::{self, DateMark};
 use crate::reuse;
 
 pub use codec::{read_links, write_links};
-pub(crate) use feature::carries_meaning;
+pub use ranking::{Alike, rank};
 
 /// What joins two passages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -203,17 +203,18 @@ pub struct Material<'a> {
 /// ```
 #[must_use]
 pub fn align(texts: &[Material<'_>]) -> Vec<Link> {
-    let mut read = Vec::with_capacity(texts.len());
-    for it in texts {
-        let Analysis { tokens, paragraphs, sentences, .. } = it.analysis;
-        read.push(reuse::Read { text: it.text, tokens, paragraphs, sentences });
-    }
+    let read: Vec<reuse::Read<'_>> = texts.iter().map(as_read).collect();
     let words = reuse::Texts::read(&read);
     let mut links: Vec<Link> = reuse::find_among(&words, &read).into_iter().map(same_words).collect();
     let matter = pairing::find_pairs(&feature::Sentences::read(texts, words.words()));
     merge::add_matter(&mut links, matter);
     order::sort_by_key(&mut links, Link::place);
     links
+}
+
+fn as_read<'a>(it: &Material<'a>) -> reuse::Read<'a> {
+    let Analysis { tokens, paragraphs, sentences, .. } = it.analysis;
+    reuse::Read { text: it.text, tokens, paragraphs, sentences }
 }
 
 fn same_words(it: reuse::Passage) -> Link {
@@ -246,7 +247,9 @@ impl Links {
             .clone()
             .map(|(article, it)| {
                 let mut dates = date::find_dates(&article.text, &it.paragraphs, &it.tokens);
-                dates.iter_mut().for_each(|date| date.value = date.value.map(|it| completed(it, article.published)));
+                // A day of the month is of the year in which its article came out, if it says no other.
+                let published = article.published.into();
+                dates.iter_mut().for_each(|date| date.value = date.value.map(|it| it.completed(published)));
                 dates
             })
             .collect();
@@ -280,10 +283,4 @@ impl Links {
         order::sort_by_key(&mut found, Link::place);
         found
     }
-}
-
-/// A day of the month is of the year in which its article came out, if it says no other.
-fn completed(date: PartialDate, published: Published) -> PartialDate {
-    let anchor = PartialDate { year: Some(i32::from(published.year())), month: published.month(), ..date };
-    date.completed(anchor)
 }

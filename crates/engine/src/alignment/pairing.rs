@@ -214,7 +214,7 @@ impl<'a> Finder<'a> {
 const SMALLEST_TELLING: i64 = 3_000;
 
 /// The root of the sum of squared weights, a name of several words counting once.
-fn length_of(uses: &[Use], weight: impl Fn(&Use) -> u64) -> u64 {
+pub(super) fn length_of(uses: &[Use], weight: impl Fn(&Use) -> u64) -> u64 {
     let (mut sum, mut name, mut heaviest) = (0, 0, 0);
     for it in uses {
         let weight = weight(it);

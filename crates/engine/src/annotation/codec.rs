@@ -7,11 +7,15 @@ use diptych_corpus::vocabulary::EntityKind;
 
 use super::Annotations;
 use crate::mention::{Mention, Referent, Spelling};
-use crate::quotation::{Quotation, QuotationKind, Speaker};
+use crate::quotation::{Quotation, QuotationKind, Speaker, SpeakerBy};
 use crate::wording::{Voice, WordingMark};
 
 /// The kinds of quotations in the order of their numbers.
-const KINDS: [QuotationKind; 3] = [QuotationKind::Direct, QuotationKind::Indirect, QuotationKind::Mixed];
+const KINDS: [QuotationKind; 4] =
+    [QuotationKind::Direct, QuotationKind::Indirect, QuotationKind::Mixed, QuotationKind::Term];
+
+/// The ways in which a speaker was found, in the order of their numbers; packs of version 2 say none, which is the first.
+const WAYS: [SpeakerBy; 4] = [SpeakerBy::Name, SpeakerBy::Role, SpeakerBy::Pronoun, SpeakerBy::CarriedOn];
 
 /// Added to the number of an entity, so that 0 can say that there is none.
 const SOME: usize = 1;
@@ -44,10 +48,15 @@ fn write_quotation(places: &mut Places<'_>, quotation: &Quotation) {
     places.write_nested(quotation.span);
     let kind = KINDS.iter().position(|kind| *kind == quotation.kind).unwrap_or_default();
     let has = usize::from(quotation.speaker.is_some()) << 1 | usize::from(quotation.cue.is_some());
-    places.number(kind << 2 | has);
+    let way = quotation.speaker.map_or(0, |it| WAYS.iter().position(|way| *way == it.by).unwrap_or_default());
+    let antecedent = quotation.speaker.and_then(|it| it.antecedent);
+    places.number(way << 5 | usize::from(antecedent.is_some()) << 4 | kind << 2 | has);
     if let Some(speaker) = quotation.speaker {
         places.write_anywhere(speaker.span);
         places.number(speaker.entity.map_or(0, |entity| entity.index() + SOME));
+    }
+    if let Some(antecedent) = antecedent {
+        places.write_anywhere(antecedent);
     }
     if let Some(cue) = quotation.cue {
         places.write_anywhere(cue);
@@ -123,9 +132,10 @@ fn read_mention(corpus: &Corpus, spans: &mut Spans<'_>, input: &mut Input<'_>) -
 fn read_quotation(corpus: &Corpus, spans: &mut Spans<'_>, input: &mut Input<'_>) -> Quotation {
     let span = spans.next_nested(input);
     let number = input.number();
-    let kind = KINDS.get(number as usize >> 2).copied().unwrap_or_else(|| {
+    let kind = KINDS.get(number as usize >> 2 & 3).copied().unwrap_or(QuotationKind::Direct);
+    let by = WAYS.get(number as usize >> 5).copied().unwrap_or_else(|| {
         input.fail();
-        QuotationKind::Direct
+        SpeakerBy::Name
     });
     let speaker = (number & 2 != 0).then(|| {
         let span = spans.anywhere(input);
@@ -133,7 +143,7 @@ fn read_quotation(corpus: &Corpus, spans: &mut Spans<'_>, input: &mut Input<'_>)
         if entity.is_some_and(|entity| entity.index() >= corpus.entities.len()) {
             input.fail();
         }
-        Speaker { span, entity }
+        Speaker { span, entity, by, antecedent: (number & 16 != 0).then(|| spans.anywhere(input)) }
     });
     let cue = (number & 1 != 0).then(|| spans.anywhere(input));
     Quotation { span, kind, speaker, cue }

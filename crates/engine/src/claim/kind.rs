@@ -2,7 +2,7 @@
 
 use diptych_corpus::vocabulary::ClaimKind;
 
-use super::reading::Reading;
+use super::features::SentenceFeatures;
 use super::vocabulary as of;
 
 /// A year as far back as this is history to a text that names no other date. Years count from no clock: a text of any
@@ -10,8 +10,8 @@ use super::vocabulary as of;
 const HISTORY_BEFORE: i32 = 2001;
 
 /// The kind whose words weigh most; ties go to the earlier.
-pub(super) fn kind_of(it: &Reading) -> ClaimKind {
-    let weigh = |classes: u32, weight: usize| it.count(classes) * weight;
+pub(super) fn kind_of(it: &SentenceFeatures) -> ClaimKind {
+    let weigh = |classes: u64, weight: usize| it.count(classes) * weight;
     let is_past = it.earliest_year.is_some_and(|year| year < HISTORY_BEFORE);
     let is_future = it.has(of::FUTURE) && !it.has(of::PAST);
     let weights = [

@@ -1,213 +1,275 @@
-//! The rules: what makes a sentence more or less worth checking, and by how many points. Public interest and checkability
-//! follow Full Fact's and ClaimBuster's published descriptions: specific, measurable, about what was or is; not wishes,
-//! opinions, plans or talk about the talk.
+//! The rules: what makes a sentence more or less worth checking. Public interest and checkability follow Full Fact's and
+//! ClaimBuster's published descriptions: specific, measurable, about what was or is; not wishes, opinions, plans or talk about the
+//! talk. What each is worth is learned and stands in [`super::weights`]; here stands when it applies.
 
-use super::reading::Reading;
+use super::features::SentenceFeatures;
 use super::vocabulary as of;
 
-/// A reason for a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rule {
-    /// It gives a figure.
-    Figure,
-    /// It gives several.
-    SeveralFigures,
-    /// It gives a date.
-    Date,
-    /// It names somebody or something.
-    Name,
-    /// It tells a deed or an event.
-    Deed,
-    /// It speaks of violence or harm.
-    Harm,
-    /// It speaks of who holds which ground.
-    Territory,
-    /// It says who began or answers for something.
-    Blame,
-    /// It speaks of what statistics measure.
-    Measure,
-    /// It tells a change of a measure.
-    Change,
-    /// It compares, counts as first or only, or leaves nothing out.
-    Comparison,
-    /// It rests on law or an agreement.
-    Law,
-    /// It denies something.
-    Denial,
-    /// It is long enough to be specific.
-    Length,
-    /// It asks.
-    Question,
-    /// It exclaims.
-    Exclamation,
-    /// It only announces what follows.
-    Announcement,
-    /// It wishes or demands.
-    Wish,
-    /// It speaks of what is to come.
-    Future,
-    /// It speaks of what may be, or on a condition.
-    Possibility,
-    /// It gives an opinion or a judgement.
-    Opinion,
-    /// It addresses somebody.
-    Address,
-    /// It is too short to be specific.
-    Brevity,
-    /// It speaks of the speaker.
-    Speaker,
-    /// It only points at what was said before.
-    Vagueness,
+/// What a rule speaks for where it applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// For checking.
+    For,
+    /// Against it.
+    Against,
 }
 
-impl Rule {
-    /// Every rule, in the order in which marks list them.
-    pub const ALL: &'static [Self] = &[
-        Self::Figure,
-        Self::SeveralFigures,
-        Self::Date,
-        Self::Name,
-        Self::Deed,
-        Self::Harm,
-        Self::Territory,
-        Self::Blame,
-        Self::Measure,
-        Self::Change,
-        Self::Comparison,
-        Self::Law,
-        Self::Denial,
-        Self::Length,
-        Self::Question,
-        Self::Exclamation,
-        Self::Announcement,
-        Self::Wish,
-        Self::Future,
-        Self::Possibility,
-        Self::Opinion,
-        Self::Address,
-        Self::Brevity,
-        Self::Speaker,
-        Self::Vagueness,
-    ];
-
-    /// The written form.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Figure => "figure",
-            Self::SeveralFigures => "several-figures",
-            Self::Date => "date",
-            Self::Name => "name",
-            Self::Deed => "deed",
-            Self::Harm => "harm",
-            Self::Territory => "territory",
-            Self::Blame => "blame",
-            Self::Measure => "measure",
-            Self::Change => "change",
-            Self::Comparison => "comparison",
-            Self::Law => "law",
-            Self::Denial => "denial",
-            Self::Length => "length",
-            Self::Question => "question",
-            Self::Exclamation => "exclamation",
-            Self::Announcement => "announcement",
-            Self::Wish => "wish",
-            Self::Future => "future",
-            Self::Possibility => "possibility",
-            Self::Opinion => "opinion",
-            Self::Address => "address",
-            Self::Brevity => "brevity",
-            Self::Speaker => "speaker",
-            Self::Vagueness => "vagueness",
+/// [`Rule`] with its written forms and directions, in the order in which marks list them.
+macro_rules! rules {
+    ($($(#[$doc:meta])+ $rule:ident, $name:literal, $direction:ident;)+) => {
+        /// A reason for a score.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Rule {
+            $($(#[$doc])+ $rule,)+
         }
-    }
 
-    /// The points that this rule gives or takes; 0 where it does not apply. Raising one lets its sentences pass others.
-    fn points(self, it: &Reading) -> i32 {
-        let some = |number: usize, one: i32, more: i32| match number {
-            0 => 0,
-            1 => one,
-            _ => one + more,
-        };
-        match self {
-            Self::Figure => some(it.n_figures, 22, 0),
-            Self::SeveralFigures => {
-                if it.n_figures > 1 {
-                    8
-                } else {
-                    0
+        impl Rule {
+            /// Every rule, in the order in which marks list them.
+            pub const ALL: &'static [Self] = &[$(Self::$rule,)+];
+
+            /// The written form.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$rule => $name,)+
                 }
             }
-            Self::Date => some(it.n_dates, 12, 0).max(some(it.n_days, 6, 0)),
-            Self::Name => some(it.n_names, 6, 6),
-            Self::Deed => some(it.count(of::DEED).max(it.n_past_forms.min(1)), 12, 6),
-            Self::Harm => some(it.count(of::HARM), 8, 5),
-            Self::Territory => some(it.count(of::TERRITORY), 4, 3),
-            Self::Blame => some(it.count(of::BLAME), 5, 0),
-            Self::Measure => some(it.count(of::MEASURE), 9, 7),
-            Self::Change => some(it.count(of::CHANGE), 7, 0),
-            Self::Comparison => some(it.count(of::COMPARISON), 5, 2),
-            Self::Law => some(it.count(of::LAW), 6, 2),
-            Self::Denial => some(it.count(of::DENIAL), 2, 0),
-            Self::Length => i32::try_from(it.n_words.clamp(LONG, LONGEST) - LONG).unwrap_or_default() / 2,
-            Self::Question => {
-                if it.asks {
-                    -30
-                } else {
-                    0
-                }
-            }
-            Self::Exclamation => {
-                if it.exclaims {
-                    -8
-                } else {
-                    0
-                }
-            }
-            Self::Announcement => {
-                if it.announces {
-                    -20
-                } else {
-                    0
-                }
-            }
-            Self::Wish => -some(it.count(of::WISH), 14, 6),
-            Self::Future => -some(it.count(of::FUTURE), 14, 4),
-            Self::Possibility => -some(it.count(of::POSSIBLE | of::CONDITION), 8, 5),
-            Self::Opinion => -some(it.count(of::OPINION | of::VALUE), 7, 5),
-            Self::Address => -some(it.count(of::ADDRESS), 8, 6),
-            Self::Brevity => -i32::try_from(SHORT.saturating_sub(it.n_words)).unwrap_or_default() * 3,
-            Self::Speaker => -some(it.count(of::SPEAKER), 4, 3),
-            Self::Vagueness => {
-                if it.opens_vaguely && it.n_figures == 0 {
-                    -7
-                } else {
-                    0
+
+            /// Whether it speaks for checking or against it.
+            #[must_use]
+            pub fn direction(self) -> Direction {
+                match self {
+                    $(Self::$rule => Direction::$direction,)+
                 }
             }
         }
-    }
+    };
+}
+
+rules! {
+    /// It gives a figure.
+    Figure, "figure", For;
+    /// It gives several.
+    SeveralFigures, "several-figures", For;
+    /// It has a number in digits.
+    Digits, "digits", For;
+    /// It names a sum or a large number.
+    Money, "money", For;
+    /// It gives a share or an average.
+    Share, "share", For;
+    /// It gives a date.
+    Date, "date", For;
+    /// It names a day by its distance, such as "yesterday".
+    Day, "day", For;
+    /// It names somebody or something.
+    Name, "name", For;
+    /// It tells a deed or an event.
+    Deed, "deed", For;
+    /// It speaks of violence or harm.
+    Harm, "harm", For;
+    /// It speaks of what was destroyed.
+    Damage, "damage", For;
+    /// It speaks of armed forces.
+    Forces, "forces", For;
+    /// It speaks of who holds which ground.
+    Territory, "territory", For;
+    /// It says who began or answers for something.
+    Blame, "blame", For;
+    /// It speaks of what statistics measure.
+    Measure, "measure", For;
+    /// It tells a change of a measure.
+    Change, "change", For;
+    /// It compares, or leaves nothing out.
+    Comparison, "comparison", For;
+    /// It counts something as first, only or most.
+    Record, "record", For;
+    /// It speaks of many, several or others.
+    Quantifier, "quantifier", For;
+    /// It rests on law or an agreement.
+    Law, "law", For;
+    /// It speaks of a bill, a budget or a program.
+    Program, "program", For;
+    /// It says how somebody voted or what somebody stood up for.
+    Vote, "vote", For;
+    /// It says what somebody stands for or wants.
+    Position, "position", For;
+    /// It rests on a report or a study.
+    Report, "report", For;
+    /// It insists that something is so.
+    Insistence, "insistence", For;
+    /// It says how long ago.
+    Time, "time", For;
+    /// It says how things stand now.
+    Present, "present", For;
+    /// It is in the past tense.
+    Past, "past", For;
+    /// It is in the perfect.
+    Perfect, "perfect", For;
+    /// It says what he, she or they do.
+    Others, "others", For;
+    /// It denies something.
+    Denial, "denial", For;
+    /// It gives a share in figures.
+    ShareInFigures, "share-in-figures", For;
+    /// It calls a measure the first, the only or the most.
+    RecordOfMeasure, "record-of-measure", For;
+    /// It says how somebody voted, in the past tense.
+    PastVote, "past-vote", For;
+    /// It names somebody and says how somebody voted.
+    NamedVote, "named-vote", For;
+    /// It tells of a bill, a budget or a program in the past tense.
+    PastProgram, "past-program", For;
+    /// It is long enough to be specific.
+    Length, "length", For;
+    /// It asks.
+    Question, "question", Against;
+    /// It exclaims.
+    Exclamation, "exclamation", Against;
+    /// It only announces what follows.
+    Announcement, "announcement", Against;
+    /// It wishes or demands.
+    Wish, "wish", Against;
+    /// It says what somebody has to do.
+    Duty, "duty", Against;
+    /// It speaks of what is to come.
+    Future, "future", Against;
+    /// It speaks of what may be.
+    Possibility, "possibility", Against;
+    /// It sets a condition.
+    Condition, "condition", Against;
+    /// It speaks of what somebody thinks or feels.
+    Opinion, "opinion", Against;
+    /// It judges without measure.
+    Judgment, "judgment", Against;
+    /// It addresses somebody.
+    Address, "address", Against;
+    /// It is too short to be specific.
+    Brevity, "brevity", Against;
+    /// It speaks of the speaker.
+    Speaker, "speaker", Against;
+    /// It negates what is or can be.
+    Negation, "negation", Against;
+    /// It holds a question in a clause.
+    IndirectQuestion, "indirect-question", Against;
+    /// It leads from one sentence to the next.
+    Connective, "connective", Against;
+    /// It only points at what was said before.
+    Vagueness, "vagueness", Against;
+    /// It leaves open what is meant, as with "something".
+    Indefinite, "indefinite", Against;
+    /// Its verbs say little by themselves.
+    LightVerb, "light-verb", Against;
+    /// It has an infinitive, as plans and demands have.
+    Infinitive, "infinitive", Against;
 }
 
 /// Sentences of fewer words rarely say who did what.
 const SHORT: usize = 8;
 
-/// Sentences gain with every second word from the first of these numbers to the second.
+/// Sentences gain with every word from the first of these numbers to the second.
 const LONG: usize = 8;
-const LONGEST: usize = 28;
+const LONGEST: usize = 60;
 
-/// A plain statement about somebody that no rule speaks for or against starts here; it keeps negative rules visible.
-const START: i32 = 14;
+impl Rule {
+    /// Whether it counts words, and weighs each; another is weighed once, and a second time if it applies more than once.
+    #[must_use]
+    pub fn counts_words(self) -> bool {
+        matches!(self, Self::Length | Self::Brevity)
+    }
 
-/// The score of a sentence and the rules that made it.
-pub(super) fn score(reading: &Reading) -> (u8, Vec<Rule>) {
-    let (mut score, mut rules) = (START, Vec::new());
-    for &rule in Rule::ALL {
-        let points = rule.points(reading);
-        if points != 0 {
-            score += points;
-            rules.push(rule);
+    /// How often this rule applies.
+    pub(super) fn count(self, it: &SentenceFeatures) -> usize {
+        let both = |one: Self, other: Self| one.count(it).min(other.count(it)).min(1);
+        match self {
+            Self::ShareInFigures => both(Self::Share, Self::Figure),
+            Self::RecordOfMeasure => both(Self::Record, Self::Measure),
+            Self::PastVote => both(Self::Vote, Self::Past),
+            Self::NamedVote => both(Self::Vote, Self::Name),
+            Self::PastProgram => both(Self::Program, Self::Past),
+            Self::Figure => it.n_figures.min(1),
+            Self::SeveralFigures => usize::from(it.n_figures > 1),
+            Self::Digits => it.n_digits,
+            Self::Date => it.n_dates.min(1),
+            Self::Day => it.n_days.min(1),
+            Self::Name => it.n_names,
+            Self::Past => usize::from(it.n_past_forms > 0 || it.has(of::WAS)),
+            Self::Length => it.n_words.clamp(LONG, LONGEST) - LONG,
+            Self::Brevity => SHORT.saturating_sub(it.n_words),
+            Self::Question => usize::from(it.asks),
+            Self::Exclamation => usize::from(it.exclaims),
+            Self::Announcement => usize::from(it.announces),
+            Self::Vagueness => usize::from(it.opens_vaguely),
+            Self::Duty => it.n_duties.min(1),
+            _ => it.count(self.classes()),
         }
     }
-    (u8::try_from(score.clamp(0, 100)).unwrap_or_default(), rules)
+
+    /// The classes of words that it counts, if it counts words of classes.
+    fn classes(self) -> u64 {
+        match self {
+            Self::Money => of::MONEY,
+            Self::Share => of::SHARE,
+            Self::Deed => of::DEED,
+            Self::Harm => of::HARM,
+            Self::Damage => of::DAMAGE,
+            Self::Forces => of::ARMY,
+            Self::Territory => of::TERRITORY,
+            Self::Blame => of::BLAME,
+            Self::Measure => of::INDICATOR,
+            Self::Change => of::CHANGE,
+            Self::Comparison => of::COMPARISON,
+            Self::Record => of::RECORD,
+            Self::Quantifier => of::QUANTIFIER,
+            Self::Law => of::LAW,
+            Self::Program => of::PROGRAM,
+            Self::Vote => of::VOTE,
+            Self::Position => of::POSITION,
+            Self::Report => of::REPORT,
+            Self::Insistence => of::FACT,
+            Self::Time => of::TIME,
+            Self::Present => of::NOW,
+            Self::Perfect => of::PERFECT,
+            Self::Others => of::OTHERS,
+            Self::Denial => of::DENIAL,
+            Self::Wish => of::WISH,
+            Self::Future => of::FUTURE,
+            Self::Possibility => of::POSSIBLE,
+            Self::Condition => of::CONDITION,
+            Self::Opinion => of::OPINION,
+            Self::Judgment => of::JUDGMENT,
+            Self::Address => of::ADDRESS,
+            Self::Speaker => of::SPEAKER,
+            Self::Negation => of::NEGATION,
+            Self::IndirectQuestion => of::QUESTION_WORD,
+            Self::Connective => of::CONNECTIVE,
+            Self::Indefinite => of::VAGUE,
+            Self::LightVerb => of::LIGHT_VERB,
+            Self::Infinitive => of::INFINITIVE,
+            _ => 0,
+        }
+    }
+}
+
+/// What a rule is worth, in thousandths of the natural logarithm of the odds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Weight {
+    /// The rule.
+    pub(super) rule: Rule,
+    /// Where it applies; of a rule that counts words, for each of them.
+    pub(super) once: i16,
+    /// In addition where it applies more than once.
+    pub(super) again: i16,
+}
+
+impl Weight {
+    /// What it is worth where the rule applies `count` times.
+    pub(super) fn of(self, count: usize) -> i32 {
+        let (once, again) = (i32::from(self.once), i32::from(self.again));
+        match count {
+            0 => 0,
+            _ if self.rule.counts_words() => once * i32::try_from(count).unwrap_or_default(),
+            1 => once,
+            _ => once + again,
+        }
+    }
 }

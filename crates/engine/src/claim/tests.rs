@@ -16,7 +16,7 @@ fn claims(text: &str) -> Vec<ClaimMark> {
     find_claims(text, material)
 }
 
-fn score(text: &str) -> u8 {
+fn score(text: &str) -> u16 {
     claims(text).first().map_or(0, |it| it.score)
 }
 
@@ -70,4 +70,33 @@ fn a_claim_has_the_kind_that_most_of_its_words_speak_of() {
     assert_eq!(kind("The court found the law unconstitutional and illegal."), ClaimKind::Legal);
     assert_eq!(kind("The mayor will open 12 schools soon."), ClaimKind::Prediction);
     assert_eq!(kind("The society was founded in 1921 in Rota."), ClaimKind::Historical);
+}
+
+#[test]
+fn a_sentence_that_gives_figures_of_the_past_is_likelier_than_not_and_talk_is_not() {
+    assert!(score("The county spent $40 million on 12 bridges in 2011, twice as much as the year before.") > 900);
+    assert!(score("Unemployment fell to 4 percent last year.") > super::WORTH_CHECKING);
+    for talk in ["I would like to thank you all for coming here tonight.", "What do we want to be?"] {
+        assert!(score(talk) < 100, "{talk} {}", score(talk));
+    }
+}
+
+#[test]
+fn every_weight_is_of_another_rule_and_on_its_side() {
+    let rules: Vec<Rule> = super::weights::WEIGHTS.iter().map(|it| it.rule).collect();
+    assert!(rules.is_sorted_by(|a, b| a < b), "{rules:?}");
+    for weight in super::weights::WEIGHTS {
+        let is_for = weight.rule.direction() == super::Direction::For;
+        assert!(
+            if is_for { weight.once >= 0 && weight.again >= 0 } else { weight.once <= 0 && weight.again <= 0 },
+            "{weight:?}"
+        );
+    }
+}
+
+#[test]
+fn a_duty_speaks_against_checking_and_possession_does_not() {
+    let has = |text: &str| claims(text).iter().any(|it| it.rules.contains(&Rule::Duty));
+    assert!(has("The two towns have to build 40 ships by 1999."));
+    assert!(!has("The two towns have 40 ships, to which 1999 added 12."));
 }

@@ -1,5 +1,7 @@
 //! Dates as far as words give them, and the arithmetic of days. Knows the Gregorian calendar; knows no words.
 
+use diptych_corpus::date::PartialDate;
+
 /// How much of a year is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum YearReach {
@@ -12,9 +14,10 @@ pub enum YearReach {
     Century,
 }
 
-/// A date as far as it is known.
+/// The value of a date in words, as far as they tell: the year may be left to the reader, or stand for ten, and there may be a time. A date
+/// that somebody curated is a [`PartialDate`], which always has its year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PartialDate {
+pub struct DateValue {
     /// The year, or the first of several.
     pub year: Option<i32>,
     /// Whether the year stands for more than itself.
@@ -29,7 +32,13 @@ pub struct PartialDate {
     pub offset: Option<i16>,
 }
 
-impl PartialDate {
+impl From<PartialDate> for DateValue {
+    fn from(date: PartialDate) -> Self {
+        Self { year: date.year().map(i32::from), month: date.month(), day: date.day(), ..Self::default() }
+    }
+}
+
+impl DateValue {
     /// The written form of ISO 8601 with the signs of EDTF for what is open: `2020-10-06T14:30+04:00`, `XXXX-09-27`, `199X`.
     #[must_use]
     pub fn written(&self) -> String {
@@ -59,7 +68,22 @@ impl PartialDate {
 
     /// Whether it names one day.
     pub(super) fn is_day(&self) -> bool {
-        self.year.is_some() && self.reach == YearReach::Year && self.month.is_some() && self.day.is_some()
+        let is_whole =
+            self.year.is_some() && self.reach == YearReach::Year && self.month.is_some() && self.day.is_some();
+        is_whole && self.exists()
+    }
+
+    /// Whether the calendar has such a day: 30 February is none, and 29 February only in a leap year.
+    pub(super) fn exists(&self) -> bool {
+        let Some((month, day)) = self.month.zip(self.day) else { return true };
+        let is_leap = self.year.is_none_or(|it| it % 4 == 0 && (it % 100 != 0 || it % 400 == 0));
+        let n_days = match month {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        day <= n_days
     }
 
     /// The day alone, without its time.
@@ -107,7 +131,7 @@ impl PartialDate {
 /// November in a text of May into the future.
 const MONTHS_AHEAD: u8 = 3;
 
-fn from_days(days: i64) -> PartialDate {
+fn from_days(days: i64) -> DateValue {
     let days = days + 719_468;
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -116,20 +140,20 @@ fn from_days(days: i64) -> PartialDate {
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
-    PartialDate {
+    DateValue {
         year: i32::try_from(year).ok(),
         month: u8::try_from(month).ok(),
         day: u8::try_from(day).ok(),
-        ..PartialDate::default()
+        ..DateValue::default()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PartialDate, YearReach};
+    use super::{DateValue, YearReach};
 
-    fn day(year: i32, month: u8, day: u8) -> PartialDate {
-        PartialDate { year: Some(year), month: Some(month), day: Some(day), ..PartialDate::default() }
+    fn day(year: i32, month: u8, day: u8) -> DateValue {
+        DateValue { year: Some(year), month: Some(month), day: Some(day), ..DateValue::default() }
     }
 
     #[test]
@@ -141,7 +165,7 @@ mod tests {
 
     #[test]
     fn a_day_without_year_lies_before_the_text() {
-        let without_year = |month| PartialDate { month: Some(month), ..PartialDate::default() };
+        let without_year = |month| DateValue { month: Some(month), ..DateValue::default() };
         assert_eq!(without_year(9).completed(day(2020, 10, 6)).year, Some(2020));
         assert_eq!(without_year(12).completed(day(2021, 2, 1)).year, Some(2020));
         assert_eq!(without_year(3).completed(day(2021, 2, 1)).year, Some(2021));
@@ -149,13 +173,10 @@ mod tests {
 
     #[test]
     fn what_is_open_is_written_open() {
-        assert_eq!(PartialDate { year: None, ..day(0, 9, 27) }.written(), "XXXX-09-27");
-        assert_eq!(
-            PartialDate { year: Some(1990), reach: YearReach::Decade, ..PartialDate::default() }.written(),
-            "199X"
-        );
-        let timed = PartialDate { minutes: Some(870), offset: Some(240), ..day(2020, 10, 6) };
+        assert_eq!(DateValue { year: None, ..day(0, 9, 27) }.written(), "XXXX-09-27");
+        assert_eq!(DateValue { year: Some(1990), reach: YearReach::Decade, ..DateValue::default() }.written(), "199X");
+        let timed = DateValue { minutes: Some(870), offset: Some(240), ..day(2020, 10, 6) };
         assert_eq!(timed.written(), "2020-10-06T14:30+04:00");
-        assert_eq!(PartialDate { minutes: Some(720), ..PartialDate::default() }.written(), "T12:00");
+        assert_eq!(DateValue { minutes: Some(720), ..DateValue::default() }.written(), "T12:00");
     }
 }

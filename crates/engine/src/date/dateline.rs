@@ -2,7 +2,7 @@
 
 use diptych_corpus::span::Span;
 
-use super::calendar::PartialDate;
+use super::calendar::DateValue;
 use super::{Found, Meaning};
 use crate::words::Words;
 
@@ -14,8 +14,8 @@ const SHORTEST_BODY: usize = 40;
 
 /// The day of the text: a line above its body that holds little but a date. One with the time of the day is the article's
 /// own rather than that of the page; else the lowest counts.
-pub(super) fn find(words: &Words<'_>, paragraphs: &[Span], found: &[Found]) -> Option<PartialDate> {
-    let mut best: Option<PartialDate> = None;
+pub(super) fn find(words: &Words<'_>, paragraphs: &[Span], found: &[Found]) -> Option<DateValue> {
+    let mut best: Option<DateValue> = None;
     let mut at = 0;
     for paragraph in paragraphs {
         let first = at;

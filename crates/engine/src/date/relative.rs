@@ -1,7 +1,8 @@
 //! Words for days that depend on when they are said: "yesterday", "last year", "on Friday", "two weeks ago", "the same day".
 
-use super::absolute::WEEKDAYS;
-use super::calendar::PartialDate;
+use super::calendar::DateValue;
+use super::tense::{self, Tense};
+use crate::calendar_word::WEEKDAYS;
 use crate::token::TokenKind;
 use crate::word_list::{WordList, word_list};
 use crate::words::Words;
@@ -11,8 +12,10 @@ use crate::words::Words;
 pub(super) enum Reference {
     /// This many days from the text's own day.
     Days(i64),
-    /// The last day of the week with this number.
-    Weekday(i64),
+    /// The nearest day of the week with this number that was, or that is to come.
+    Weekday(i64, Tense),
+    /// The last day of the week with this number before the text's own.
+    LastWeekday(i64),
     /// This many months from the text's own.
     Months(i32),
     /// This many years from the text's own.
@@ -25,20 +28,20 @@ pub(super) enum Reference {
 
 impl Reference {
     /// The date that is meant in a text of the day `anchor`, in which `last_day` was named last.
-    pub(super) fn resolve(self, anchor: Option<PartialDate>, last_day: Option<PartialDate>) -> Option<PartialDate> {
-        let anchor = anchor.map(PartialDate::without_time);
+    pub(super) fn resolve(self, anchor: Option<DateValue>, last_day: Option<DateValue>) -> Option<DateValue> {
+        let anchor = anchor.map(DateValue::without_time);
         match self {
             Self::Days(n_days) => anchor?.plus_days(n_days),
-            Self::Weekday(weekday) => {
-                let back = (anchor?.weekday()? - weekday).rem_euclid(7);
-                anchor?.plus_days(-back)
-            }
+            Self::Weekday(_, Tense::Open) => None,
+            Self::Weekday(weekday, Tense::Past) => anchor?.plus_days(-(anchor?.weekday()? - weekday).rem_euclid(7)),
+            Self::Weekday(weekday, Tense::Future) => anchor?.plus_days((weekday - anchor?.weekday()?).rem_euclid(7)),
+            Self::LastWeekday(weekday) => anchor?.plus_days(-1 - (anchor?.weekday()? - 1 - weekday).rem_euclid(7)),
             Self::Months(n_months) => {
                 let months = anchor?.year? * 12 + i32::from(anchor?.month?) - 1 + n_months;
                 let month = u8::try_from(months.rem_euclid(12) + 1).ok();
-                Some(PartialDate { year: Some(months.div_euclid(12)), month, ..PartialDate::default() })
+                Some(DateValue { year: Some(months.div_euclid(12)), month, ..DateValue::default() })
             }
-            Self::Years(n_years) => Some(PartialDate { year: Some(anchor?.year? + n_years), ..PartialDate::default() }),
+            Self::Years(n_years) => Some(DateValue { year: Some(anchor?.year? + n_years), ..DateValue::default() }),
             Self::Same => last_day,
             Self::Open => None,
         }
@@ -50,25 +53,33 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<(usize, Reference)> {
     if words.kind(at)? == TokenKind::Mark {
         return None;
     }
-    let word = words.at(at);
-    if let Some(place) = SINGLE.place_in_any_case(word) {
-        let after = usize::from(place < 2 && words.is(at + 1, PARTS_OF_DAY) && words.goes_on(at));
-        return Some((at + 1 + after, Reference::Days(*[-1, 1, 0, 0].get(place)?)));
+    if words.reads(at, "the day after tomorrow") || words.reads(at, "the day before yesterday") {
+        return single(words, at + 3);
     }
-    weekday(words, at).or_else(|| determined(words, at)).or_else(|| ago(words, at))
+    single(words, at).or_else(|| weekday(words, at)).or_else(|| determined(words, at)).or_else(|| ago(words, at))
 }
 
-/// Their distance in days stands in [`read`].
+/// "yesterday", "tomorrow night", "tomorrow" in "the day after tomorrow".
+fn single(words: &Words<'_>, at: usize) -> Option<(usize, Reference)> {
+    let place = SINGLE.place_in_any_case(words.without_possessive(at))?;
+    let days = *[-1, 1, 0, 0].get(place)?;
+    let beyond = at >= 2 && words.reads(at - 2, if days > 0 { "day after" } else { "day before" });
+    let after = usize::from(place < 2 && words.is_or_owns(at + 1, PARTS_OF_DAY) && words.goes_on(at));
+    Some((at + 1 + after, Reference::Days(if beyond { days * 2 } else { days })))
+}
+
+/// Their distance in days stands in [`single`].
 const SINGLE: WordList = word_list!("yesterday tomorrow today tonight");
 
 const PARTS_OF_DAY: WordList = word_list!("morning afternoon evening night");
 
 /// "Friday", "last Friday", "Friday morning". A weekday in a name ("Black Friday") is none.
 fn weekday(words: &Words<'_>, at: usize) -> Option<(usize, Reference)> {
-    let is_led = words.is(at, word_list!("last this next on"));
-    let lead = usize::from(is_led && !words.is(at, word_list!("on")));
-    let place =
-        WEEKDAYS.has_exactly(words.at(at + lead)).then(|| WEEKDAYS.place_in_any_case(words.at(at + lead)))??;
+    let is_led = words.is(at, word_list!("last this next coming"));
+    let lead = usize::from(is_led)
+        + usize::from(words.is(at, word_list!("this")) && words.is(at + 1, word_list!("coming past")));
+    let name = words.without_possessive(at + lead);
+    let place = WEEKDAYS.has_exactly(name).then(|| WEEKDAYS.place_in_any_case(name))??;
     let is_short = place >= 7;
     let before = words.before(at);
     let in_name = lead == 0
@@ -80,10 +91,19 @@ fn weekday(words: &Words<'_>, at: usize) -> Option<(usize, Reference)> {
         return None;
     }
     let after = at + lead + 1;
-    let part = usize::from(words.is(after, PARTS_OF_DAY) && words.goes_on(after - 1));
+    let part = usize::from(words.is_or_owns(after, PARTS_OF_DAY) && words.goes_on(after - 1));
     let weekday = i64::try_from(place).ok()?;
-    let reference = if words.is(at, word_list!("next")) { Reference::Open } else { Reference::Weekday(weekday) };
-    Some((after + part, reference))
+    let next = after + part;
+    let reference = if words.is(at, word_list!("next")) {
+        Reference::Open
+    } else if lead > 0 && words.is(at + lead - 1, word_list!("coming")) {
+        Reference::Weekday(weekday, Tense::Future)
+    } else if words.is(at, word_list!("last")) || lead > 1 {
+        Reference::LastWeekday(weekday)
+    } else {
+        Reference::Weekday(weekday, tense::around(words, at, next))
+    };
+    Some((next, reference))
 }
 
 /// "this morning", "last year", "the same day", "earlier this week", "that decade".
@@ -93,10 +113,10 @@ fn determined(words: &Words<'_>, at: usize) -> Option<(usize, Reference)> {
     }
     let is_same = words.is(at, word_list!("the")) && words.is(at + 1, word_list!("same next following previous"));
     let noun = if is_same { at + 2 } else { at + 1 };
-    if !words.goes_on(at) || !words.is(noun, PERIODS) {
+    if !words.goes_on(at) || !words.is_or_owns(noun, PERIODS) {
         return None;
     }
-    let period = |list: WordList| words.is(noun, list);
+    let period = |list: WordList| words.is_or_owns(noun, list);
     let (day, month, year) =
         (period(PARTS_OF_DAY) || period(word_list!("day")), period(word_list!("month")), period(word_list!("year")));
     let reference = if is_same && words.is(at + 1, word_list!("same")) && day {

@@ -9,6 +9,7 @@ pub(crate) use surface::is_title;
 use diptych_corpus::model::{Entity, EntityId};
 use diptych_corpus::vocabulary::EntityKind;
 
+use crate::compose::composed;
 use crate::phrase::PhraseTable;
 
 /// The names of a corpus, compiled for look-up.
@@ -49,7 +50,7 @@ impl Gazetteer {
         let mut surfaces = Vec::new();
         for (entity, it) in (0..).map(EntityId).zip(entities) {
             let mut add = |listed: &str, spelling, is_name| {
-                for text in surface::spellings_of(listed, it.kind) {
+                for text in surface::spellings_of(&composed(listed), it.kind) {
                     surfaces.push(Surface { text, entity, kind: it.kind, spelling, is_name });
                 }
             };
@@ -70,9 +71,9 @@ impl Gazetteer {
 }
 
 impl Surface {
-    /// Whether `written`, the same words in some case, can be this name: never a common word for a capitalised one.
+    /// Whether `written`, the same words in some case, can be this name: never a common word for a capitalized one.
     pub(crate) fn fits(&self, written: &str) -> bool {
-        case::fits(&self.text, written)
+        case::fits(&self.text, &composed(written))
     }
 
     /// Whether it is a single word, such as a surname.

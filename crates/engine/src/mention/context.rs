@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use diptych_corpus::vocabulary::EntityKind;
 
+use crate::calendar_word::{Around, month_named};
 use crate::gazetteer::{Surface, is_title};
 use crate::phrase::{Joint, Piece};
 
@@ -12,7 +13,25 @@ use crate::phrase::{Joint, Piece};
 pub(super) fn allows(text: &str, pieces: &[Piece], place: Range<usize>, surface: &Surface) -> bool {
     !begins_inside_word(text, pieces, place.start)
         && !ends_inside_word(text, pieces, place.end)
+        && !is_month(text, pieces, &place)
         && (surface.kind != EntityKind::Person || is_whole_person(text, pieces, place, surface))
+}
+
+/// Whether one word that may be a name is a month: "12 May", "by March".
+fn is_month(text: &str, pieces: &[Piece], place: &Range<usize>) -> bool {
+    let word = pieces.get(place.start).map_or("", |it| it.span.of(text));
+    if place.len() != 1 || month_named(word).is_none() {
+        return false;
+    }
+    let piece = |at: Option<usize>| at.and_then(|it| pieces.get(it));
+    let goes_on = |at: Option<usize>| piece(at).is_some_and(|it| it.joint != Joint::Break);
+    let word = |at: Option<usize>| piece(at).map_or("", |it| it.span.of(text));
+    let (start, end) = (place.start, place.end);
+    let before = if goes_on(Some(start)) { start.checked_sub(1) } else { None };
+    let earlier = before.filter(|it| goes_on(Some(*it))).and_then(|it| it.checked_sub(1));
+    let after = Some(end).filter(|it| goes_on(Some(*it)));
+    let later = after.map(|it| it + 1).filter(|it| goes_on(Some(*it)));
+    Around { before: [word(earlier), word(before)], after: [word(after), word(later)] }.tell_month()
 }
 
 fn begins_inside_word(text: &str, pieces: &[Piece], start: usize) -> bool {
@@ -21,7 +40,7 @@ fn begins_inside_word(text: &str, pieces: &[Piece], start: usize) -> bool {
     piece.joint == Joint::Apostrophe && before.span.of(text).chars().count() > 1
 }
 
-/// After an apostrophe only an ending may follow, never another capitalised part; a domain is no name either.
+/// After an apostrophe only an ending may follow, never another capitalized part; a domain is no name either.
 fn ends_inside_word(text: &str, pieces: &[Piece], end: usize) -> bool {
     let Some(next) = pieces.get(end) else { return false };
     match next.joint {
@@ -45,11 +64,11 @@ fn is_whole_person(text: &str, pieces: &[Piece], place: Range<usize>, surface: &
     !surface.is_single_word() || !follows_first_name(text, pieces, place.start)
 }
 
-/// Whether a capitalised word that is neither title nor weekday nor the first of its sentence stands right before.
+/// Whether a capitalized word that is neither title nor weekday nor the first of its sentence stands right before.
 fn follows_first_name(text: &str, pieces: &[Piece], start: usize) -> bool {
     let Some((piece, before)) = with_before(pieces, start) else { return false };
     let word = before.span.of(text);
-    if piece.joint != Joint::Space || !is_capitalised(word) || before.word.is_some() || is_no_first_name(word) {
+    if piece.joint != Joint::Space || !is_capitalized(word) || before.word.is_some() || is_no_first_name(word) {
         return false;
     }
     // In mid-sentence the word before the supposed first name is a word too, and a small one unless in a headline.
@@ -70,7 +89,7 @@ fn with_before(pieces: &[Piece], at: usize) -> Option<(&Piece, &Piece)> {
     Some((pieces.get(at)?, pieces.get(at.checked_sub(1)?)?))
 }
 
-fn is_capitalised(word: &str) -> bool {
+fn is_capitalized(word: &str) -> bool {
     let mut chars = word.chars();
     chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
 }

@@ -34,6 +34,10 @@ fn gazetteer() -> Gazetteer {
         entity(EntityKind::Place, "United States", &["US"], &[]),
         entity(EntityKind::Place, "Հայաստան", &["Армения", "アルメニア"], &[]),
         entity(EntityKind::Person, "Bashar al-Assad", &["Assad"], &[]),
+        entity(EntityKind::Place, "İstanbul", &[], &[]),
+        entity(EntityKind::Place, "Südtirol", &["Hungary", "Stafford"], &[]),
+        entity(EntityKind::Person, "Theresa May", &["May"], &[]),
+        entity(EntityKind::Person, "Juan March", &["March"], &[]),
     ])
 }
 
@@ -64,6 +68,20 @@ fn possessives_stand_outside_the_mention() {
 #[test]
 fn the_longest_name_wins() {
     check("<Ilham Aliyev> of <Nagorno-Karabakh>, then <Karabakh>.");
+}
+
+#[test]
+fn a_name_is_found_however_its_letters_are_stored() {
+    check("In <I\u{307}stanbul>, <İstanbul> and <Su\u{308}d\u{ad}tirol>; <Su\u{308}dtirol>’s <Hun\u{200b}ga\u{ad}ry>.");
+    check("The Staﬀords met in <Staﬀord>.");
+}
+
+#[test]
+fn a_month_is_no_person() {
+    check("It fell on 12 May 2018, on May 3, in March, since May; from March to May; the end of May.");
+    check("By May the snow was gone, and it will have been thawed until last May.");
+    check("Mrs <May> left; <May> was tired, and <March> had been backed by <May>.");
+    check("<Theresa May> spoke after <March>; a speech by <May>.");
 }
 
 #[test]
@@ -138,4 +156,15 @@ proptest! {
         prop_assert!(found.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
         prop_assert!(found.iter().all(|it| !it.span.is_empty()));
     }
+}
+
+#[test]
+fn a_name_that_is_broken_over_two_lines_is_one() {
+    let text = "The ferry across the sound was held up by fog, and a letter of the\nMinistry\nof Defence, with about 20\nmillion \
+                stamps, was lost.";
+    let analysis = crate::Engine { gazetteer: gazetteer(), ..crate::Engine::default() }.analyze(text);
+    let found: Vec<&str> = analysis.mentions.iter().map(|it| it.span.of(text)).collect();
+    assert_eq!(found, ["Ministry\nof Defence"]);
+    let found: Vec<&str> = analysis.quantities.iter().map(|it| it.span.of(text)).collect();
+    assert_eq!(found, ["about 20\nmillion"]);
 }

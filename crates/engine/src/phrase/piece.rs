@@ -4,7 +4,9 @@ use diptych_corpus::span::Span;
 use diptych_corpus::text::is_line_end;
 
 use super::WordTable;
+use crate::compose::push_composed;
 use crate::lower_case::lower_case;
+use crate::token::role::AFTER_BROKEN_LINE;
 use crate::token::{Token, TokenKind, find_tokens, is_apostrophe, is_hyphen};
 use crate::word_list::hash;
 
@@ -82,6 +84,9 @@ fn each_piece(text: &str, tokens: &[Token], mut found: impl FnMut(Span, Joint, O
     let mut last_end = None;
     for token in tokens {
         let mut joint = joint_between(text, last_end, token.span.start());
+        if joint == Joint::Break && token.roles.has(AFTER_BROKEN_LINE) {
+            joint = Joint::Space;
+        }
         last_end = Some(token.span.end());
         let is_plain = token.span.of(text).bytes().all(|it| it.is_ascii_alphanumeric());
         if is_plain || token.kind == TokenKind::Mark {
@@ -126,11 +131,10 @@ pub(crate) fn fold_into(folded: &mut String, piece: &str) {
     for char in piece.chars() {
         match char {
             _ if char.is_ascii() => folded.push(char.to_ascii_lowercase()),
-            '\u{ad}' => {}
             '–' | '—' | '−' => folded.push('-'),
             _ if is_hyphen(char) => folded.push('-'),
             _ if is_apostrophe(char) || char == '‘' => folded.push('\''),
-            _ => folded.push(lower_case(char)),
+            _ => push_composed(folded, lower_case(char)),
         }
     }
 }

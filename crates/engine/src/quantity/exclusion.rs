@@ -1,7 +1,11 @@
-//! Numerals that count nothing: dates, times, designations, numbered sections. Knows the tokens around a numeral.
+//! Numerals that count nothing: dates, times, designations. Knows the tokens around a numeral; numbers of things are in
+//! `numbered`.
 
+use super::numbered::is_number_of_something;
+use crate::calendar_word::{MONTHS, is_counted, month_of_days};
 use crate::token::TokenKind;
-use crate::word_list::{WordList, word_list};
+use crate::unit_word::{CURRENCY_CODES, MEASURES, is_currency_sign};
+use crate::word_list::word_list;
 use crate::words::Words;
 
 /// Whether the numeral from `first` up to `next` names or dates something instead of counting.
@@ -12,17 +16,15 @@ pub(super) fn counts_nothing(words: &Words<'_>, first: usize, next: usize) -> bo
         || is_number_of_something(words, first, next)
         || is_age_or_ago(words, next)
         || is_pronoun(words, first, next)
+        || counts_dates(words, next)
 }
 
 /// Whether a numeral right after `end`, with nothing but list marks between, goes on a list of such numbers.
-pub(super) fn continues_list(words: &Words<'_>, end: usize, first: usize) -> bool {
-    end < first && first - end <= 2 && (end..first).all(|it| words.is(it, word_list!(", and or & to - –")))
+pub(super) fn continues_list(words: &Words<'_>, end: usize, first: usize, next: usize) -> bool {
+    // "On May 6, 12 people left."
+    let counts = words.before(first) == "," && is_counted(words, next);
+    !counts && end < first && first - end <= 2 && (end..first).all(|it| words.is(it, word_list!(", and or & to - –")))
 }
-
-const MONTHS: WordList = word_list!(
-    "January February March April May June July August September October November December Jan Feb Mar Apr \
-     Jun Jul Aug Sep Sept Oct Nov Dec"
-);
 
 /// Joined by signs without a space: 2020-10-06, 24/7, UTC+04:00, #5, user_7.
 fn is_part_of_code(words: &Words<'_>, first: usize, next: usize) -> bool {
@@ -33,8 +35,20 @@ fn is_part_of_code(words: &Words<'_>, first: usize, next: usize) -> bool {
     let sign_after = joined
         && matches!(words.at(next), "/" | "_" | ":" | "=" | "\\")
         && words.kind(next + 1) != Some(TokenKind::Mark);
-    sign_before || sign_after || in_chain(words, first, next)
+    // The digits of a caliber: ".38".
+    let after_point = words.is_glued_to_last(first) && words.before(first) == "." && !words.is_glued_to_last(first - 1);
+    sign_before || sign_after || after_point || in_chain(words, first, next) || is_score(words, first, next)
 }
+
+/// "3-1", "52-48": two numbers that do not rise are no range.
+fn is_score(words: &Words<'_>, first: usize, next: usize) -> bool {
+    let is_glued = matches!(words.at(next), "-" | "–") && words.is_glued_to_last(next) && words.is_glued_to_next(next);
+    let number = |at: usize| words.at(at).parse::<u32>().ok().filter(|it| *it < MOST_POINTS);
+    is_glued && next == first + 1 && number(first).zip(number(next + 1)).is_some_and(|(one, other)| one >= other)
+}
+
+/// Nobody scores more.
+const MOST_POINTS: u32 = 1000;
 
 /// Three numbers or more joined by hyphens, or a number and a word such as "12-year-old", "5-star".
 fn in_chain(words: &Words<'_>, first: usize, next: usize) -> bool {
@@ -64,74 +78,52 @@ fn is_date(words: &Words<'_>, first: usize, next: usize) -> bool {
     if words.kind(first) != Some(TokenKind::Number) {
         return false;
     }
-    let written = words.at(first);
-    let is_day = written.len() <= 2;
-    // "27 September", "27 and 28 September", "27–28 September"
-    let later_day = next + 2;
-    let joins_day = words.is(next, word_list!("and to - – or"))
-        && words.kind(next + 1) == Some(TokenKind::Number)
-        && words.is(later_day, MONTHS);
-    if is_day && (words.is(next, MONTHS) || joins_day || words.is(next, word_list!("of")) && words.is(next + 1, MONTHS))
-    {
+    let is_day = words.at(first).len() <= 2;
+    if is_day && month_of_days(words, first).is_some() {
         return true;
     }
     let after_month = first
         .checked_sub(1)
         .is_some_and(|it| words.is(it, MONTHS) || words.at(it) == "." && words.is(it.wrapping_sub(1), MONTHS));
     let can_be_month = !words.before(first).starts_with(char::is_lowercase);
-    if after_month && can_be_month {
-        return true;
-    }
-    is_year(words, first, next)
+    after_month && can_be_month || is_day && is_dashed_date(words, first) || is_year(words, first, next)
 }
 
-/// Four digits without a separator, unless a plural follows and no preposition of time goes before.
+/// "03-Mar-2018".
+fn is_dashed_date(words: &Words<'_>, first: usize) -> bool {
+    let is_dash = matches!(words.at(first + 1), "-" | "/") && words.is_glued_to_next(first);
+    is_dash && words.at(first + 2).split('-').next().is_some_and(|it| MONTHS.has_exactly(it))
+}
+
+/// Four digits without a separator, unless they are money or a plural follows and no preposition of time goes before.
 fn is_year(words: &Words<'_>, first: usize, next: usize) -> bool {
     let written = words.at(first);
     let in_range = written.len() == 4 && written.parse::<u16>().is_ok_and(|it| (1500..2100).contains(&it));
-    if !in_range {
+    let is_money = words.is_glued_to_last(first) && is_currency_sign(words.before(first))
+        || CURRENCY_CODES.has_exactly(words.before(first));
+    if !in_range || is_money || is_currency_sign(words.at(next)) || words.is(next, MEASURES) {
         return false;
     }
+    if words.is_before(first, word_list!("between")) {
+        // Years are rarely whole hundreds at both ends, as numbers are that nobody counted.
+        let is_round = |at: usize| words.at(at).ends_with("00");
+        return !(is_plural_at(words, next) && is_round(first) && is_round(next - 1));
+    }
     let temporal = word_list!("in since until till by year before after during early late mid from and of through");
-    let is_plural = words.kind(next) == Some(TokenKind::Word) && words.at(next).ends_with('s')
-        || words.is(next, word_list!("people men women children"));
     let follows_day =
         first.checked_sub(1).is_some_and(|it| words.kind(it) == Some(TokenKind::Number) || words.at(it) == ",");
-    !is_plural || follows_day || temporal.has(words.before(first))
+    !is_plural_at(words, next) || follows_day || temporal.has(words.before(first))
 }
 
-/// "resolution 822", "section 907", "No. 5", "Boeing 737", "resolutions (822".
-fn is_number_of_something(words: &Words<'_>, first: usize, next: usize) -> bool {
-    let mut before = first.wrapping_sub(1);
-    while matches!(words.at(before), "," | "(" | "." | ":" | "№") && before > 0 {
-        before -= 1;
-    }
-    if words.is(before, NUMBERED) && words.kind(first) == Some(TokenKind::Number) {
-        return true;
-    }
-    let name = words.before(first);
-    let mid_sentence = first >= 2 && words.kind(first - 2) == Some(TokenKind::Word);
-    let follows_name = words.kind(first) == Some(TokenKind::Number)
-        && name.starts_with(char::is_uppercase)
-        && mid_sentence
-        && words.goes_on(first - 1);
-    follows_name && words.kind(first - 1) == Some(TokenKind::Word) && !counts_next(words, next)
+fn is_plural_at(words: &Words<'_>, at: usize) -> bool {
+    words.kind(at) == Some(TokenKind::Word) && words.at(at).ends_with('s')
+        || words.is(at, word_list!("people men women children"))
 }
 
-/// Whether what follows shows that the number counts: a plural, a sign of measure.
-fn counts_next(words: &Words<'_>, next: usize) -> bool {
-    let word = words.at(next);
-    word == "%"
-        || words.kind(next) == Some(TokenKind::Word)
-            && word.starts_with(char::is_lowercase)
-            && (word.ends_with('s') || word_list!("people per percent more other").has(word))
+/// "two dates": how many dates a page carries is no figure of what it tells.
+fn counts_dates(words: &Words<'_>, next: usize) -> bool {
+    words.is(next, word_list!("date dates"))
 }
-
-const NUMBERED: WordList = word_list!(
-    "act article articles appendix art case chapter channel decree figure fig flight footnote highway level \
-     law nr no nos note p page pages para paragraph paragraphs part phase point pp protocol read resolution \
-     resolutions room route rule section sections size stage step table tel version volume vol age aged"
-);
 
 fn is_age_or_ago(words: &Words<'_>, next: usize) -> bool {
     let period =

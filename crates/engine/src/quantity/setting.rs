@@ -6,7 +6,7 @@ use diptych_corpus::span::Span;
 use diptych_corpus::vocabulary::EntityKind;
 
 use super::Quantity;
-use crate::date::{DateMark, PartialDate};
+use crate::date::{DateMark, DateValue};
 use crate::mention::{Mention, Referent};
 use crate::word_list::word_list;
 
@@ -16,7 +16,7 @@ pub struct Setting {
     /// The place named nearest to it after a preposition of place.
     pub place: Option<EntityId>,
     /// The date named nearest to it.
-    pub date: Option<PartialDate>,
+    pub date: Option<DateValue>,
 }
 
 /// The setting of each of `quantities`, in their order.

@@ -4,18 +4,24 @@
 use crate::word_list::{WordList, word_list};
 use diptych_corpus::span::Span;
 
+use super::digits;
 use crate::token::TokenKind;
+use crate::unit_word::{CURRENCY_CODES, is_currency_sign};
 use crate::words::Words;
 
 /// The words that say what the numeral from `first` up to `next` counts.
 pub(super) fn find_unit(words: &Words<'_>, first: usize, next: usize) -> Option<Span> {
-    if let Some(sign) = first.checked_sub(1).filter(|&it| is_currency(words.at(it)) && words.is_glued_to_next(it)) {
+    if let Some(sign) = first.checked_sub(1).filter(|&it| is_currency_sign(words.at(it)) && words.is_glued_to_next(it))
+    {
         return Some(words.stretch(sign, sign));
+    }
+    if let Some(code) = code_of(words, first) {
+        return Some(code);
     }
     if !words.goes_on(next.checked_sub(1)?) {
         return None;
     }
-    if words.at(next) == "%" || is_currency(words.at(next)) {
+    if words.at(next) == "%" || is_currency_sign(words.at(next)) {
         return Some(words.stretch(next, next));
     }
     if words.is(next, word_list!("per")) && words.is(next + 1, word_list!("cent")) {
@@ -26,9 +32,16 @@ pub(super) fn find_unit(words: &Words<'_>, first: usize, next: usize) -> Option<
     noun_phrase(words, start)
 }
 
-/// Whether `mark` is the sign of a currency.
-pub(super) fn is_currency(mark: &str) -> bool {
-    matches!(mark, "$" | "€" | "£" | "¥" | "₽" | "₺" | "₼" | "֏" | "₾" | "₴" | "₹" | "₪")
+/// The code of a currency that the figure begins with, or that stands before it: "EUR48", "USD 5", "Rs. 2,000".
+fn code_of(words: &Words<'_>, first: usize) -> Option<Span> {
+    if let Some(code) = digits::code_before_digits(words, first) {
+        let start = words.stretch(first, first).start();
+        return Span::new(words.text, start, start + code.len());
+    }
+    let before = first.checked_sub(1)?;
+    let place = if words.at(before) == "." && words.is_glued_to_last(before) { before.checked_sub(1)? } else { before };
+    let is_code = CURRENCY_CODES.has_exactly(words.at(place)) && words.goes_on(before);
+    is_code.then(|| words.stretch(place, place))
 }
 
 /// A phrase that is longer has run into something else.

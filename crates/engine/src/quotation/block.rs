@@ -5,9 +5,9 @@ use diptych_corpus::span::Span;
 use diptych_corpus::text::is_line_end;
 
 use super::Speaker;
+use super::annotated_text::AnnotatedText;
 use super::attribution::Told;
 use super::marks::{Marked, is_quotation_mark};
-use super::reading::Reading;
 use crate::word_list::{WordList, word_list};
 
 /// Longer speech is a document of its own, and what follows a colon so far below is no longer announced by it.
@@ -27,28 +27,33 @@ const FIRST_PERSON: WordList =
 const CLOSES: WordList = word_list!("Sincerely Yours Respectfully Regards Best Kind Warm Faithfully Cordially Signed");
 
 /// The paragraphs of speech without marks, each by itself. `told` are the sentences with their reports.
-pub(super) fn find_blocks(reading: &Reading<'_>, paragraphs: &[Span], told: &[Told]) -> Vec<Marked> {
-    let text = Text { reading, paragraphs, told };
+pub(super) fn find_blocks(annotated: &AnnotatedText<'_>, paragraphs: &[Span], told: &[Told]) -> Vec<Marked> {
+    let text = Text { annotated, paragraphs, told };
     let mut blocks = Vec::new();
     let mut at = 0;
     while at < paragraphs.len() {
         let n_spoken = text.announced_after(at).or_else(|| text.letter_after(at)).unwrap_or_default();
         let spoken = paragraphs.get(at + 1..=at + n_spoken).unwrap_or_default();
-        blocks.extend(spoken.iter().map(|span| Marked { span: *span, is_nested: false, goes_on: false }));
+        blocks.extend(spoken.iter().map(|span| Marked {
+            span: *span,
+            is_nested: false,
+            is_term: false,
+            goes_on: false,
+        }));
         at += n_spoken + 1;
     }
     blocks
 }
 
 struct Text<'a> {
-    reading: &'a Reading<'a>,
+    annotated: &'a AnnotatedText<'a>,
     paragraphs: &'a [Span],
     told: &'a [Told],
 }
 
 impl Text<'_> {
     fn of(&self, paragraph: usize) -> &str {
-        self.paragraphs.get(paragraph).map_or("", |it| it.of(self.reading.text))
+        self.paragraphs.get(paragraph).map_or("", |it| it.of(self.annotated.text))
     }
 
     /// How many paragraphs after this one are the speech that it announces: "Brandt went on:".
@@ -95,7 +100,7 @@ impl Text<'_> {
             && text.split_whitespace().take(SHORTEST_SPEECH).count() == SHORTEST_SPEECH;
         let is_marked = text.starts_with(is_quotation_mark) || text.contains(is_line_end);
         let is_named = speaker.entity.is_some_and(|entity| {
-            let mentions = self.reading.mentions;
+            let mentions = self.annotated.mentions;
             let first = mentions.partition_point(|it| it.span.start() < span.start());
             let inside = mentions.get(first..).unwrap_or_default().iter().take_while(|it| it.span.end() <= span.end());
             inside.into_iter().any(|it| it.referent == crate::mention::Referent::Entity(entity))
@@ -106,8 +111,8 @@ impl Text<'_> {
 
     fn speaks_for_itself(&self, paragraph: usize) -> bool {
         let Some(span) = self.paragraphs.get(paragraph) else { return false };
-        let tokens = self.reading.tokens_in(*span);
-        tokens.into_iter().any(|it| !self.reading.is_quoted(it) && FIRST_PERSON.has_exactly(self.reading.word(it)))
+        let tokens = self.annotated.tokens_in(*span);
+        tokens.into_iter().any(|it| !self.annotated.is_quoted(it) && FIRST_PERSON.has_exactly(self.annotated.word(it)))
     }
 
     fn sentences(&self, paragraph: usize) -> &[Told] {

@@ -1,20 +1,24 @@
 //! Who says what: quoted and reported speech with its speaker and cue.
 //!
-//! `marks` pairs quotation marks, `block` finds speech without them, `cue` lists reporting words, `subject` and `report` find who reports in a sentence,
-//! `memory` finds back whom a pronoun means, `attribution` joins words to reports, `indirect` cuts reported clauses.
+//! `marks` pairs quotation marks, `term` sets apart those that hold no speech, `block` finds speech without marks, `cue` lists
+//! reporting words, `subject` and `report` read who reports, `reports` and `beside` find the reports of a sentence, `memory` finds back whom a pronoun means, `attribution` joins words to reports, `indirect` cuts reported clauses.
 //! A speaker is named only where the words tell; nothing is inferred from what is said.
 
+mod annotated_text;
 mod attribution;
+mod beside;
 mod block;
 pub(crate) mod cue;
 mod indirect;
 mod marks;
 mod memory;
-mod reading;
 mod report;
+mod reports;
 mod subject;
+mod term;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use diptych_corpus::model::EntityId;
 use diptych_corpus::span::Span;
@@ -32,15 +36,34 @@ pub enum QuotationKind {
     Indirect,
     /// Words or fragments between quotation marks, in the syntax of the reporter's sentence.
     Mixed,
+    /// Between quotation marks and no speech: a title, a nickname, a word that is spoken about.
+    Term,
+}
+
+/// How a speaker was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpeakerBy {
+    /// By name: "Lena Brandt said".
+    Name,
+    /// By what somebody is: "the mayor said", "police said".
+    Role,
+    /// By a pronoun: "she said".
+    Pronoun,
+    /// By the report of the speech that this one goes on from.
+    CarriedOn,
 }
 
 /// Who is credited with the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The words that name the speaker.
+    /// The words that name the speaker, here or where the speech that goes on began.
     pub span: Span,
-    /// The entity, if those words name one without doubt.
+    /// The entity, if those words or their antecedent name one without doubt.
     pub entity: Option<EntityId>,
+    /// How it was found.
+    pub by: SpeakerBy,
+    /// Where the text names the same speaker most fully, if not in `span`: what a surname, a role or a pronoun stands for.
+    pub antecedent: Option<Span>,
 }
 
 /// One stretch of quoted or reported speech.
@@ -67,16 +90,17 @@ pub fn find_quotations(
     mentions: &[Mention],
 ) -> Vec<Quotation> {
     let mut marked = marks::find_marked(text, paragraphs);
-    let mut reading = reading::Reading::new(text, tokens, mentions, &marked);
-    let mut told = attribution::read_sentences(&reading, sentences);
-    let blocks = block::find_blocks(&reading, paragraphs, &told);
+    term::tell_apart(text, tokens, &mut marked);
+    let mut annotated = annotated_text::AnnotatedText::new(text, tokens, mentions, &marked);
+    let mut told = attribution::read_sentences(&annotated, sentences);
+    let blocks = block::find_blocks(&annotated, paragraphs, &told);
     if !blocks.is_empty() {
         marks::add(&mut marked, blocks);
-        reading = reading::Reading::new(text, tokens, mentions, &marked);
-        told = attribution::read_sentences(&reading, sentences);
+        annotated = annotated_text::AnnotatedText::new(text, tokens, mentions, &marked);
+        told = attribution::read_sentences(&annotated, sentences);
     }
-    let mut found = attribution::attribute(&reading, paragraphs, &told, &marked);
-    found.extend(indirect::find_indirect(&reading, &told));
+    let mut found = attribution::attribute(&annotated, paragraphs, &told, &marked);
+    found.extend(indirect::find_indirect(&annotated, &told));
     order::sort_by_key(&mut found, |it| (it.span.start(), std::cmp::Reverse(it.span.end())));
     found
 }

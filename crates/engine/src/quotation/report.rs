@@ -1,13 +1,13 @@
-//! The reporting words of each sentence with their subjects. Knows cues and subjects; what is reported is for others.
+//! A reporting word with its subject. Knows verbs and what stands before and after them; which words report is for `reports`.
 
 use crate::word_list::word_list;
 use std::ops::Range;
 
 use diptych_corpus::span::Span;
 
-use super::cue::{self, Reach};
-use super::reading::Reading;
-use super::subject::{Subject, subject_after, subject_before};
+use super::annotated_text::AnnotatedText;
+use super::cue::Reach;
+use super::subject::{self, Subject, opening_subject, subject_after, subject_before};
 
 /// One reporting word and who reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,89 +33,77 @@ pub(super) enum Form {
     Participle,
     /// "according to …"
     According,
+    /// "Brandt: “…”", "“…” — Lena Brandt": no word reports.
+    Beside,
 }
 
-/// The reports among the tokens of one sentence, in order. Words inside quotation marks report nothing here.
-pub(super) fn reports_in(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<Report> {
-    let mut reports: Vec<Report> = Vec::new();
-    for at in sentence.clone().filter(|&it| reading.may_report(it) && !reading.is_quoted(it)) {
-        let word = reading.word(at);
-        // "United States", "Radio Free Europe Reports": a capital in mid-sentence belongs to a name.
-        if at > sentence.start && word.starts_with(char::is_uppercase) && !follows_mark(reading, at) {
-            continue;
-        }
-        if word_list!("according").has(word) && reading.word(at + 1) == "to" {
-            reports.push(according_to(reading, sentence, at));
-        } else if let Some(reach) = cue::reach(word) {
-            reports.extend(verb(reading, sentence, at, reach, reports.last().and_then(|it| it.subject)));
-        }
-    }
-    lend_subject_backwards(&mut reports);
-    reports
-}
-
-fn follows_mark(reading: &Reading<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| reading.is_quoted(it) || !reading.is_word(it))
-}
-
-fn according_to(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Report {
-    let subject = subject_after(reading, sentence, at + 1);
-    let last = subject.map_or(at + 1, |it| it.last);
-    Report { cue: reading.stretch(at, at + 1), subject, first: at, last, form: Form::According }
+/// Whether `word` is a dash.
+pub(super) fn is_dash(word: &str) -> bool {
+    matches!(word, "—" | "–" | "-" | "―")
 }
 
 /// The report of the verb at `at`, unless the word is no verb there. `earlier` is the subject of the report before it.
-fn verb(
-    reading: &Reading<'_>,
+pub(super) fn verb(
+    annotated: &AnnotatedText<'_>,
     sentence: &Range<usize>,
     at: usize,
     reach: Reach,
     earlier: Option<Subject>,
 ) -> Option<Report> {
     let report =
-        |subject: Option<Subject>, first, last, form| Report { cue: reading.span(at), subject, first, last, form };
-    if reading.word(at).ends_with("ing") && opens_clause(reading, sentence, at) {
+        |subject: Option<Subject>, first, last, form| Report { cue: annotated.span(at), subject, first, last, form };
+    if let Some(subject) = quoted_source(annotated, sentence, at) {
+        return Some(report(Some(subject), at, subject.last + 2, Form::Verb(Reach::Marked)));
+    }
+    if annotated.word(at).ends_with("ing") && opens_clause(annotated, sentence, at) {
+        let earlier = earlier.or_else(|| opening_subject(annotated, sentence)).filter(|it| it.last < at);
         return Some(report(earlier, at, at, Form::Participle));
     }
-    if let Some(subject) = subject_before(reading, sentence, at) {
+    if let Some(subject) = subject_before(annotated, sentence, at)
+        .filter(|it| is_plain(annotated, it) || is_sure(annotated, at, reach, it))
+    {
         return Some(report(Some(subject), subject.first, at, Form::Verb(reach)));
     }
     let before = at.checked_sub(1).filter(|&it| it >= sentence.start)?;
-    if word_list!("and but then").has(reading.word(before)) {
-        let subject = earlier.or_else(|| opening_subject(reading, sentence));
+    if word_list!("and but then").has(annotated.word(before)) {
+        let subject = earlier.or_else(|| opening_subject(annotated, sentence));
         return subject.map(|it| report(Some(it), at, at, Form::Verb(reach)));
     }
-    if reading.word(before) == "," || reading.is_quoted(before) {
-        let subject = subject_after(reading, sentence, at)?;
+    if annotated.word(before) == "," || is_dash(annotated.word(before)) || annotated.is_quoted(before) {
+        let is_after_words = (before.saturating_sub(1)..=before).any(|it| annotated.is_quoted(it));
+        let subject = subject_after(annotated, sentence, at).filter(|it| is_after_words || is_plain(annotated, it))?;
         return Some(report(Some(subject), at, subject.last, Form::Verb(reach)));
     }
     None
 }
 
-fn opens_clause(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> bool {
+fn opens_clause(annotated: &AnnotatedText<'_>, sentence: &Range<usize>, at: usize) -> bool {
     at == sentence.start
         || at
             .checked_sub(1)
-            .is_some_and(|it| matches!(reading.word(it), "," | "and" | "–" | "—" | ";") || reading.is_quoted(it))
+            .is_some_and(|it| matches!(annotated.word(it), "," | "and" | "–" | "—" | ";") || annotated.is_quoted(it))
 }
 
-/// "Hasret addresses Biden and says": whoever opens the sentence.
-fn opening_subject(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Subject> {
-    let before_first = sentence.start.checked_sub(1);
-    match before_first {
-        Some(before) => subject_after(reading, sentence, before),
-        None => None,
-    }
+/// Whether a subject is a name, a pronoun, or a role without more: "a man in a village called Mirow" reports nothing.
+fn is_plain(annotated: &AnnotatedText<'_>, subject: &Subject) -> bool {
+    let mut words = annotated.words(subject.first, subject.last);
+    subject.is_listed && (subject.kind.is_name() || !words.any(subject::is_tie))
 }
 
-/// "Noting that …, Ibrahim said": a participle that opens the sentence has the subject of the verb that follows.
-fn lend_subject_backwards(reports: &mut [Report]) {
-    let mut later = None;
-    for report in reports.iter_mut().rev() {
-        match report.subject {
-            Some(_) => later = report.subject,
-            None if report.form == Form::Participle => report.subject = later,
-            None => {}
-        }
+/// "quoted a diplomat as saying": whom the subject quotes.
+fn quoted_source(annotated: &AnnotatedText<'_>, sentence: &Range<usize>, at: usize) -> Option<Subject> {
+    if !word_list!("quoted quotes quoting cited cites citing").has(annotated.word(at)) {
+        return None;
     }
+    let subject = subject_after(annotated, sentence, at)?;
+    (annotated.word(subject.last + 1) == "as" && annotated.word(subject.last + 2).ends_with("ing")).then_some(subject)
+}
+
+/// Whether what stands around a reporting word leaves no doubt that it reports, so that any phrase before it may speak.
+fn is_sure(annotated: &AnnotatedText<'_>, at: usize, reach: Reach, subject: &Subject) -> bool {
+    let next = annotated.word(at + 1);
+    let is_before_words =
+        matches!(next, "that" | ":") || annotated.is_quoted(at + 1) || next == "," && annotated.is_quoted(at + 2);
+    let is_after_words = subject.first.checked_sub(1).is_some_and(|it| annotated.is_quoted(it));
+    reach == Reach::Clause || is_before_words || is_after_words
 }

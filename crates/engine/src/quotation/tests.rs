@@ -62,7 +62,7 @@ fn check(fixture: &str, kind: QuotationKind, speaker: Option<(&str, Option<u32>)
     }
 }
 
-use QuotationKind::{Direct, Indirect, Mixed};
+use QuotationKind::{Direct, Indirect, Mixed, Term};
 
 #[test]
 fn a_report_after_the_words_names_their_speaker() {
@@ -90,8 +90,8 @@ fn fragments_in_the_reporters_sentence_are_mixed() {
 
 #[test]
 fn quotation_without_cue_has_no_speaker() {
-    check("The square carries the name <“Liberty Place”>.", Mixed, None, None);
-    check("Brandt went to the so-called <“old port”> in Norland.", Mixed, None, None);
+    check("The square carries the name <“Liberty Place”>.", Term, None, None);
+    check("Brandt went to the so-called <“old port”> in Norland.", Term, None, None);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_body_goes_back_to_the_last_one_with_such_a_name() {
 
 #[test]
 fn a_name_that_looks_like_a_cue_or_an_adjective_reports_nothing() {
-    check("The United States and Norland hold <“volatile”> talks.", Mixed, None, None);
+    check("The United States and Norland hold <“volatile”> talks.", Term, None, None);
 }
 
 #[test]

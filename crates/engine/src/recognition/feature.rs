@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
+use super::article_forms::{ArticleForms, Sentence, fact};
+use super::clusters::Cluster;
 use super::form::{Case, Form, lower_code};
 use super::hash::{feature, join};
 use super::lists::{Lists, MOST_WORDS, of_several, phrase_hash};
-use super::reading::{Reading, Sentence, fact};
 use super::run::Run;
 use crate::hash::{START, step};
 
@@ -18,7 +19,7 @@ const NOTHING: u64 = 0x1d;
 
 /// A zone with what is known of all its words together.
 pub(super) struct Zone<'a> {
-    reading: &'a Reading<'a>,
+    article: &'a ArticleForms<'a>,
     sentence: &'a Sentence,
     words: Range<usize>,
     run: Run,
@@ -37,10 +38,10 @@ struct OfRun {
     pattern: u64,
     before: u64,
     after: u64,
-    cluster_before: u64,
-    cluster_after: u64,
-    cluster_first: u64,
-    cluster_last: u64,
+    cluster_before: Cluster,
+    cluster_after: Cluster,
+    cluster_first: Cluster,
+    cluster_last: Cluster,
     facts: u64,
 }
 
@@ -69,26 +70,33 @@ pub(super) fn features_of_form(text: &str, form: &Form, found: &mut impl FnMut(u
         }
     }
     found(feature(14, join(u64::from(form.facts), case)));
-    found(feature(15, u64::from(form.cluster)));
+    found(feature(15, u64::from(form.cluster.fine)));
+    found(feature(16, u64::from(form.cluster.middle)));
+    found(feature(17, u64::from(form.cluster.coarse)));
 }
 
 impl<'a> Zone<'a> {
     /// Looks at the words of `zone`.
-    pub(super) fn new(reading: &'a Reading<'a>, sentence: &'a Sentence, words: Range<usize>, lists: &Lists) -> Self {
+    pub(super) fn new(
+        article: &'a ArticleForms<'a>,
+        sentence: &'a Sentence,
+        words: Range<usize>,
+        lists: &Lists,
+    ) -> Self {
         let mut zone =
-            Self { reading, sentence, lists: Vec::new(), run: Run::default(), of_run: OfRun::default(), words };
+            Self { article, sentence, lists: Vec::new(), run: Run::default(), of_run: OfRun::default(), words };
         zone.mark_lists(lists);
         zone
     }
 
     /// Marks the words of entries that have several.
     fn mark_lists(&mut self, lists: &Lists) {
-        let reading = self.reading;
-        self.lists.extend(self.words.clone().map(|at| reading.form(at).map_or(0, |it| it.lists)));
+        let article = self.article;
+        self.lists.extend(self.words.clone().map(|at| article.form(at).map_or(0, |it| it.lists)));
         for start in self.words.clone() {
             let mut hash = None;
             for end in start..self.words.end.min(start + MOST_WORDS) {
-                let Some(form) = reading.form(end) else { break };
+                let Some(form) = article.form(end) else { break };
                 hash = Some(phrase_hash(hash, form.lower));
                 let marks = of_several(hash.filter(|_| end > start).map_or(0, |it| lists.of(it)));
                 let marked = self.lists.get_mut(start - self.words.start..=end - self.words.start);
@@ -99,7 +107,7 @@ impl<'a> Zone<'a> {
 
     /// The word at `at`, in lower case, or what stands for none.
     fn lower(&self, at: Option<usize>) -> u64 {
-        self.inside(at).and_then(|it| self.reading.form(it)).map_or(NOTHING, |it| it.lower)
+        self.inside(at).and_then(|it| self.article.form(it)).map_or(NOTHING, |it| it.lower)
     }
 
     /// `at`, if the sentence has such a place.
@@ -107,28 +115,28 @@ impl<'a> Zone<'a> {
         at.filter(|it| self.sentence.words.contains(it))
     }
 
-    fn cluster(&self, at: Option<usize>) -> u64 {
-        self.inside(at).and_then(|it| self.reading.form(it)).map_or(u64::MAX, |it| u64::from(it.cluster))
+    fn cluster(&self, at: Option<usize>) -> Cluster {
+        self.inside(at).and_then(|it| self.article.form(it)).map_or(Cluster::BEYOND, |it| it.cluster)
     }
 
     fn outline(&self, at: Option<usize>) -> u64 {
-        self.inside(at).and_then(|it| self.reading.form(it)).map_or(NOTHING, |it| it.outline)
+        self.inside(at).and_then(|it| self.article.form(it)).map_or(NOTHING, |it| it.outline)
     }
 
     fn lists_at(&self, at: Option<usize>) -> u64 {
         let Some(at) = self.inside(at) else { return NOTHING };
         let in_zone = at.checked_sub(self.words.start).and_then(|it| self.lists.get(it));
-        in_zone.copied().or_else(|| self.reading.form(at).map(|it| it.lists)).map_or(NOTHING, u64::from)
+        in_zone.copied().or_else(|| self.article.form(at).map(|it| it.lists)).map_or(NOTHING, u64::from)
     }
 
     /// The last three letters of a neighbor.
     fn ending(&self, at: Option<usize>) -> u64 {
-        let word = self.inside(at).map_or("", |it| self.reading.word(it));
+        let word = self.inside(at).map_or("", |it| self.article.word(it));
         word.chars().rev().take(3).fold(START, |hash, char| step(hash, lower_code(char)))
     }
 
     fn look_at_run(&mut self, at: usize) {
-        self.run = Run::at(self.reading, &self.words, at);
+        self.run = Run::at(self.article, &self.words, at);
         let (first, end) = (self.run.words.start, self.run.words.end);
         let mut of_run = OfRun {
             whole: START,
@@ -147,7 +155,7 @@ impl<'a> Zone<'a> {
             of_run.whole = join(of_run.whole, self.lower(Some(at)));
             of_run.pattern = join(of_run.pattern, self.lists_at(Some(at)));
         }
-        let facts = |at: Option<usize>| at.and_then(|it| self.reading.form(it)).map_or(0, |it| u64::from(it.facts));
+        let facts = |at: Option<usize>| at.and_then(|it| self.article.form(it)).map_or(0, |it| u64::from(it.facts));
         of_run.facts = join(facts(Some(first)), facts(end.checked_sub(1)));
         self.of_run = of_run;
     }
@@ -157,7 +165,7 @@ impl<'a> Zone<'a> {
         if !self.run.words.contains(&at) {
             self.look_at_run(at);
         }
-        let Some(form) = self.reading.form(at) else { return };
+        let Some(form) = self.article.form(at) else { return };
         let (before, after) = (at.checked_sub(1), Some(at + 1));
         let (lower, lower_before, lower_after) = (form.lower, self.lower(before), self.lower(after));
         found(feature(20, lower_before));
@@ -201,14 +209,16 @@ impl<'a> Zone<'a> {
     }
 
     fn features_of_clusters(&self, form: &Form, at: usize, found: &mut impl FnMut(u64)) {
-        let (before, own, after) =
-            (self.cluster(at.checked_sub(1)), u64::from(form.cluster), self.cluster(Some(at + 1)));
-        found(feature(52, before));
-        found(feature(53, after));
-        found(feature(54, self.cluster(at.checked_sub(2))));
-        found(feature(55, self.cluster(Some(at + 2))));
-        found(feature(56, join(before, own)));
-        found(feature(57, join(own, after)));
+        let (before, after) = (self.cluster(at.checked_sub(1)), self.cluster(Some(at + 1)));
+        found(feature(52, u64::from(before.middle)));
+        found(feature(53, u64::from(after.middle)));
+        found(feature(63, u64::from(before.coarse)));
+        found(feature(64, u64::from(after.coarse)));
+        found(feature(54, u64::from(self.cluster(at.checked_sub(2)).coarse)));
+        found(feature(55, u64::from(self.cluster(Some(at + 2)).coarse)));
+        let coarse = [before, form.cluster, after].map(|it| u64::from(it.coarse));
+        found(feature(56, join(coarse[0], coarse[1])));
+        found(feature(57, join(coarse[1], coarse[2])));
     }
 
     fn features_of_run(&self, form: &Form, at: usize, found: &mut impl FnMut(u64)) {
@@ -227,10 +237,11 @@ impl<'a> Zone<'a> {
         found(feature(49, join(place, of_run.pattern)));
         found(feature(50, join(join(length, place), of_run.facts)));
         found(feature(51, join(join(from_end, of_run.last), place)));
-        found(feature(58, join(place.min(1), of_run.cluster_before)));
-        found(feature(59, join(from_end.min(2), of_run.cluster_after)));
-        found(feature(60, join(of_run.cluster_before, of_run.cluster_after)));
-        found(feature(61, join(from_end, of_run.cluster_last)));
-        found(feature(62, join(place, of_run.cluster_first)));
+        found(feature(58, join(place.min(1), u64::from(of_run.cluster_before.middle))));
+        found(feature(59, join(from_end.min(2), u64::from(of_run.cluster_after.middle))));
+        let around = [of_run.cluster_before, of_run.cluster_after].map(|it| u64::from(it.coarse));
+        found(feature(60, join(around[0], around[1])));
+        found(feature(61, join(from_end, u64::from(of_run.cluster_last.middle))));
+        found(feature(62, join(place, u64::from(of_run.cluster_first.middle))));
     }
 }

@@ -19,7 +19,7 @@ use crate::range_coder::Encoder;
 const MAGIC: [u8; 8] = *b"DIPTYCHN";
 
 /// The format that this program reads.
-pub(crate) const FORMAT: u16 = 3;
+pub(crate) const FORMAT: u16 = 4;
 
 /// Longer notes are no notes.
 const LONGEST_NOTES: usize = 4096;
@@ -202,7 +202,7 @@ impl<'a> Input<'a> {
 #[cfg(feature = "training")]
 pub(crate) struct Parts<'a> {
     pub(crate) lists: &'a [Vec<u32>],
-    pub(crate) clusters: &'a [(u32, u8)],
+    pub(crate) clusters: &'a Clusters,
     pub(crate) transitions: &'a Transitions,
     pub(crate) weights: &'a [[i8; N_LANES]],
     pub(crate) kinds: &'a [[i8; N_KINDS]],

@@ -3,7 +3,7 @@
 
 use diptych_corpus::span::Span;
 
-use super::clusters::NO_CLUSTER;
+use super::clusters::Cluster;
 use crate::hash::{START, step};
 use crate::lower_case::lower_case;
 use crate::token::{is_apostrophe, is_extend, is_hyphen};
@@ -51,7 +51,7 @@ pub(crate) struct Form {
     /// The lists that have it; see `lists`.
     pub(crate) lists: u16,
     /// The cluster that it is in; see `clusters`.
-    pub(crate) cluster: u16,
+    pub(crate) cluster: Cluster,
     /// What the article tells of it; see `article`.
     pub(crate) facts: u16,
     /// Where it stands first.
@@ -73,7 +73,7 @@ pub(super) fn form_of(text: &str, span: Span) -> Form {
             last_kind = kind;
         }
     }
-    Form { written, lower, outline, shape, case: letters.case(), lists: 0, cluster: NO_CLUSTER, facts: 0, span }
+    Form { written, lower, outline, shape, case: letters.case(), lists: 0, cluster: Cluster::NONE, facts: 0, span }
 }
 
 /// The hash of a word in lower case, as [`Form::lower`] has it.

@@ -32,7 +32,7 @@ pub(crate) fn bucket(feature: u64) -> u32 {
     (feature >> (u64::BITS - BUCKET_BITS)) as u32
 }
 
-/// Numbers under hashes; a table that is only ever asked, never walked.
+/// Numbers under hashes; a table that is asked, and never walked in its own order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     /// A power of two long and at most half full. A free slot has the number [`FREE`].
@@ -72,6 +72,14 @@ impl Table {
         if let Some(slot) = self.place(hash).and_then(|place| self.slots.get_mut(place)) {
             slot.1 = number;
         }
+    }
+
+    /// All hashes with their numbers, sorted.
+    #[cfg(any(feature = "training", test))]
+    pub(crate) fn sorted(&self) -> Vec<(u64, u32)> {
+        let mut filled: Vec<_> = self.slots.iter().copied().filter(|it| it.1 != FREE).collect();
+        filled.sort_unstable();
+        filled
     }
 
     fn grow(&mut self) {

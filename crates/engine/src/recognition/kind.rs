@@ -2,12 +2,12 @@
 //! worth, and at all its places in the article. Says what is looked at, for training and for recognizing alike; knows no labels.
 
 use super::TRANSITION_BITS;
+use super::article_forms::{ArticleForms, Sentence, fact};
 use super::form::{Form, lower_code};
 use super::hash::{Table, feature, join};
 use super::label::{NameKind, Row};
 use super::lists::{Lists, phrase_hash};
 use super::names::Found;
-use super::reading::{Reading, Sentence, fact};
 use crate::hash::{START, step};
 
 /// How many kinds there are to choose from.
@@ -83,7 +83,7 @@ const ACRONYM: usize = 3;
 
 /// All names of an article, to be judged.
 pub(super) struct Judge<'a> {
-    reading: &'a Reading<'a>,
+    article: &'a ArticleForms<'a>,
     lists: &'a Lists,
     candidates: &'a [Candidate],
     spellings: Vec<Spelling>,
@@ -94,9 +94,9 @@ pub(super) struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(reading: &'a Reading<'a>, lists: &'a Lists, candidates: &'a [Candidate]) -> Self {
+    pub(super) fn new(article: &'a ArticleForms<'a>, lists: &'a Lists, candidates: &'a [Candidate]) -> Self {
         let (mut by_hash, numbers) = (Table::default(), Vec::with_capacity(candidates.len()));
-        let mut judge = Self { reading, lists, candidates, spellings: Vec::new(), numbers, longer: Table::default() };
+        let mut judge = Self { article, lists, candidates, spellings: Vec::new(), numbers, longer: Table::default() };
         for candidate in candidates {
             judge.add_spelling(candidate, &mut by_hash);
             if candidate.found.words.len() > 1 {
@@ -143,11 +143,11 @@ impl<'a> Judge<'a> {
     fn add_longer(&mut self, name: &Found) {
         let (mut initials, last) = (START, name.words.end.saturating_sub(1));
         for at in name.words.clone() {
-            let Some(form) = self.reading.form(at) else { continue };
+            let Some(form) = self.article.form(at) else { continue };
             let place = if at == name.words.start { 0 } else { 1 + usize::from(at == last) };
             self.mark_longer(form.lower, place, name.kind);
             if form.case.is_name_like() {
-                initials = self.reading.word(at).chars().take(1).fold(initials, |hash, it| step(hash, lower_code(it)));
+                initials = self.article.word(at).chars().take(1).fold(initials, |hash, it| step(hash, lower_code(it)));
             }
         }
         self.mark_longer(initials, ACRONYM, name.kind);
@@ -162,16 +162,16 @@ impl<'a> Judge<'a> {
     }
 
     fn forms(&self, name: &Found) -> impl Iterator<Item = &'a Form> {
-        let reading = self.reading;
-        name.words.clone().filter_map(|at| reading.form(at))
+        let article = self.article;
+        name.words.clone().filter_map(|at| article.form(at))
     }
 
     /// Tells `found` the features of the name at `at`.
     pub(super) fn features(&self, at: usize, found: &mut impl FnMut(u64)) {
         let Some(candidate) = self.candidates.get(at) else { return };
-        let (name, reading) = (&candidate.found, self.reading);
-        let ends = (reading.form(name.words.start), reading.form(name.words.end.saturating_sub(1)));
-        let (Some(sentence), (Some(first), Some(last))) = (reading.sentences.get(candidate.sentence), ends) else {
+        let (name, article) = (&candidate.found, self.article);
+        let ends = (article.form(name.words.start), article.form(name.words.end.saturating_sub(1)));
+        let (Some(sentence), (Some(first), Some(last))) = (article.sentences.get(candidate.sentence), ends) else {
             return;
         };
         found(feature(100, name.kind as u64));
@@ -191,14 +191,18 @@ impl<'a> Judge<'a> {
         sentence: &Sentence,
         found: &mut impl FnMut(u64),
     ) {
-        let (kind, first, last) = (name.kind as u64, u64::from(first.cluster), u64::from(last.cluster));
+        let (kind, first, last) = (name.kind as u64, first.cluster, last.cluster);
+        let coarse = [first, last].map(|it| u64::from(it.coarse));
+        let [first, last] = [first, last].map(|it| u64::from(it.middle));
         found(feature(116, first));
         found(feature(117, last));
-        self.forms(name).for_each(|it| found(feature(118, u64::from(it.cluster))));
-        found(feature(119, join(first, last)));
+        found(feature(158, coarse[0]));
+        found(feature(159, coarse[1]));
+        self.forms(name).for_each(|it| found(feature(118, u64::from(it.cluster.middle))));
+        found(feature(119, join(coarse[0], coarse[1])));
         let around = [name.words.start.checked_sub(1), Some(name.words.end)].map(|it| {
             let inside = it.filter(|it| sentence.words.contains(it));
-            inside.and_then(|it| self.reading.form(it)).map_or(NOTHING, |it| u64::from(it.cluster))
+            inside.and_then(|it| self.article.form(it)).map_or(NOTHING, |it| u64::from(it.cluster.middle))
         });
         found(feature(153, join(kind, around[0])));
         found(feature(154, join(kind, around[1])));
@@ -247,7 +251,7 @@ impl<'a> Judge<'a> {
         };
         let mut tell = |template, other: &Found, gap: std::ops::Range<usize>| {
             if gap.len() <= LONGEST_GAP {
-                let between = gap.filter_map(|it| self.reading.form(it)).fold(START, |hash, it| join(hash, it.lower));
+                let between = gap.filter_map(|it| self.article.form(it)).fold(START, |hash, it| join(hash, it.lower));
                 found(feature(template, join(between, other.kind as u64)));
             }
         };
@@ -295,11 +299,11 @@ fn features_of_facts(name: &Found, first: &Form, last: &Form, sentence: &Sentenc
 #[cfg(test)]
 mod tests {
     use super::{ACRONYM, Candidate, Judge, N_BUCKETS, N_KINDS, bucket, feature};
+    use crate::recognition::article_forms::ArticleForms;
     use crate::recognition::clusters::Clusters;
     use crate::recognition::label::NameKind::{self, Organization, Place};
     use crate::recognition::lists::Lists;
     use crate::recognition::names::Found;
-    use crate::recognition::reading::Reading;
     use crate::token::find_tokens;
     use diptych_corpus::span::Span;
 
@@ -308,14 +312,14 @@ mod tests {
     /// Judges three names of [`TEXT`] where a feature speaks for organizations.
     fn judged(feature: Option<u64>) -> Vec<NameKind> {
         let (lists, clusters) = (Lists::default(), Clusters::default());
-        let reading = Reading::new(TEXT, &[Span::whole(TEXT)], &find_tokens(TEXT), &lists, &clusters);
+        let article = ArticleForms::new(TEXT, &[Span::whole(TEXT)], &find_tokens(TEXT), &lists, &clusters);
         let found = [(1..3, Organization), (4..5, Place), (6..7, Place)];
         let candidates = found.map(|(words, kind)| Candidate::new(Found { words, kind }, &[], 0, 0));
         let mut weights = vec![[0; N_KINDS]; N_BUCKETS];
         if let Some(feature) = feature {
             weights[bucket(feature)][Organization as usize] = 9;
         }
-        let judged = Judge::new(&reading, &lists, &candidates).judged(&weights);
+        let judged = Judge::new(&article, &lists, &candidates).judged(&weights);
         judged.iter().map(|it| it.kind).collect()
     }
 

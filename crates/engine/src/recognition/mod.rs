@@ -1,11 +1,12 @@
 //! Names that no gazetteer has, found by a trained model: a suggestion, never a reviewed mention. Pure, total and
 //! deterministic like all of the engine; the model's weights are whole numbers.
 //!
-//! `word`, `form` and `reading` read the article, `run` finds where names can stand, `feature` says what the model looks at,
+//! `word`, `form` and `article_forms` read the article, `run` finds where names can stand, `feature` says what the model looks at,
 //! `viterbi` chooses labels, `kind` judges whole names once more, `names` lets the article agree with itself; `file` is the
 //! model file, `coding` how weights stand in it, `lists` its word lists, `clusters` its words of like company, [`training`] what
 //! a trainer needs of all this.
 
+mod article_forms;
 mod clusters;
 mod coding;
 mod feature;
@@ -16,7 +17,6 @@ mod kind;
 mod label;
 mod lists;
 mod names;
-mod reading;
 mod run;
 #[cfg(feature = "training")]
 pub mod training;
@@ -28,13 +28,13 @@ use diptych_corpus::vocabulary::EntityKind;
 
 use crate::mention::Mention;
 use crate::token::Token;
+use article_forms::ArticleForms;
 use feature::{Zone, features_of_form};
 use file::Contents;
 use hash::bucket;
 use kind::{Candidate, Judge};
 use label::{N_LABELS, N_LANES, OUTSIDE, Row};
 use names::Found;
-use reading::Reading;
 
 pub use file::{About, ModelError};
 pub use label::NameKind;
@@ -72,23 +72,23 @@ impl Recognizer {
     /// The names in `text`, which `sentences` and `tokens` are of: sorted, never overlapping.
     #[must_use]
     pub fn find_names(&self, text: &str, sentences: &[Span], tokens: &[Token]) -> Vec<Name> {
-        let reading = Reading::new(text, sentences, tokens, &self.contents.lists, &self.contents.clusters);
-        let candidates = self.candidates(&reading);
-        let judged = Judge::new(&reading, &self.contents.lists, &candidates).judged(&self.contents.kinds);
-        let found = names::agree(&reading, judged);
-        found.iter().filter_map(|it| name_of(&reading, it)).collect()
+        let article = ArticleForms::new(text, sentences, tokens, &self.contents.lists, &self.contents.clusters);
+        let candidates = self.candidates(&article);
+        let judged = Judge::new(&article, &self.contents.lists, &candidates).judged(&self.contents.kinds);
+        let found = names::agree(&article, judged);
+        found.iter().filter_map(|it| name_of(&article, it)).collect()
     }
 
     /// The names that the labels of words tell of.
-    fn candidates(&self, reading: &Reading<'_>) -> Vec<Candidate> {
+    fn candidates(&self, article: &ArticleForms<'_>) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        let mut work = Work { rows_of_forms: vec![None; reading.forms.len()], ..Work::default() };
-        for (number, sentence) in reading.sentences.iter().enumerate() {
-            run::each_zone(reading, sentence, &mut |words| {
-                let mut zone = Zone::new(reading, sentence, words.clone(), &self.contents.lists);
+        let mut work = Work { rows_of_forms: vec![None; article.forms.len()], ..Work::default() };
+        for (number, sentence) in article.sentences.iter().enumerate() {
+            run::each_zone(article, sentence, &mut |words| {
+                let mut zone = Zone::new(article, sentence, words.clone(), &self.contents.lists);
                 work.points.clear();
                 for at in words.clone() {
-                    let points = self.points_at(reading, &mut zone, at, &mut work);
+                    let points = self.points_at(article, &mut zone, at, &mut work);
                     work.points.push(points);
                 }
                 work.labels.clear();
@@ -102,10 +102,10 @@ impl Recognizer {
         candidates
     }
 
-    fn points_at(&self, reading: &Reading<'_>, zone: &mut Zone<'_>, at: usize, work: &mut Work) -> Row {
-        let form = reading.words.get(at).map_or(0, |it| it.form as usize);
+    fn points_at(&self, article: &ArticleForms<'_>, zone: &mut Zone<'_>, at: usize, work: &mut Work) -> Row {
+        let form = article.words.get(at).map_or(0, |it| it.form as usize);
         let known = work.rows_of_forms.get(form).copied().flatten();
-        let of_form = known.unwrap_or_else(|| self.points_of_form(reading, form));
+        let of_form = known.unwrap_or_else(|| self.points_of_form(article, form));
         if let Some(kept) = work.rows_of_forms.get_mut(form) {
             *kept = Some(of_form);
         }
@@ -115,10 +115,10 @@ impl Recognizer {
         sum.map(|it| i32::from(it) << TRANSITION_BITS)
     }
 
-    fn points_of_form(&self, reading: &Reading<'_>, form: usize) -> Sum {
+    fn points_of_form(&self, article: &ArticleForms<'_>, form: usize) -> Sum {
         let mut sum = [0; N_LANES];
-        if let Some(form) = reading.forms.get(form) {
-            features_of_form(reading.text, form, &mut |feature| self.add(feature, &mut sum));
+        if let Some(form) = article.forms.get(form) {
+            features_of_form(article.text, form, &mut |feature| self.add(feature, &mut sum));
         }
         sum
     }
@@ -149,9 +149,9 @@ struct Work {
     found: Vec<Found>,
 }
 
-fn name_of(reading: &Reading<'_>, found: &Found) -> Option<Name> {
+fn name_of(article: &ArticleForms<'_>, found: &Found) -> Option<Name> {
     let kind = found.kind.entity_kind()?;
-    let words = reading.words.get(found.words.clone())?;
+    let words = article.words.get(found.words.clone())?;
     Some(Name { span: words.first()?.span.union(words.last()?.span), kind })
 }
 

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
+use super::article_forms::{ArticleForms, Style, fact};
 use super::hash::{Table, join};
 use super::label::{NameKind, begins};
-use super::reading::{Reading, Style, fact};
 use crate::hash::START;
 
 /// Longer names are not looked for again.
@@ -76,16 +76,16 @@ impl Spellings {
 }
 
 /// Lets the names of an article agree with each other.
-pub(crate) fn agree(reading: &Reading<'_>, found: Vec<Found>) -> Vec<Found> {
+pub(crate) fn agree(article: &ArticleForms<'_>, found: Vec<Found>) -> Vec<Found> {
     let mut spellings = Spellings::default();
     for name in &found {
-        if let Some(spelling) = spellings.at(hash_of(reading, &name.words)) {
+        if let Some(spelling) = spellings.at(hash_of(article, &name.words)) {
             spelling.n_found[name.kind as usize] += 1;
         }
         let last = name.words.end.saturating_sub(1);
         if name.kind == NameKind::Person
             && name.words.len() > 1
-            && let Some(spelling) = spellings.at(hash_of(reading, &(last..name.words.end)))
+            && let Some(spelling) = spellings.at(hash_of(article, &(last..name.words.end)))
         {
             spelling.n_last += 1;
         }
@@ -93,16 +93,16 @@ pub(crate) fn agree(reading: &Reading<'_>, found: Vec<Found>) -> Vec<Found> {
     let mut agreed: Vec<Found> = Vec::with_capacity(found.len());
     let mut from = 0;
     for name in found {
-        add_repeats(reading, &spellings, from..name.words.start, &mut agreed);
+        add_repeats(article, &spellings, from..name.words.start, &mut agreed);
         from = name.words.end;
-        agreed.push(Found { kind: agreed_kind(reading, &spellings, &name), words: name.words });
+        agreed.push(Found { kind: agreed_kind(article, &spellings, &name), words: name.words });
     }
-    add_repeats(reading, &spellings, from..reading.words.len(), &mut agreed);
+    add_repeats(article, &spellings, from..article.words.len(), &mut agreed);
     agreed
 }
 
-fn agreed_kind(reading: &Reading<'_>, spellings: &Spellings, name: &Found) -> NameKind {
-    let Some(spelling) = spellings.find(hash_of(reading, &name.words)) else { return name.kind };
+fn agreed_kind(article: &ArticleForms<'_>, spellings: &Spellings, name: &Found) -> NameKind {
+    let Some(spelling) = spellings.find(hash_of(article, &name.words)) else { return name.kind };
     let majority = spelling.majority(name.kind);
     // A person named in full lends the kind to the last name alone, unless that is found as something else as often.
     if name.words.len() == 1 && spelling.n_last > 0 && majority != NameKind::Person {
@@ -115,10 +115,10 @@ fn agreed_kind(reading: &Reading<'_>, spellings: &Spellings, name: &Found) -> Na
 }
 
 /// Finds spellings again that were passed over in `gap`.
-fn add_repeats(reading: &Reading<'_>, spellings: &Spellings, gap: Range<usize>, agreed: &mut Vec<Found>) {
+fn add_repeats(article: &ArticleForms<'_>, spellings: &Spellings, gap: Range<usize>, agreed: &mut Vec<Found>) {
     let mut at = gap.start;
     while at < gap.end {
-        match repeat_at(reading, spellings, at, gap.end) {
+        match repeat_at(article, spellings, at, gap.end) {
             Some(repeat) => {
                 at = repeat.words.end;
                 agreed.push(repeat);
@@ -128,16 +128,16 @@ fn add_repeats(reading: &Reading<'_>, spellings: &Spellings, gap: Range<usize>, 
     }
 }
 
-fn repeat_at(reading: &Reading<'_>, spellings: &Spellings, at: usize, end: usize) -> Option<Found> {
-    let form = reading.form(at).filter(|it| it.case.is_name_like() && it.facts & fact::LOWER == 0)?;
-    let is_name_like = |it: usize| reading.form(it).is_some_and(|it| it.case.is_name_like());
+fn repeat_at(article: &ArticleForms<'_>, spellings: &Spellings, at: usize, end: usize) -> Option<Found> {
+    let form = article.form(at).filter(|it| it.case.is_name_like() && it.facts & fact::LOWER == 0)?;
+    let is_name_like = |it: usize| article.form(it).is_some_and(|it| it.case.is_name_like());
     if at.checked_sub(1).is_some_and(is_name_like) || form.span.is_empty() {
         return None;
     }
     let mut hash = START;
     let mut longest = None;
     for last in at..end.min(at + LONGEST_REPEAT) {
-        hash = join(hash, reading.form(last)?.written);
+        hash = join(hash, article.form(last)?.written);
         if !is_name_like(last) || is_name_like(last + 1) {
             continue;
         }
@@ -146,33 +146,33 @@ fn repeat_at(reading: &Reading<'_>, spellings: &Spellings, at: usize, end: usize
         }
     }
     let repeat = longest?;
-    let place = reading.sentences.partition_point(|it| it.words.end <= at);
-    let sentence = reading.sentences.get(place)?;
+    let place = article.sentences.partition_point(|it| it.words.end <= at);
+    let sentence = article.sentences.get(place)?;
     (repeat.words.end <= sentence.words.end && sentence.style != Style::Foreign).then_some(repeat)
 }
 
-fn hash_of(reading: &Reading<'_>, words: &Range<usize>) -> u64 {
-    words.clone().filter_map(|it| reading.form(it)).fold(START, |hash, form| join(hash, form.written))
+fn hash_of(article: &ArticleForms<'_>, words: &Range<usize>) -> u64 {
+    words.clone().filter_map(|it| article.form(it)).fold(START, |hash, form| join(hash, form.written))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Found, agree, names_of};
+    use crate::recognition::article_forms::ArticleForms;
     use crate::recognition::clusters::Clusters;
     use crate::recognition::label::NameKind::{self, Organization, Person, Place};
     use crate::recognition::lists::Lists;
-    use crate::recognition::reading::Reading;
     use crate::token::find_tokens;
     use diptych_corpus::span::Span;
 
     /// Lets the names of `text` agree that were found at `found`: the first words, how many, and the kind.
     #[track_caller]
     fn check(text: &str, found: &[(usize, usize, NameKind)], expected: &[(&str, NameKind)]) {
-        let reading =
-            Reading::new(text, &[Span::whole(text)], &find_tokens(text), &Lists::default(), &Clusters::default());
+        let article =
+            ArticleForms::new(text, &[Span::whole(text)], &find_tokens(text), &Lists::default(), &Clusters::default());
         let found = found.iter().map(|&(first, n_words, kind)| Found { words: first..first + n_words, kind }).collect();
-        let agreed = agree(&reading, found);
-        let words = |it: &Found| reading.words[it.words.clone()].iter().map(|it| it.span.of(text)).collect::<Vec<_>>();
+        let agreed = agree(&article, found);
+        let words = |it: &Found| article.words[it.words.clone()].iter().map(|it| it.span.of(text)).collect::<Vec<_>>();
         let agreed: Vec<(String, NameKind)> = agreed.iter().map(|it| (words(it).join(" "), it.kind)).collect();
         let expected: Vec<(String, NameKind)> = expected.iter().map(|it| (it.0.to_owned(), it.1)).collect();
         assert_eq!(agreed, expected);

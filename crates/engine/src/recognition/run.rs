@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::article_forms::{ArticleForms, Sentence, Style};
 use super::form::Case;
-use super::reading::{Reading, Sentence, Style};
 use crate::word_list::{WordList, word_list};
 
 /// How many words without a capital can stand inside a name.
@@ -20,37 +20,37 @@ const INNER: WordList = word_list!(
 const OPENING: WordList = word_list!("al el de van von bin ibn ul as ash ad an la le da di du abu der den ter ould");
 
 /// Tells `found` the zones of `sentence`.
-pub(super) fn each_zone(reading: &Reading<'_>, sentence: &Sentence, found: &mut impl FnMut(Range<usize>)) {
+pub(super) fn each_zone(article: &ArticleForms<'_>, sentence: &Sentence, found: &mut impl FnMut(Range<usize>)) {
     if sentence.style == Style::Foreign {
         return;
     }
     let mut at = sentence.words.start;
     while at < sentence.words.end {
-        if !is_name_like(reading, at) {
+        if !is_name_like(article, at) {
             at += 1;
             continue;
         }
-        let start = opening(reading, sentence.words.start, at);
+        let start = opening(article, sentence.words.start, at);
         let mut end = at + 1;
-        while let Some(next) = next_name_like(reading, end, sentence.words.end) {
+        while let Some(next) = next_name_like(article, end, sentence.words.end) {
             end = next + 1;
         }
         // "Apollo 11"
-        end += usize::from(end < sentence.words.end && reading.form(end).is_some_and(|it| it.case == Case::Number));
+        end += usize::from(end < sentence.words.end && article.form(end).is_some_and(|it| it.case == Case::Number));
         found(start..end);
         at = end;
     }
 }
 
-fn is_name_like(reading: &Reading<'_>, at: usize) -> bool {
-    reading.form(at).is_some_and(|it| it.case.is_name_like())
+fn is_name_like(article: &ArticleForms<'_>, at: usize) -> bool {
+    article.form(at).is_some_and(|it| it.case.is_name_like())
 }
 
 /// Where a name begins whose first capital is at `at`: "al-Shabaab".
-fn opening(reading: &Reading<'_>, start: usize, at: usize) -> usize {
-    let is_opening = |it: usize| it >= start && OPENING.has_exactly(reading.word(it));
+fn opening(article: &ArticleForms<'_>, start: usize, at: usize) -> usize {
+    let is_opening = |it: usize| it >= start && OPENING.has_exactly(article.word(it));
     match at.checked_sub(1) {
-        Some(before) if before >= start && reading.word(before) == "-" => {
+        Some(before) if before >= start && article.word(before) == "-" => {
             before.checked_sub(1).filter(|it| is_opening(*it)).unwrap_or(at)
         }
         Some(before) if is_opening(before) => before,
@@ -59,13 +59,13 @@ fn opening(reading: &Reading<'_>, start: usize, at: usize) -> usize {
 }
 
 /// The next capitalized word after `at`, if nothing but a short gap lies between.
-fn next_name_like(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+fn next_name_like(article: &ArticleForms<'_>, at: usize, end: usize) -> Option<usize> {
     for next in at..end.min(at + LONGEST_GAP + 1) {
-        let form = reading.form(next)?;
+        let form = article.form(next)?;
         if form.case.is_name_like() {
             return Some(next);
         }
-        if form.case != Case::Number && !INNER.has_exactly(reading.word(next)) {
+        if form.case != Case::Number && !INNER.has_exactly(article.word(next)) {
             return None;
         }
     }
@@ -80,13 +80,13 @@ pub(super) struct Run {
 
 impl Run {
     /// The run that begins at `at` inside `zone`; a word without a capital is one by itself.
-    pub(super) fn at(reading: &Reading<'_>, zone: &Range<usize>, at: usize) -> Self {
+    pub(super) fn at(article: &ArticleForms<'_>, zone: &Range<usize>, at: usize) -> Self {
         let mut end = at + 1;
-        if is_name_like(reading, at) {
+        if is_name_like(article, at) {
             while end < zone.end {
-                if is_name_like(reading, end) {
+                if is_name_like(article, end) {
                     end += 1;
-                } else if end + 1 < zone.end && reading.word(end) == "-" && is_name_like(reading, end + 1) {
+                } else if end + 1 < zone.end && article.word(end) == "-" && is_name_like(article, end + 1) {
                     end += 2;
                 } else {
                     break;

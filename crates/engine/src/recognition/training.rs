@@ -12,13 +12,13 @@ pub use super::label::{N_LABELS, N_LANES, NameKind, Row};
 pub use super::lists::NAMES as LISTS;
 pub use super::viterbi::{Transitions, best_labels};
 
-use super::clusters::{self, short_key};
+use super::article_forms::ArticleForms;
+use super::clusters::{self, Cluster, short_key};
 use super::feature::{Zone, features_of_form};
 use super::file::Contents;
 use super::hash::{N_BUCKETS as BUCKETS, bucket};
 use super::kind::{self, Judge};
 use super::lists::{self, MOST_WORDS, phrase_hash};
-use super::reading::Reading;
 use super::{Recognizer, TRANSITION_BITS, file, form, run, word};
 use crate::token::{Token, find_tokens};
 
@@ -61,32 +61,28 @@ impl Lists {
 }
 
 /// Which words are in which cluster, by hash.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Clusters {
-    keys: Vec<(u32, u8)>,
     clusters: clusters::Clusters,
 }
 
 impl Clusters {
-    /// Takes the hashes of words with their clusters, the surest first: of two words with one key it stays with the first.
+    /// Takes words with their clusters, the surest first: of two words with one key it stays with the first. `grains` has the
+    /// middle and the coarse cluster that each is in, and all count up from 0.
     #[must_use]
-    pub fn new(words: &[(u64, u8)]) -> Self {
-        let mut keys: Vec<(u32, u8)> = words.iter().map(|it| (short_key(it.0), it.1)).collect();
+    pub fn new(words: &[(&str, u16)], grains: &[(u16, u16)]) -> Self {
+        let mut keys: Vec<(u32, u16)> = words.iter().map(|it| (short_key(form::lower_hash(it.0)), it.1)).collect();
         keys.sort_by_key(|it| it.0);
         keys.dedup_by_key(|it| it.0);
-        let mut clusters = clusters::Clusters::default();
-        keys.iter().for_each(|it| clusters.put(it.0, it.1));
-        Self { keys, clusters }
+        let grains = (0..).zip(grains).map(|(fine, it)| Cluster { fine, middle: it.0, coarse: it.1 }).collect();
+        Self { clusters: clusters::Clusters::new(&keys, grains) }
     }
-}
 
-/// The words of each of `sentences`, by the hashes that clusters are under.
-#[must_use]
-pub fn words(text: &str, sentences: &[Span]) -> Vec<Vec<u64>> {
-    let none = (lists::Lists::default(), clusters::Clusters::default());
-    let reading = Reading::new(text, sentences, &find_tokens(text), &none.0, &none.1);
-    let words = |it: Range<usize>| it.filter_map(|at| reading.form(at)).map(|it| it.lower).collect();
-    reading.sentences.iter().map(|it| words(it.words.clone())).collect()
+    /// The clusters that a model has.
+    #[must_use]
+    pub fn of(model: &Recognizer) -> Self {
+        Self { clusters: model.contents.clusters.clone() }
+    }
 }
 
 fn key_of(entry: &str) -> Option<u32> {
@@ -119,22 +115,22 @@ pub struct Article {
 /// Reads `text`, which `sentences` are of.
 #[must_use]
 pub fn read(text: &str, sentences: &[Span], lists: &Lists, clusters: &Clusters) -> Article {
-    let reading = Reading::new(text, sentences, &find_tokens(text), &lists.lists, &clusters.clusters);
+    let article = ArticleForms::new(text, sentences, &find_tokens(text), &lists.lists, &clusters.clusters);
     let mut stretches = Vec::new();
-    for sentence in &reading.sentences {
-        run::each_zone(&reading, sentence, &mut |words| {
-            let mut zone = Zone::new(&reading, sentence, words.clone(), &lists.lists);
-            let features = words.clone().map(|at| features_at(&reading, &mut zone, at)).collect();
+    for sentence in &article.sentences {
+        run::each_zone(&article, sentence, &mut |words| {
+            let mut zone = Zone::new(&article, sentence, words.clone(), &lists.lists);
+            let features = words.clone().map(|at| features_at(&article, &mut zone, at)).collect();
             stretches.push(Stretch { words, features });
         });
     }
-    Article { words: reading.words.iter().map(|it| it.span).collect(), stretches }
+    Article { words: article.words.iter().map(|it| it.span).collect(), stretches }
 }
 
-fn features_at(reading: &Reading<'_>, zone: &mut Zone<'_>, at: usize) -> Vec<u64> {
+fn features_at(article: &ArticleForms<'_>, zone: &mut Zone<'_>, at: usize) -> Vec<u64> {
     let mut features = Vec::with_capacity(64);
-    if let Some(form) = reading.form(at) {
-        features_of_form(reading.text, form, &mut |it| features.push(it));
+    if let Some(form) = article.form(at) {
+        features_of_form(article.text, form, &mut |it| features.push(it));
     }
     zone.features_at(at, &mut |it| features.push(it));
     features
@@ -152,11 +148,11 @@ pub struct Candidate {
 /// The names that `model` finds in `text`, before their kinds are judged.
 #[must_use]
 pub fn candidates(model: &Recognizer, text: &str, sentences: &[Span], tokens: &[Token]) -> Vec<Candidate> {
-    let reading = Reading::new(text, sentences, tokens, &model.contents.lists, &model.contents.clusters);
-    let found = model.candidates(&reading);
-    let judge = Judge::new(&reading, &model.contents.lists, &found);
+    let article = ArticleForms::new(text, sentences, tokens, &model.contents.lists, &model.contents.clusters);
+    let found = model.candidates(&article);
+    let judge = Judge::new(&article, &model.contents.lists, &found);
     let candidate = |(at, it): (usize, &kind::Candidate)| {
-        let words = reading.words.get(it.found.words.clone())?;
+        let words = article.words.get(it.found.words.clone())?;
         let mut features = Vec::new();
         judge.features(at, &mut |feature| features.push(feature));
         Some(Candidate { span: words.first()?.span.union(words.last()?.span), features })
@@ -172,9 +168,6 @@ pub struct Weights {
     /// What one label after another is worth.
     pub transitions: [[f64; N_LANES]; N_LABELS],
 }
-
-/// Weights that say so little are left out. A tenth less makes the file 6 kB larger, and it is nearly as large as it may be.
-const NOISE: f64 = 3.95;
 
 /// Weights are rounded to multiples of this. Finer ones make the file a sixth larger and gain nothing.
 const COARSE: f64 = 3.0;
@@ -193,13 +186,14 @@ pub struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
-    /// Rounds weights to bytes, scaled by the largest and never clipped; clipping costs 2 to 9 of F1.
+    /// Rounds weights to bytes, scaled by the largest and never clipped; clipping costs 2 to 9 of F1. What then is less than
+    /// `noise` is left out.
     #[must_use]
-    pub fn new(lists: &'a Lists, clusters: Clusters, weights: &Weights) -> Self {
+    pub fn new(lists: &'a Lists, clusters: Clusters, weights: &Weights, noise: f64) -> Self {
         let scale = scale_of(weights.buckets.iter().flatten());
         let rounded = |it: f64| {
             let exact = it * scale;
-            if exact.abs() < NOISE { 0 } else { ((exact / COARSE).round() * COARSE) as i8 }
+            if exact.abs() < noise { 0 } else { ((exact / COARSE).round() * COARSE) as i8 }
         };
         let parts = scale * f64::from(1 << TRANSITION_BITS);
         Self {
@@ -232,7 +226,7 @@ impl<'a> Model<'a> {
     pub fn write(&self, about: &About) -> Vec<u8> {
         let parts = file::Parts {
             lists: &self.lists.keys,
-            clusters: &self.clusters.keys,
+            clusters: &self.clusters.clusters,
             transitions: &self.transitions,
             weights: &self.weights,
             kinds: &self.kinds,

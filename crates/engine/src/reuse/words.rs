@@ -3,8 +3,8 @@
 use diptych_corpus::span::Span;
 
 use super::Read;
-use crate::alignment::carries_meaning;
 use crate::phrase::{WordTable, fold_into};
+use crate::stop_word::carries_meaning;
 use crate::token::TokenKind;
 
 /// All texts, one behind the other: a place is the number of a token among those of all texts.

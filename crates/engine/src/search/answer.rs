@@ -15,6 +15,7 @@ pub fn write_results(results: &Results) -> Vec<u8> {
     results.hits.iter().for_each(|hit| write_hit(hit, &mut output));
     write_number(results.nearest.len(), &mut output);
     results.nearest.iter().for_each(|nearest| write_nearest(nearest, &mut output));
+    results.is_cut.write(&mut output);
     output
 }
 
@@ -26,6 +27,7 @@ pub fn read_results(corpus: &Corpus, bytes: &[u8]) -> Result<Results, PackError>
     wire::read_with(bytes, |input| Results {
         hits: input.list(|input| read_hit(corpus, input)),
         nearest: input.list(read_nearest),
+        is_cut: Wire::read(input),
     })
 }
 

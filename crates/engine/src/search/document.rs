@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use diptych_corpus::model::{ArticleId, ClaimId, Corpus, Entity, EntityId};
+use diptych_corpus::model::{ArticleId, ClaimId, Corpus, Entity, EntityId, Evidence};
 use diptych_corpus::order;
 
 /// What a hit stands in.
@@ -14,7 +14,7 @@ pub enum Document {
     Paragraph(ArticleId, usize),
     /// A claim's text.
     Claim(ClaimId),
-    /// A piece of evidence, by its index: its summary.
+    /// A piece of evidence, by its index: summary, title and publisher, joined by `DOCUMENT_FIELD_SEPARATOR`.
     Evidence(ClaimId, usize),
     /// An entity: name, aliases and description, joined by `DOCUMENT_FIELD_SEPARATOR`.
     Entity(EntityId),
@@ -33,7 +33,9 @@ pub fn text_of(corpus: &Corpus, document: Document) -> Cow<'_, str> {
             corpus.articles.get(id.index()).and_then(|it| Some(it.paragraphs().get(place)?.of(&it.text)))
         }
         Document::Claim(id) => claim(id).map(|it| it.text.as_str()),
-        Document::Evidence(id, place) => claim(id).and_then(|it| Some(it.evidence.get(place)?.summary.as_str())),
+        Document::Evidence(id, place) => {
+            return claim(id).and_then(|it| it.evidence.get(place)).map(evidence_text).unwrap_or_default().into();
+        }
         Document::Entity(id) => return corpus.entities.get(id.index()).map(entity_text).unwrap_or_default().into(),
     };
     text.unwrap_or_default().into()
@@ -51,7 +53,7 @@ pub(super) fn texts_of(corpus: &Corpus) -> Vec<(Document, String)> {
     for (claim, it) in (0..).map(ClaimId).zip(&corpus.claims) {
         texts.push((Document::Claim(claim), it.text.clone()));
         for (place, it) in it.evidence.iter().enumerate() {
-            texts.push((Document::Evidence(claim, place), it.summary.clone()));
+            texts.push((Document::Evidence(claim, place), evidence_text(it)));
         }
     }
     for (entity, it) in (0..).map(EntityId).zip(&corpus.entities) {
@@ -59,6 +61,10 @@ pub(super) fn texts_of(corpus: &Corpus) -> Vec<(Document, String)> {
     }
     order::sort_by_key(&mut texts, |it| it.0);
     texts
+}
+
+fn evidence_text(evidence: &Evidence) -> String {
+    [evidence.summary.as_str(), &evidence.title, &evidence.publisher].join(DOCUMENT_FIELD_SEPARATOR)
 }
 
 fn entity_text(entity: &Entity) -> String {

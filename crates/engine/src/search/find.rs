@@ -7,10 +7,11 @@
 use diptych_corpus::order;
 
 use super::index::WordIndex;
-use super::part::{Choice, Part, seek};
-use super::passage::{Finder, Place, n_neighbors};
+use super::part::{Choice, EXACT, Part, seek};
+use super::passage::{Finder, Occurrence, n_neighbors};
 use super::query;
 use super::rank;
+use super::spelling;
 use super::typo::{self, Distance};
 
 /// One passage that answers.
@@ -27,8 +28,6 @@ pub(super) struct Near {
     pub(super) words: Vec<u32>,
 }
 
-/// How well a place answers a word, in thousandths.
-const EXACT: u64 = 1000;
 /// A word that only begins like the typed one. Near 1000, finished words lose their lead while typing.
 const BEGINNING: u64 = 700;
 /// A word one typing error away.
@@ -60,20 +59,37 @@ pub(super) struct Query<'a> {
     parts: Vec<Part<'a>>,
     /// The words of it that stand nowhere.
     pub(super) near: Vec<Near>,
+    /// Whether it has more words than are searched.
+    pub(super) is_cut: bool,
 }
 
 impl<'a> Query<'a> {
     /// Reads what was typed.
     pub(super) fn new(index: &'a WordIndex, typed: &str) -> Self {
         let mut near = Vec::new();
-        let part = |asked: query::Part| {
+        let query::Asked { parts: asked, is_cut } = query::read(typed);
+        let others = spelling::others(index, &asked);
+        let part = |(asked, other): (query::Part, Option<Part<'a>>)| {
             let n_words = asked.words.len();
             let is_open = |place: usize| asked.is_open && place + 1 == n_words;
             let words = asked.words.iter().enumerate();
-            Part::new(words.map(|(place, word)| choices(index, word, is_open(place), &mut near)).collect(), index)
+            let mut unknown = Vec::new();
+            let part = Part::new(
+                words.map(|(place, word)| choices(index, word, is_open(place), &mut unknown)).collect(),
+                index,
+            );
+            match other {
+                // Of a word that is written another way here, none that is merely near is wanted.
+                Some(other) if !unknown.is_empty() => other,
+                Some(other) => part.or(other),
+                None => {
+                    near.append(&mut unknown);
+                    part
+                }
+            }
         };
-        let parts = query::read(typed).into_iter().map(part).collect();
-        Self { index, parts, near }
+        let parts = asked.into_iter().zip(others).map(part).collect();
+        Self { index, parts, near, is_cut }
     }
 
     /// The best passages, at most `limit`. `weight` says what the kind of a passage is worth, in thousandths.
@@ -82,9 +98,9 @@ impl<'a> Query<'a> {
     }
 
     /// Where the parts stand in each of some passages; nowhere if the order of words is not known.
-    pub(super) fn places(&self, answers: &[Answer]) -> Vec<Vec<Place>> {
+    pub(super) fn occurrences(&self, answers: &[Answer]) -> Vec<Vec<Occurrence>> {
         let finder = Finder::new(&self.parts);
-        answers.iter().map(|it| finder.places(self.index.words_in(it.passage))).collect()
+        answers.iter().map(|it| finder.occurrences(self.index.words_in(it.passage))).collect()
     }
 }
 
@@ -120,7 +136,8 @@ fn longer_words(index: &WordIndex, folded: &str) -> Vec<u32> {
 fn nearest_words(index: &WordIndex, folded: &str) -> Vec<Choice> {
     let distance = Distance::new(folded);
     let limit = typo::n_errors_allowed(distance.n_letters());
-    if limit == 0 {
+    // Another figure is no error, but another figure: 1872 is not 1871.
+    if limit == 0 || folded.bytes().any(|it| it.is_ascii_digit()) {
         return Vec::new();
     }
     let words = &index.vocabulary;
@@ -235,7 +252,8 @@ impl<'a> Search<'a> {
             if score(worth, most, weight, parts) <= worst {
                 continue;
             }
-            let n_neighbors = if most > 0 { n_neighbors(&self.finder.places(self.index.words_in(passage))) } else { 0 };
+            let n_neighbors =
+                if most > 0 { n_neighbors(&self.finder.occurrences(self.index.words_in(passage))) } else { 0 };
             let score = score(worth, n_neighbors, weight, parts);
             let after = first + answers.get(first..).map_or(0, |it| it.partition_point(|it| it.score >= score));
             answers.insert(after, Answer { passage, score });

@@ -45,13 +45,36 @@ pub(super) fn each_word(text: &str, mut found: impl FnMut(&str, usize)) {
         if kind == TokenKind::Mark {
             continue;
         }
-        let (start, token) = (place.start, text.get(place).unwrap_or_default());
+        let start = place.start;
+        if let Some(end) = acronym_end(text, start) {
+            found(text.get(start..end).unwrap_or_default(), start);
+            at = end;
+            continue;
+        }
+        let token = text.get(place).unwrap_or_default();
         if token.bytes().all(|it| it.is_ascii_alphanumeric()) {
             found(token, start);
         } else {
             each_part(token, |part, offset| found(part, start + offset));
         }
     }
+}
+
+/// Nobody writes longer acronyms; reading on from each letter would make hostile text slow.
+const LONGEST_ACRONYM: usize = 16;
+
+/// Where the acronym that begins at `start` ends, without the last of its stops: "U.N." is one word, as "UN" is.
+pub(super) fn acronym_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let mut end = start + 1;
+    while end < start + LONGEST_ACRONYM && is_letter(end - 1) && bytes.get(end) == Some(&b'.') && is_letter(end + 1) {
+        end += 2;
+    }
+    // "e.html" goes on with a word.
+    let goes_on =
+        bytes.get(end).is_some_and(|it| it.is_ascii_alphanumeric() || !it.is_ascii()) || end >= start + LONGEST_ACRONYM;
+    (end > start + 1 && !goes_on).then_some(end)
 }
 
 /// The parts of one token.
@@ -186,7 +209,9 @@ impl WordIndex {
 }
 
 fn intern(words: &mut Vocabulary, word: &str, folded: &mut String) -> u32 {
-    if word.is_ascii() {
+    // Figures have separators and acronyms stops, which folding takes out.
+    let has_marks = word.as_bytes().get(1) == Some(&b'.') || word.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if word.is_ascii() && !has_marks {
         return words.intern(word);
     }
     fold_into(folded, word);

@@ -1,7 +1,7 @@
 //! Full-text search with ranking, phrases, prefixes and typo tolerance.
 //!
 //! `document` says what can be found, `query` reads what was typed, `fold` makes spellings meet, `vocabulary` numbers words,
-//! `index` knows where they stand, `part` and `passage` look for the parts of a query, `typo` measures errors, `rank` weighs,
+//! `index` knows where they stand, `part` and `passage` look for the parts of a query, `typo` measures errors, `spelling` joins and parts words, `rank` weighs,
 //! `find` chooses, `answer` passes results on as bytes; `passages` is an index without a corpus, with its file in
 //! `passages/stored`. Knows the texts of a corpus; nothing here depends on what the reader looked at before.
 
@@ -15,6 +15,7 @@ mod passage;
 mod passages;
 mod query;
 mod rank;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod typo;
@@ -27,11 +28,12 @@ pub use answer::{read_results, write_results};
 use diptych_corpus::order;
 pub use document::{DOCUMENT_FIELD_SEPARATOR, Document, text_of};
 pub use passages::{IndexError, Instead, Passage, PassageHit, PassageIndex};
+pub use query::MOST_PARTS;
 
 use document::texts_of;
 use find::{Answer, Near, Query};
 use index::{WordIndex, words_of};
-use passage::Place;
+use passage::Occurrence;
 
 /// One document that answers a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// Words that stand nowhere, each with the nearest words of the corpus that were searched instead (may be none).
     pub nearest: Vec<Nearest>,
+    /// Whether only the first [`MOST_PARTS`] words and phrases were searched, because there were more.
+    pub is_cut: bool,
 }
 
 /// A word that stands nowhere.
@@ -86,9 +90,14 @@ impl SearchIndex {
         let weight = |passage: u32| self.documents.get(passage as usize).map_or(0, |it| rank::kind_weight(it.0));
         let query = Query::new(&self.words, query);
         let answers = query.best(limit, &weight);
-        let places = query.places(&answers);
+        let occurrences = query.occurrences(&answers);
         Results {
-            hits: answers.iter().zip(&places).filter_map(|(answer, places)| self.hit(*answer, places)).collect(),
+            hits: answers
+                .iter()
+                .zip(&occurrences)
+                .filter_map(|(answer, occurrences)| self.hit(*answer, occurrences))
+                .collect(),
+            is_cut: query.is_cut,
             nearest: query.near.into_iter().map(|it| self.nearest(it)).collect(),
         }
     }
@@ -100,9 +109,9 @@ impl SearchIndex {
         place.and_then(|it| self.documents.get(it)).map_or("", |it| &it.1)
     }
 
-    fn hit(&self, answer: Answer, places: &[Place]) -> Option<Hit> {
+    fn hit(&self, answer: Answer, occurrences: &[Occurrence]) -> Option<Hit> {
         let (document, text) = self.documents.get(answer.passage as usize)?;
-        Some(Hit { document: *document, matches: matches(&words_of(text), places), score: answer.score })
+        Some(Hit { document: *document, matches: matches(&words_of(text), occurrences), score: answer.score })
     }
 
     fn nearest(&self, near: Near) -> Nearest {
@@ -123,13 +132,13 @@ impl SearchIndex {
 }
 
 /// The Spans of what was found among `words`, merged where parts overlap.
-fn matches(words: &[Span], places: &[Place]) -> Vec<Span> {
-    let span = |it: &Place| {
+fn matches(words: &[Span], occurrences: &[Occurrence]) -> Vec<Span> {
+    let span = |it: &Occurrence| {
         let first = words.get(it.word as usize)?;
         let last = words.get((it.word + it.n_words - 1) as usize)?;
         Some(first.union(*last))
     };
-    let mut spans: Vec<Span> = places.iter().filter_map(span).collect();
+    let mut spans: Vec<Span> = occurrences.iter().filter_map(span).collect();
     order::sort_by_key(&mut spans, |it| *it);
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {

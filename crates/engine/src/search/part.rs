@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use super::index::{Postings, WordIndex};
 
+/// How well a place answers a word that is written so, in thousandths.
+pub(super) const EXACT: u64 = 1000;
+
 /// A word of the index that a typed word may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Choice {
@@ -19,6 +22,8 @@ pub(super) struct Part<'a> {
     words: Vec<Vec<Choice>>,
     pub(super) passages: Cow<'a, [u32]>,
     uses: Uses<'a>,
+    /// The same part in another spelling, whose passages are among those above.
+    other: Option<Box<Part<'a>>>,
 }
 
 /// How often a part stands in each of its passages, in thousandths of an exact use.
@@ -38,27 +43,42 @@ impl<'a> Part<'a> {
                 let Choice { word, quality } =
                     choices.first().copied().unwrap_or(Choice { word: u32::MAX, quality: 0 });
                 let Postings { passages, uses } = index.postings(word);
-                Self { words, passages: Cow::Borrowed(passages), uses: Uses::OfWord(uses, quality) }
+                Self { words, passages: Cow::Borrowed(passages), uses: Uses::OfWord(uses, quality), other: None }
             }
             [choices] => {
                 let (passages, uses) = union(choices, index);
-                Self { words, passages: Cow::Owned(passages), uses: Uses::Own(uses) }
+                Self { words, passages: Cow::Owned(passages), uses: Uses::Own(uses), other: None }
             }
             _ => Self::phrase(words, index),
         }
     }
 
+    /// This part, or `other`, which writes it another way.
+    pub(super) fn or(self, other: Self) -> Self {
+        let list = |it: &Self| -> Vec<(u32, u64)> {
+            it.passages.iter().enumerate().map(|(place, passage)| (*passage, it.uses_at(place))).collect()
+        };
+        let (passages, uses) = merge(&list(&self), &[list(&other)]).into_iter().unzip();
+        Self { words: self.words, passages: Cow::Owned(passages), uses: Uses::Own(uses), other: Some(Box::new(other)) }
+    }
+
     /// The words that the part can begin with.
-    pub(super) fn openings(&self) -> &[Choice] {
+    pub(super) fn openings(&self) -> impl Iterator<Item = &Choice> {
+        self.own_openings().iter().chain(self.other.iter().flat_map(|it| it.own_openings()))
+    }
+
+    fn own_openings(&self) -> &[Choice] {
         self.words.first().map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn n_words(&self) -> u32 {
-        u32::try_from(self.words.len()).unwrap_or(u32::MAX)
+    /// How well the first of `words` and those after it are this part, in thousandths, and how many they are.
+    pub(super) fn match_at(&self, words: &[u32]) -> Option<(u64, u32)> {
+        let count = |it: &Self| u32::try_from(it.words.len()).unwrap_or(u32::MAX);
+        let own = self.quality_at(words).map(|it| (it, count(self)));
+        own.or_else(|| self.other.as_ref().and_then(|it| Some((it.quality_at(words)?, count(it)))))
     }
 
-    /// How well the first of `words` and those after it are this part, in thousandths.
-    pub(super) fn quality_at(&self, words: &[u32]) -> Option<u64> {
+    fn quality_at(&self, words: &[u32]) -> Option<u64> {
         if words.len() < self.words.len() {
             return None;
         }
@@ -67,7 +87,7 @@ impl<'a> Part<'a> {
             choices.get(place).map(|it| it.quality)
         };
         let goes_on = || self.words.iter().zip(words).skip(1).all(|(choices, word)| quality(choices, *word).is_some());
-        quality(self.openings(), *words.first()?).filter(|_| goes_on())
+        quality(self.own_openings(), *words.first()?).filter(|_| goes_on())
     }
 
     /// How often the part stands in the passage at this place of its list.
@@ -81,7 +101,7 @@ impl<'a> Part<'a> {
 
     /// The passages that have all the words one after the other; where their order is not known, those that have them all.
     fn phrase(words: Vec<Vec<Choice>>, index: &'a WordIndex) -> Self {
-        let mut part = Self { words, passages: Cow::Borrowed(&[]), uses: Uses::Own(Vec::new()) };
+        let mut part = Self { words, passages: Cow::Borrowed(&[]), uses: Uses::Own(Vec::new()), other: None };
         let lists: Vec<Self> = part.words.iter().map(|it| Self::new(vec![it.clone()], index)).collect();
         let Some(rarest) = lists.iter().min_by_key(|it| it.passages.len()) else { return part };
         let mut places = vec![0; lists.len()];
@@ -106,7 +126,7 @@ impl<'a> Part<'a> {
 
     fn uses_in(&self, words: &[u32], is_known: bool) -> u64 {
         if !is_known {
-            return self.openings().iter().map(|it| it.quality).max().unwrap_or_default();
+            return self.own_openings().iter().map(|it| it.quality).max().unwrap_or_default();
         }
         (0..words.len()).filter_map(|at| self.quality_at(words.get(at..)?)).sum()
     }

@@ -6,7 +6,7 @@ use super::part::Part;
 
 /// A place of one part of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(super) struct Occurrence {
     pub(super) part: u8,
     /// Which word of the passage.
     pub(super) word: u32,
@@ -28,7 +28,7 @@ impl<'a> Finder<'a> {
     pub(super) fn new(parts: &'a [Part<'a>]) -> Self {
         let mut openings = Vec::new();
         for (number, part) in (0..).zip(parts) {
-            openings.extend(part.openings().iter().map(|it| (it.word, number)));
+            openings.extend(part.openings().map(|it| (it.word, number)));
         }
         order::sort_by_key(&mut openings, |it| *it);
         let marks = openings.iter().fold(0, |marks, it| marks | 1 << (it.0 & 63));
@@ -36,32 +36,33 @@ impl<'a> Finder<'a> {
     }
 
     /// Every place of every part in a passage of these `words`, by part and word.
-    pub(super) fn places(&self, words: &[u32]) -> Vec<Place> {
-        let mut places = Vec::new();
+    pub(super) fn occurrences(&self, words: &[u32]) -> Vec<Occurrence> {
+        let mut occurrences = Vec::new();
         for (at, word) in words.iter().enumerate().filter(|it| self.marks >> (it.1 & 63) & 1 == 1) {
             let first = self.openings.partition_point(|it| it.0 < *word);
             let here = self.openings.get(first..).unwrap_or_default();
             for (_, number) in here.iter().take_while(|it| it.0 == *word) {
                 let part = self.parts.get(usize::from(*number));
-                let quality = part.and_then(|it| it.quality_at(words.get(at..).unwrap_or_default()));
-                places.extend(part.zip(quality).map(|(part, quality)| Place {
+                let found = part.and_then(|it| it.match_at(words.get(at..).unwrap_or_default()));
+                occurrences.extend(found.map(|(quality, n_words)| Occurrence {
                     part: *number,
                     word: u32::try_from(at).unwrap_or(u32::MAX),
-                    n_words: part.n_words(),
+                    n_words,
                     quality,
                 }));
             }
         }
-        order::sort_by_key(&mut places, |it| *it);
-        places
+        order::sort_by_key(&mut occurrences, |it| *it);
+        occurrences.dedup();
+        occurrences
     }
 }
 
 /// How many parts stand right before the next part of the query.
-pub(super) fn n_neighbors(places: &[Place]) -> u64 {
-    let stands = |part: u8, word: u32| places.binary_search_by_key(&(part, word), |it| (it.part, it.word)).is_ok();
+pub(super) fn n_neighbors(occurrences: &[Occurrence]) -> u64 {
+    let stands = |part: u8, word: u32| occurrences.binary_search_by_key(&(part, word), |it| (it.part, it.word)).is_ok();
     let mut n_neighbors = 0;
-    for same in places.chunk_by(|one, other| one.part == other.part) {
+    for same in occurrences.chunk_by(|one, other| one.part == other.part) {
         let next = same.first().map_or(0, |it| it.part + 1);
         n_neighbors += u64::from(same.iter().any(|it| stands(next, it.word + it.n_words)));
     }

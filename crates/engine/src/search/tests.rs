@@ -19,24 +19,14 @@ fn corpus(paragraphs: &[&str]) -> Corpus {
         genre: Genre::NewsReport,
         url: None,
         carries: Vec::new(),
+        page_furniture: Vec::new(),
         rendering: Rendering::Retelling,
         original_sha256: None,
         licence: String::new(),
         publisher_notes: Vec::new(),
         text: paragraphs.join("\n\n"),
     };
-    let about = About {
-        slug: String::new(),
-        title: String::new(),
-        language: "en".into(),
-        summary: String::new(),
-        selection: String::new(),
-        weight_of_evidence: String::new(),
-        grading: String::new(),
-        curators: Vec::new(),
-        reviewed: date,
-        licence: String::new(),
-    };
+    let about = About { language: "en".into(), reviewed: date, ..About::default() };
     let entity = Entity {
         slug: "e".into(),
         name: "Recep Tayyip Erdoğan".into(),
@@ -46,17 +36,7 @@ fn corpus(paragraphs: &[&str]) -> Corpus {
         wikidata: None,
         description: "A president.".into(),
     };
-    let empty = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Corpus {
-        about,
-        articles: vec![article],
-        entities: vec![entity],
-        claims: empty.0,
-        relations: empty.1,
-        terms: empty.2,
-        questions: empty.3,
-        groups: Vec::new(),
-    }
+    Corpus { about, articles: vec![article], entities: vec![entity], ..Corpus::default() }
 }
 
 const PARAGRAPHS: &[&str] = &[
@@ -128,6 +108,68 @@ fn one_typing_error_is_forgiven_and_told() {
     assert_eq!(results.nearest.len(), 1);
     assert_eq!(results.nearest[0].typed, "munitoins");
     assert_eq!(results.nearest[0].instead, [("munitions".to_owned(), 2)]);
+}
+
+/// The texts that answer a query, in their order.
+#[track_caller]
+fn check_texts(texts: &[&str], query: &str, expected: &[usize]) {
+    let index = SearchIndex::new(&corpus(texts));
+    let results = index.search(query, 10);
+    let place = |it: &super::Hit| match it.document {
+        Document::Paragraph(_, place) => Some(place),
+        _ => None,
+    };
+    let mut found: Vec<usize> = results.hits.iter().filter_map(place).collect();
+    found.sort_unstable();
+    assert_eq!(found, expected, "{query}");
+}
+
+#[test]
+fn another_figure_is_no_error() {
+    for query in ["1995 ", "4120 ", "F-17 ", "61,500 "] {
+        check_texts(&["It closed in 1994.", "They sold 4121 of the F-16s for 61,400."], query, &[]);
+    }
+    check_texts(&["It closed in 1994."], "closde 1994 ", &[0]);
+}
+
+#[test]
+fn a_figure_is_found_with_and_without_its_separators() {
+    for query in ["61,400 ", "61400 ", "61’400 "] {
+        check_texts(&["They sold 61,400 of them.", "They sold 61400 of them."], query, &[0, 1]);
+    }
+}
+
+#[test]
+fn words_are_found_joined_apart_and_with_a_hyphen() {
+    let texts =
+        ["The flood-plain was dry.", "The floodplain was dry.", "The flood plain was dry.", "Plain flood was dry."];
+    for query in ["floodplain ", "flood-plain "] {
+        check_texts(&texts, query, &[0, 1, 2]);
+    }
+    check_texts(&texts, "flood plain ", &[0, 1, 2, 3]);
+    check_texts(&texts, "\"flood plain\" ", &[0, 2]);
+    check_texts(&["They reelect him.", "They re-elect him."], "re-elect ", &[0, 1]);
+    check_texts(&["Her email came.", "Her e-mail came."], "email ", &[0, 1]);
+}
+
+#[test]
+fn words_that_only_stand_beside_each_other_are_no_word() {
+    check_texts(&["They now here in peace live."], "nowhere ", &[]);
+    check_texts(&["The rapist fled."], "therapist ", &[]);
+}
+
+#[test]
+fn an_acronym_is_one_word_with_and_without_its_stops() {
+    let texts = ["The U.N. envoys left.", "The UN envoys left."];
+    for query in ["UN envoys ", "U.N. envoys ", "u.n. envoys "] {
+        check_texts(&texts, query, &[0, 1]);
+    }
+    check_texts(&["It left the U.S.A. for good."], "usa ", &[0]);
+}
+
+#[test]
+fn a_ligature_is_its_letters() {
+    check_texts(&["The ﬂood took the oﬃce."], "flood office ", &[0]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Finds words that have changed since they were quoted. Knows words in order; compares them in lower case. What a word is
+//! Finds the words that are most like others that are not there. Knows words in order; compares them in lower case. What a word is
 //! need not be known better than by its letters and digits, so that whoever follows a link needs none of the analysis.
 //!
 //! The words of the quotation vote for the place where it would begin (diagonals, as in sequence alignment); the best

@@ -1,15 +1,15 @@
 //! The shareable form of a Span, after W3C Web Annotation: exact words with a prefix and a suffix.
 //!
-//! `approximate` finds words that have changed. Knows one text; knows nothing of articles, and of the page only what `utf16` counts.
+//! [`anchor`] finds the words themselves, [`nearest`] what is there in their place: `rewritten` the same words with other signs,
+//! `approximate` other words. Knows one text; knows nothing of articles, and of the page only what `utf16` counts.
 
 mod approximate;
+mod rewritten;
 #[cfg(test)]
 mod tests;
 
 use diptych_corpus::span::Span;
 use diptych_corpus::text::places_of;
-
-use diptych_corpus::order;
 
 /// `TextQuoteSelector` of the W3C Web Annotation Data Model.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,15 +22,13 @@ pub struct TextQuoteSelector {
     pub suffix: String,
 }
 
-/// Where a selector was found.
+/// What stands in a text in the place of words that are not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchored {
-    /// The words stand there as given, and prefix and suffix leave one place.
-    Exact(Span),
-    /// The nearest place; the words differ or stand in several places.
-    Nearest(Span),
-    /// Nothing near.
-    Unplaced,
+pub enum Nearest {
+    /// The same words between the same words, with other quotation marks, dashes or spaces, or letters stored otherwise.
+    SameWords(Span),
+    /// Other words, or the words in another place than was meant: to be offered, never taken for the words themselves.
+    OtherWords(Span),
 }
 
 /// The selector of `span`, with as much prefix and suffix as makes it unique in `text`, cut where words end.
@@ -49,40 +47,46 @@ pub fn describe(text: &str, span: Span) -> TextQuoteSelector {
     }
 }
 
-/// Finds the place of `selector` in `text`: exact first, then nearest.
+/// The first place where the words of `selector` stand as they are given, between its prefix and its suffix.
 ///
 /// ```
-/// use diptych_engine::selector::{Anchored, anchor, describe};
+/// use diptych_engine::selector::{anchor, describe, nearest};
 /// use diptych_engine::span::Span;
 ///
 /// let text = "The water rose. Then the water fell.";
 /// let second = Span::new(text, 25, 30).unwrap();
 /// let selector = describe(text, second);
 /// assert_eq!(selector.exact, "water");
-/// assert_eq!(anchor(text, &selector), Anchored::Exact(second));
+/// assert_eq!(anchor(text, &selector), Some(second));
 ///
 /// let changed = "The water rose. Then the waters fell.";
-/// assert!(matches!(anchor(changed, &selector), Anchored::Nearest(_)));
+/// assert_eq!(anchor(changed, &selector), None);
+/// assert!(nearest(changed, &selector).is_some());
 /// ```
 #[must_use]
-pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Anchored {
-    let exact = selector.exact.as_str();
-    if exact.is_empty() {
-        return Anchored::Unplaced;
-    }
+pub fn anchor(text: &str, selector: &TextQuoteSelector) -> Option<Span> {
+    let TextQuoteSelector { exact, prefix, suffix } = selector;
     let places = places_of(text, exact, MOST_PLACES);
-    let mut ranked: Vec<(usize, usize)> =
-        places.iter().map(|&at| (context_score(text, at, exact.len(), selector), at)).collect();
-    order::sort_by_key(&mut ranked, |&(score, at)| (std::cmp::Reverse(score), at));
-    let Some(&(best, at)) = ranked.first() else {
-        return approximate::find(text, selector).map_or(Anchored::Unplaced, Anchored::Nearest);
-    };
-    let Some(span) = Span::new(text, at, at + exact.len()) else { return Anchored::Unplaced };
-    let is_alone = ranked.get(1).is_none_or(|second| second.0 < best);
-    if is_alone && stands_between(text, at, exact.len(), &selector.prefix, &selector.suffix) {
-        return Anchored::Exact(span);
+    let at = places.into_iter().find(|&at| stands_between(text, at, exact.len(), prefix, suffix))?;
+    Span::new(text, at, at + exact.len())
+}
+
+/// What comes nearest to the words of `selector` in a text in which [`anchor`] finds no place for them.
+#[must_use]
+pub fn nearest(text: &str, selector: &TextQuoteSelector) -> Option<Nearest> {
+    if selector.exact.trim().is_empty() {
+        return None;
     }
-    Anchored::Nearest(span)
+    if let Some(span) = rewritten::find(text, selector) {
+        return Some(Nearest::SameWords(span));
+    }
+    let elsewhere = || {
+        let places = places_of(text, &selector.exact, MOST_PLACES).into_iter();
+        let len = selector.exact.len();
+        let best = places.max_by_key(|&at| (context_score(text, at, len, selector), std::cmp::Reverse(at)))?;
+        Span::new(text, best, best + len)
+    };
+    elsewhere().or_else(|| approximate::find(text, selector)).map(Nearest::OtherWords)
 }
 
 /// How well the words of `selector` are kept at `span`, from 0 to 1000: quality of the words, then of what stands around.

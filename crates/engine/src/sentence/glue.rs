@@ -10,8 +10,8 @@ pub(super) fn ends_sentence(before: &str, after: &str) -> bool {
     let end = after.char_indices().take(LONGEST_WORD).find(|it| it.1.is_whitespace()).map_or(after.len(), |it| it.0);
     let next = after.get(..end).filter(|it| it.len() <= LONGEST_WORD).unwrap_or_default();
     let word: &str = next.split(|it: char| !it.is_alphabetic()).next().unwrap_or_default();
-    let is_capitalised = word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
-    if !is_capitalised || next.contains(['@', '/', ':', '_', '\\', '=']) {
+    let is_capitalized = word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    if !is_capitalized || next.contains(['@', '/', ':', '_', '\\', '=']) {
         return false;
     }
     let last = last_word(before);

@@ -13,7 +13,14 @@ pub(super) fn next_item(text: &str) -> Option<usize> {
         return find_after_space(text, |rest| rest.starts_with(first));
     }
     let (number, style) = label(text)?;
-    find_after_space(text, |rest| label(rest).is_some_and(|it| it == (number + 1, style)) && opens_item(rest))
+    let next =
+        find_after_space(text, |rest| label(rest).is_some_and(|it| it == (number + 1, style)) && opens_item(rest))?;
+    (!style.may_be_initial() || ends_item(text.get(..next)?)).then_some(next)
+}
+
+/// Whether a capital letter with a stop after `item` can be a label: "A. Moss and B. Kern" are names.
+fn ends_item(item: &str) -> bool {
+    item.trim_end().ends_with(['.', '!', '?', ';', ')']) && item.split_whitespace().nth(1).is_some()
 }
 
 fn is_bullet(char: char) -> bool {
@@ -26,6 +33,12 @@ struct Style {
     kind: Kind,
     has_stop: bool,
     has_bracket: bool,
+}
+
+impl Style {
+    fn may_be_initial(self) -> bool {
+        self.kind == Kind::CapitalLetter && self.has_stop && !self.has_bracket
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -37,6 +37,41 @@ fn clock_times_end_a_sentence_unless_it_has_only_begun() {
 }
 
 #[test]
+fn a_day_or_zone_goes_on_the_sentence_of_a_clock_time() {
+    check("The gates of the park open at 9 a.m. Sunday.");
+    check("The gates of the park shut at 7 p.m. Thursday, Oct. 4, at the latest.");
+    check("It was seen from here at 5:20 p.m. CET and at 11 a.m. Eastern time. |Then it sank.");
+    check("It was seen from the coast at 6 p.m. (1700 GMT) on the day. |It sank.");
+    check("The ship left the quay at 8 a.m. June 3. |It sank.");
+    check("The ship left the quay at 8 a.m. |Monday was quiet. |It came back at 9 p.m. |Kern was not there.");
+    check("The ship left the quay at 8 a.m. |The sea was calm.");
+}
+
+#[test]
+fn abbreviations_go_on_before_what_they_shorten() {
+    check("Hall et al. (2003) saw it, as did Kern et al. in 2004. |Nobody else saw it, says Hall et al. |They left.");
+    check("It cost Rs. 500 or Tk. 900 then. |A room is Rs. 80.");
+    check("See ch. 4, ext. 12, and c. 1850, op. cit. Hall. |We saw them.");
+    check("Atty. Gen. Hall and Mlle. Brandt met Gens. Kern and Weiss. |They left.");
+}
+
+#[test]
+fn initials_are_no_labels_of_a_list() {
+    check("A. B. Hall wrote it. |C. D. Kern read it.");
+    check("A. Hall and B. Kern wrote it with J. R. R. Moss.");
+    check("A. Mind the gap. |B. Hold the rail.");
+}
+
+#[test]
+fn lines_of_one_width_break_no_sentence() {
+    check(
+        "The clerk had heard on the day before that the letter of the pilot, Ines\nHall, had been put on the desk of a \
+         judge who was to read it to the\nHarbor Board in time. |Nobody had read it.",
+    );
+    check("Fog holds up the ferry\n|The ferry to the islands was held up by fog on Sunday.");
+}
+
+#[test]
 fn numbers_keep_their_points() {
     check("It cost $2.50. |It rose by 3.5 per cent in 2020. |27 people came.");
     check("1. Wash the cups.");

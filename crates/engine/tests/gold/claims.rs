@@ -1,6 +1,6 @@
 //! Check-worthiness: average precision of the ranking by score, and the kind of each claim.
 
-use crate::engine::Analysed;
+use crate::engine::Analyzed;
 use crate::material::Gold;
 
 /// What the annotation gives to sentences that should be checked.
@@ -9,12 +9,12 @@ const WORTHY: u64 = 2;
 #[test]
 fn what_should_be_checked_ranks_first() {
     let Some(gold) = Gold::open() else { return };
-    let analysed = Analysed::new(&gold);
+    let analyzed = Analyzed::new(&gold);
     let rows = gold.rows("claims.jsonl");
     let (mut ranked, mut n_kinds, mut n_right) = (Vec::new(), 0, 0);
     for name in Gold::documents(&rows) {
-        let (Some(text), Some(analysis)) = (gold.texts.get(&name), analysed.analyses.get(&name)) else { continue };
-        let suggestions = analysed.engine.suggest(text, analysis);
+        let (Some(text), Some(analysis)) = (gold.texts.get(&name), analyzed.analyses.get(&name)) else { continue };
+        let suggestions = analyzed.engine.suggest(text, analysis);
         for row in rows.iter().filter(|it| it["doc"] == name.as_str()) {
             let Some((_, span)) = gold.span(row, "start", "end") else { continue };
             let mark = suggestions.claims.iter().find(|it| it.span == span);
@@ -29,7 +29,7 @@ fn what_should_be_checked_ranks_first() {
     }
     ranked.sort_by_key(|it| std::cmp::Reverse(it.0));
     for (score, is_worthy, words, rules) in &ranked {
-        println!("  {score:3} {} {words:.90} {rules:?}", u8::from(*is_worthy));
+        println!("  {score:4} {} {words:.90} {rules:?}", u8::from(*is_worthy));
     }
     let precision = average_precision(ranked.iter().map(|it| (it.0, it.1)));
     let kinds = n_right as f64 / f64::from(n_kinds);
@@ -38,8 +38,8 @@ fn what_should_be_checked_ranks_first() {
 }
 
 /// Precision at each hit, averaged; equal scores count as one step, so that their order does not matter.
-fn average_precision(ranked: impl Iterator<Item = (u8, bool)>) -> f64 {
-    let ranked: Vec<(u8, bool)> = ranked.collect();
+fn average_precision(ranked: impl Iterator<Item = (u16, bool)>) -> f64 {
+    let ranked: Vec<(u16, bool)> = ranked.collect();
     let n_worthy = ranked.iter().filter(|it| it.1).count();
     let (mut sum, mut n_hits, mut n_read) = (0.0, 0, 0);
     for same in ranked.chunk_by(|a, b| a.0 == b.0) {

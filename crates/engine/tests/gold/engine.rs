@@ -7,15 +7,15 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// The default corpus with its engine, and the annotated texts analysed.
-pub(crate) struct Analysed {
+/// The default corpus with its engine, and the annotated texts analyzed.
+pub(crate) struct Analyzed {
     pub(crate) corpus: Corpus,
     pub(crate) engine: Engine,
     pub(crate) analyses: BTreeMap<String, Analysis>,
     index: Value,
 }
 
-impl Analysed {
+impl Analyzed {
     pub(crate) fn new(gold: &Gold) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
         let corpus = diptych_corpus::folder::read(&root, &[]).corpus.unwrap();

@@ -1,6 +1,6 @@
 //! Mentions: exact Spans of the names that the gazetteer can know, and the entity of each.
 
-use crate::engine::Analysed;
+use crate::engine::Analyzed;
 use crate::material::{Gold, Score};
 use diptych_corpus::span::Span;
 use diptych_engine::mention::Referent;
@@ -8,12 +8,12 @@ use diptych_engine::mention::Referent;
 #[test]
 fn names_are_found_and_linked() {
     let Some(gold) = Gold::open() else { return };
-    let analysed = Analysed::new(&gold);
+    let analyzed = Analyzed::new(&gold);
     let mut rows = gold.rows("entities.jsonl");
     rows.retain(|it| it["type"] != "date");
     let (mut score, mut n_right) = (Score::default(), 0);
     for name in Gold::documents(&rows) {
-        let (Some(text), Some(analysis)) = (gold.texts.get(&name), analysed.analyses.get(&name)) else { continue };
+        let (Some(text), Some(analysis)) = (gold.texts.get(&name), analyzed.analyses.get(&name)) else { continue };
         let mut taken: Vec<Span> = Vec::new();
         for row in rows.iter().filter(|it| it["doc"] == name.as_str()) {
             let Some((_, span)) = gold.span(row, "start", "end") else { continue };
@@ -24,7 +24,7 @@ fn names_are_found_and_linked() {
                 continue;
             };
             taken.push(hit.span);
-            let entities = analysed.entities_of(row["id"].as_str().unwrap());
+            let entities = analyzed.entities_of(row["id"].as_str().unwrap());
             match hit.referent {
                 Referent::Entity(entity) if entities.contains(&entity) => n_right += 1,
                 _ => println!("  other entity: {} {} [{}] {:?}", &name[..3], span.of(text), row["id"], hit.referent),

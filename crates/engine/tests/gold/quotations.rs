@@ -1,6 +1,6 @@
 //! Direct quotations between marks and indirect clauses: Spans, and who speaks.
 
-use crate::engine::Analysed;
+use crate::engine::Analyzed;
 use crate::material::{Gold, Score};
 use diptych_corpus::span::Span;
 use diptych_engine::quotation::{Quotation, QuotationKind};
@@ -51,13 +51,13 @@ fn compare(
     is_kind: impl Fn(&str, &Quotation) -> bool,
     is_wanted: impl Fn(&Value) -> bool,
 ) -> (Score, f64) {
-    let analysed = Analysed::new(gold);
+    let analyzed = Analyzed::new(gold);
     let mut rows = gold.rows("quotes.jsonl");
     let documents = Gold::documents(&rows);
     rows.retain(is_wanted);
     let (mut score, mut n_right) = (Score::default(), 0);
     for name in documents {
-        let (Some(text), Some(analysis)) = (gold.texts.get(&name), analysed.analyses.get(&name)) else { continue };
+        let (Some(text), Some(analysis)) = (gold.texts.get(&name), analyzed.analyses.get(&name)) else { continue };
         let found: Vec<&Quotation> = analysis.quotations.iter().filter(|it| is_kind(text, it)).collect();
         score.n_found += found.len();
         let mut hits: Vec<Span> = Vec::new();
@@ -69,7 +69,7 @@ fn compare(
                 continue;
             };
             hits.push(hit.span);
-            let entities = row["speaker_id"].as_str().map(|it| analysed.entities_of(it)).unwrap_or_default();
+            let entities = row["speaker_id"].as_str().map(|it| analyzed.entities_of(it)).unwrap_or_default();
             let speaker = hit.speaker.and_then(|it| it.entity);
             let is_right = speaker.map_or(entities.is_empty(), |it| entities.contains(&it));
             n_right += usize::from(is_right);

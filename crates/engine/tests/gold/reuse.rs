@@ -22,12 +22,12 @@ struct Pair {
     words: String,
 }
 
-struct Reading {
+struct Evaluation {
     gold: Gold,
     found: Vec<Passage>,
 }
 
-impl Reading {
+impl Evaluation {
     fn new() -> Option<Self> {
         let gold = Gold::open()?;
         let texts: Vec<&str> = gold.texts.values().map(String::as_str).collect();
@@ -84,11 +84,11 @@ fn is_same(one: &Pair, other: &Pair) -> bool {
 
 #[test]
 fn the_two_shared_paragraphs_are_one_passage_and_nothing_else_is_shared() {
-    let Some(reading) = Reading::new() else { return };
-    let rows: Vec<Pair> = reading.rows().into_iter().map(|it| it.0).filter(|it| it.kind == "verbatim").collect();
-    let found: Vec<Pair> = reading.pairs().into_iter().filter(|it| it.kind == "verbatim").collect();
+    let Some(evaluation) = Evaluation::new() else { return };
+    let rows: Vec<Pair> = evaluation.rows().into_iter().map(|it| it.0).filter(|it| it.kind == "verbatim").collect();
+    let found: Vec<Pair> = evaluation.pairs().into_iter().filter(|it| it.kind == "verbatim").collect();
     assert_eq!(found.iter().map(|it| it.spans).collect::<Vec<_>>(), rows.iter().map(|it| it.spans).collect::<Vec<_>>());
-    let shared: Vec<&Passage> = reading.found.iter().filter(|it| it.a != it.b).collect();
+    let shared: Vec<&Passage> = evaluation.found.iter().filter(|it| it.a != it.b).collect();
     assert_eq!(
         shared.iter().map(|it| (it.paragraphs.len(), it.likeness)).collect::<Vec<_>>(),
         [(2, Likeness::Verbatim)]
@@ -98,9 +98,9 @@ fn the_two_shared_paragraphs_are_one_passage_and_nothing_else_is_shared() {
 
 #[test]
 fn what_an_article_repeats_is_found_and_no_more() {
-    let Some(reading) = Reading::new() else { return };
-    let rows: Vec<(Pair, Value)> = reading.rows().into_iter().filter(|it| it.0.kind == "self-repeat").collect();
-    let found: Vec<Pair> = reading.pairs().into_iter().filter(|it| it.kind == "self-repeat").collect();
+    let Some(evaluation) = Evaluation::new() else { return };
+    let rows: Vec<(Pair, Value)> = evaluation.rows().into_iter().filter(|it| it.0.kind == "self-repeat").collect();
+    let found: Vec<Pair> = evaluation.pairs().into_iter().filter(|it| it.kind == "self-repeat").collect();
     let is_read = |it: &&Pair| READ_TWICE.iter().any(|doc| it.docs.0.starts_with(doc));
     let (mut n_wanted, mut n_found, mut n_right) = (0, 0, 0);
     for (row, _) in rows.iter().filter(|it| it.1["subkind"] != "paraphrase") {

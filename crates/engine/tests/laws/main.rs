@@ -55,7 +55,7 @@ fn assert_sound(text: &str, analysis: &Analysis, suggestions: &Suggestions) {
         );
     }
     let mut claims = suggestions.claims.iter();
-    assert!(claims.all(|it| analysis.sentences.contains(&it.span) && (1..=100).contains(&it.score)), "{text:?}");
+    assert!(claims.all(|it| analysis.sentences.contains(&it.span) && (1..=1000).contains(&it.score)), "{text:?}");
     assert_eq!(suggestions.settings.len(), analysis.quantities.len());
     let quotations = &analysis.quotations;
     assert!(quotations.windows(2).all(|pair| pair[0].span.start() <= pair[1].span.start()), "{text:?}");

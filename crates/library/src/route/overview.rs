@@ -1,5 +1,7 @@
 //! The pages about the whole set.
 
+use crate::words;
+
 /// In which respect the whole set is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overview {
@@ -35,11 +37,11 @@ impl Overview {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Numbers => "Numbers",
-            Self::TimeLine => "Time line",
-            Self::Voices => "Voices",
-            Self::Wording => "Wording and sources",
-            Self::Naming => "Naming",
+            Self::Numbers => words::NUMBERS,
+            Self::TimeLine => words::TIME_LINE,
+            Self::Voices => words::VOICES,
+            Self::Wording => words::WORDING,
+            Self::Naming => words::NAMING,
         }
     }
 

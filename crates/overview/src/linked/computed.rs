@@ -4,13 +4,13 @@
 use diptych_corpus::model::ArticleId;
 use diptych_engine::alignment::{Link, LinkKind, Reason, Shared, Strength};
 use diptych_library::link_list::RowKind;
-use diptych_library::words;
 
 use super::passage_link::{Origin, PassageLink};
 use super::side;
 use crate::page_context::PageContext;
+use crate::words;
 
-/// So many reasons are told; a link has rarely more that weigh.
+/// The most reasons that are told; a link has rarely more that weigh.
 const MOST_REASONS: usize = 5;
 
 /// Every link that the program sees, those inside one text among them.
@@ -20,11 +20,11 @@ pub(super) fn links(context: &PageContext<'_>) -> Vec<PassageLink> {
 
 fn computed(context: &PageContext<'_>, link: &Link) -> Option<PassageLink> {
     let (kind, name) = match link.kind {
-        LinkKind::SameWords | LinkKind::NearWords if link.a == link.b => (RowKind::NearWords, "Said twice"),
-        LinkKind::SameWords => (RowKind::SameWords, "Same words"),
-        LinkKind::NearWords => (RowKind::NearWords, "Nearly the same words"),
-        LinkKind::DifferentFigure => (RowKind::DifferentFigure, "Another figure?"),
-        LinkKind::SameMatter => (RowKind::Alike, "Same matter?"),
+        LinkKind::SameWords | LinkKind::NearWords if link.a == link.b => (RowKind::NearWords, words::links::SAID_TWICE),
+        LinkKind::SameWords => (RowKind::SameWords, words::links::SAME_WORDS),
+        LinkKind::NearWords => (RowKind::NearWords, words::links::NEAR_WORDS),
+        LinkKind::DifferentFigure => (RowKind::DifferentFigure, words::links::ANOTHER_FIGURE),
+        LinkKind::SameMatter => (RowKind::Alike, words::links::SAME_MATTER),
         // The curators' own links say which claim it is.
         LinkKind::SameClaim => return None,
     };
@@ -35,16 +35,16 @@ fn computed(context: &PageContext<'_>, link: &Link) -> Option<PassageLink> {
         kind,
         name: name.to_owned(),
         origin: Origin::Program { because },
-        claim: None,
-        evidence: None,
+        besides: None,
+        claims: Vec::new(),
     })
 }
 
 /// "likely; both have Ganja, “11 October”".
 fn because(context: &PageContext<'_>, link: &Link) -> String {
     match link.kind {
-        LinkKind::SameWords => return "the same words in the same order".to_owned(),
-        LinkKind::NearWords => return "the same words but for a few".to_owned(),
+        LinkKind::SameWords => return words::links::BY_SAME_WORDS.to_owned(),
+        LinkKind::NearWords => return words::links::BY_NEAR_WORDS.to_owned(),
         _ => {}
     }
     let mut shared: Vec<String> = Vec::new();
@@ -54,12 +54,11 @@ fn because(context: &PageContext<'_>, link: &Link) -> String {
             shared.push(told);
         }
     }
-    let sure = match link.strength {
-        Strength::Strong => "strong",
-        Strength::Likely => "likely",
-        Strength::Faint => "faint",
-    };
-    format!("{sure}; both have {}", shared.join(", "))
+    match link.strength {
+        Strength::Strong => words::links::strong(&shared),
+        Strength::Likely => words::links::likely(&shared),
+        Strength::Faint => words::links::faint(&shared),
+    }
 }
 
 fn told(context: &PageContext<'_>, article: ArticleId, reason: &Reason) -> String {

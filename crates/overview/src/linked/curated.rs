@@ -4,11 +4,11 @@ use diptych_corpus::model::{ArticleId, ClaimId};
 use diptych_corpus::vocabulary::EvidenceRelation;
 use diptych_library::library::{EvidenceId, Library};
 use diptych_library::link_list::RowKind;
-use diptych_library::words;
 
-use super::passage_link::{Origin, PassageLink, Side};
+use super::passage_link::{LinkedClaim, Origin, PassageLink, Side};
 use super::side;
 use crate::page_context::PageContext;
+use crate::words;
 
 /// Every link that the curators made.
 pub(super) fn links(context: &PageContext<'_>) -> Vec<PassageLink> {
@@ -21,7 +21,7 @@ fn of_claim(library: &Library, claim: ClaimId) -> Vec<PassageLink> {
     let mut links = Vec::new();
     for (place, one) in sayings.iter().enumerate() {
         for other in sayings.get(place + 1..).unwrap_or_default() {
-            links.push(link([*one, *other], RowKind::SameClaim, "Same claim", claim, None));
+            links.push(link([*one, *other], RowKind::SameClaim, words::links::SAME_CLAIM, claim, None));
         }
     }
     let n_evidence = library.claim(claim).map_or(0, |it| it.evidence.len());
@@ -62,5 +62,6 @@ fn of_evidence(library: &Library, id: EvidenceId, sayings: &[Side]) -> Vec<Passa
 }
 
 fn link(sides: [Side; 2], kind: RowKind, name: &str, claim: ClaimId, evidence: Option<usize>) -> PassageLink {
-    PassageLink { sides, kind, name: name.to_owned(), origin: Origin::Curators, claim: Some(claim), evidence }
+    let claims = vec![LinkedClaim { claim, evidence, name: name.to_owned() }];
+    PassageLink { sides, kind, name: name.to_owned(), origin: Origin::Curators, besides: None, claims }
 }

@@ -1,11 +1,11 @@
 //! What the texts that are read have to do with each other, passage by passage: the list from which ribbons are drawn.
 //!
-//! `passage_link` is one link and its kind, `curated` are those that the curators made, `computed` those that the program sees,
-//! `difference` sets two passages against each other word by word.
+//! `passage_link` is one link and its kind, `curated` are those that the curators made, `computed` those that the program sees, `pairs`
+//! puts together what is said of the same two passages.
 
 mod computed;
 mod curated;
-mod difference;
+mod pairs;
 mod passage_link;
 #[cfg(test)]
 mod tests;
@@ -15,14 +15,17 @@ use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_library::article_name;
 use diptych_library::library::Coverage;
-use diptych_library::link_list::{Content, Difference, Excerpt, Hyperlink, Note, NoteLine, Row, RowGroup, RowKind};
+use diptych_library::link_list::{
+    Content, Difference, Excerpt, Hyperlink, Note, NoteLine, OnClaim, Row, RowGroup, RowKind,
+};
 use diptych_library::route::{Articles, ClaimFilter, Lens, Reading, Target, View};
-use diptych_library::words;
 
+use crate::difference::difference;
 use crate::page::excerpt;
 use crate::page_context::PageContext;
 use crate::text_range::text_ranges;
-use passage_link::{Origin, PassageLink, Side};
+use crate::words;
+use passage_link::{LinkedClaim, Origin, PassageLink, Side};
 
 /// The links among the articles that are read; of one article alone, its links with all others.
 #[must_use]
@@ -41,9 +44,9 @@ impl List<'_> {
     fn group(&self) -> RowGroup {
         let links = self.links();
         let heading = match (links.len(), self.read.len()) {
-            (0, 1) => "Nothing of this text is linked with another.".to_owned(),
-            (0, _) => "Nothing linked between these texts.".to_owned(),
-            (n_links, _) => words::counted(n_links, "linked passage", "linked passages"),
+            (0, 1) => words::links::NOT_LINKED.to_owned(),
+            (0, _) => words::links::NOTHING_BETWEEN.to_owned(),
+            (n_links, _) => words::links::linked(n_links),
         };
         RowGroup {
             content: Content::Links,
@@ -65,6 +68,7 @@ impl List<'_> {
                 link.sides.swap(0, 1);
             }
         }
+        let mut links = pairs::merged(links);
         sort_by_key(&mut links, |link| {
             let at = |side: &Side| (self.pane(side.article), side.article, side.span);
             (at(&link.sides[0]), at(&link.sides[1]), link.kind)
@@ -97,11 +101,11 @@ impl List<'_> {
             kind: link.kind,
             maker: link.origin.maker(),
             name: link.name.clone(),
-            facts: link.origin.told(),
+            facts: link.told(),
             excerpts: link.sides.iter().map(|side| self.excerpt(side)).collect(),
             pair: self.beside(link).map(|reading| self.context.href(View::Read(reading))),
             sides: sides.collect(),
-            claim: link.claim.and_then(|claim| self.claim(claim)),
+            claims: link.claims.iter().filter_map(|it| self.on_claim(it)).collect(),
             difference: self.difference(link),
         }
     }
@@ -113,20 +117,24 @@ impl List<'_> {
         }
         let slug = |side: &Side| Some(self.context.library.article(side.article)?.slug.as_str().into());
         let articles = Articles::new([slug(&link.sides[0])?, slug(&link.sides[1])?]);
-        let at = match (link.claim, link.evidence) {
-            (Some(claim), evidence) => {
-                let slug = self.context.library.claim(claim)?.slug.as_str().into();
+        let at = match link.claims.first() {
+            Some(LinkedClaim { claim, evidence, .. }) => {
+                let slug = self.context.library.claim(*claim)?.slug.as_str().into();
                 Some(Target::Claim(slug, evidence.map(|index| index + 1)))
             }
-            _ => self.context.words_at(link.sides[0].article, link.sides[0].span),
+            None => self.context.words_at(link.sides[0].article, link.sides[0].span),
         };
-        Some(Reading { articles, lens: Lens::Shared, at, ..Reading::default() })
+        Some(Reading { articles, lens: Some(Lens::Shared), at, ..Reading::default() })
     }
 
     fn excerpt(&self, side: &Side) -> Excerpt {
         let Some(found) = self.context.library.article(side.article) else { return Excerpt::default() };
         let words = excerpt(side.span.of(&found.text));
         Excerpt { publisher: Some(found.publisher.clone()), words, ..Excerpt::default() }
+    }
+
+    fn on_claim(&self, linked: &LinkedClaim) -> Option<OnClaim> {
+        Some(OnClaim { name: linked.name.clone(), claim: self.claim(linked.claim)? })
     }
 
     fn claim(&self, id: ClaimId) -> Option<Hyperlink> {
@@ -140,12 +148,12 @@ impl List<'_> {
             return None;
         }
         let text = |side: &Side| self.context.library.article(side.article).map(|it| side.span.of(&it.text));
-        Some(difference::difference(text(&link.sides[0])?, text(&link.sides[1])?))
+        Some(difference(text(&link.sides[0])?, text(&link.sides[1])?))
     }
 
     /// Claims of one text that nothing links with another that is read beside it: silence, with what is known of it.
     fn without_counterpart(&self) -> Vec<Note> {
-        if self.read.len() < 2 || self.reading.lens != Lens::Claims {
+        if self.read.len() < 2 || self.reading.lens() != Lens::Claims {
             return Vec::new();
         }
         let pairs = self.read.iter().flat_map(|own| self.read.iter().map(move |other| (*own, *other)));
@@ -155,8 +163,8 @@ impl List<'_> {
     fn silence(&self, own: ArticleId, other: ArticleId) -> Option<Note> {
         let library = self.context.library;
         let silence = |claim: &ClaimId| match library.coverage(*claim, other) {
-            Coverage::NotMentioned => Some("not mentioned"),
-            Coverage::NothingLinked => Some("nothing linked"),
+            Coverage::NotMentioned => Some(words::links::NOT_MENTIONED),
+            Coverage::NothingLinked => Some(words::links::NOTHING_LINKED),
             Coverage::Said | Coverage::Answers(_) => None,
         };
         let silent = library.claims_of(own).into_iter().filter_map(|claim| Some((claim, silence(&claim)?)));
@@ -165,14 +173,13 @@ impl List<'_> {
             return None;
         }
         let found = library.article(other)?;
-        let summary = format!(
-            "{} of {} without a counterpart in {} ({})",
-            words::counted(silent.len(), "claim", "claims"),
-            library.article(own)?.publisher,
-            article_name::in_a_sentence(found),
-            article_name::length(found),
+        let summary = words::links::without_counterpart(
+            silent.len(),
+            &library.article(own)?.publisher,
+            &article_name::in_a_sentence(found),
+            &article_name::length(found),
         );
-        let line = |(claim, silence)| NoteLine { link: self.claim(claim), words: format!(" {silence}") };
+        let line = |(claim, silence): (ClaimId, &str)| NoteLine { link: self.claim(claim), words: silence.to_owned() };
         Some(Note { summary, lines: silent.into_iter().map(line).collect() })
     }
 }

@@ -1,5 +1,6 @@
 //! One link between two passages: what it says, who made it, and how surely.
 
+use crate::words;
 use diptych_corpus::model::{ArticleId, ClaimId};
 use diptych_corpus::span::Span;
 use diptych_library::library::Library;
@@ -16,10 +17,21 @@ pub(super) struct PassageLink {
     pub(super) name: String,
     /// Who says so.
     pub(super) origin: Origin,
-    /// The claim that they are about, if the curators made the link.
-    pub(super) claim: Option<ClaimId>,
+    /// What the program sees of the same passages besides.
+    pub(super) besides: Option<String>,
+    /// The claims that they are about, if the curators made the link.
+    pub(super) claims: Vec<LinkedClaim>,
+}
+
+/// A claim by which the curators link two passages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LinkedClaim {
+    /// The claim.
+    pub(super) claim: ClaimId,
     /// The evidence on it that the second passage is, by its index.
     pub(super) evidence: Option<usize>,
+    /// What the passages are to each other on this claim, in words.
+    pub(super) name: String,
 }
 
 /// A passage of an article.
@@ -51,13 +63,21 @@ impl Origin {
 
     pub(super) fn told(&self) -> String {
         match self {
-            Self::Curators => "linked by the curators".to_owned(),
-            Self::Program { because } => format!("computed: {because}"),
+            Self::Curators => words::links::BY_CURATORS.to_owned(),
+            Self::Program { because } => words::links::computed(because),
         }
     }
 }
 
 impl PassageLink {
+    /// Who says so, and what the program sees besides.
+    pub(super) fn told(&self) -> String {
+        match &self.besides {
+            Some(besides) => words::links::besides(&self.origin.told(), besides),
+            None => self.origin.told(),
+        }
+    }
+
     /// A name of the link that holds as long as its two passages have the same words, whatever else changes in the corpus.
     pub(super) fn key(&self, library: &Library) -> String {
         let mut sides = self.sides.map(|side| {

@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
-use diptych_library::link_list::{Content, LinkList, Maker, RowKind};
+use diptych_corpus::model::Corpus;
+use diptych_library::link_list::{Content, LinkList, Maker, Row, RowKind};
 
-use crate::fixture::default_corpus;
+use crate::analyzed_corpus::AnalyzedCorpus;
+use crate::fixture::{analyzed, corpus, default_corpus, default_corpus_as_published, measure};
 
 /// Two texts that share a background paragraph word for word.
 const COPIES: &str = "#/read/azernews-2020-10-06/oval-2020-09-16?lens=shared";
@@ -16,14 +18,19 @@ const VOICES: &str = "#/read/azernews-2020-10-06?lens=voices";
 const NUMBERS: &str = "#/read/azernews-2020-10-06?lens=numbers";
 
 /// The corpus is analyzed once for all of them.
-static LISTS: LazyLock<Vec<(&str, LinkList)>> = LazyLock::new(|| {
-    let analyzed = default_corpus();
-    let list = |hash| (hash, crate::link_list(&analyzed, hash, None).unwrap());
-    [COPIES, TURNED, ALONE, CLAIMS, SHARED, VOICES, NUMBERS].into_iter().map(list).collect()
-});
+static LISTS: LazyLock<Vec<(&str, LinkList)>> =
+    LazyLock::new(|| lists(&default_corpus(), &[CLAIMS, SHARED, VOICES, NUMBERS]));
+
+/// The same as if its texts stood as published, so that they can have words from one another.
+static PUBLISHED_LISTS: LazyLock<Vec<(&str, LinkList)>> =
+    LazyLock::new(|| lists(&default_corpus_as_published(), &[COPIES, TURNED, ALONE]));
+
+fn lists(analyzed: &AnalyzedCorpus, hashes: &[&'static str]) -> Vec<(&'static str, LinkList)> {
+    hashes.iter().map(|hash| (*hash, crate::link_list(analyzed, hash, None).unwrap())).collect()
+}
 
 fn list(hash: &str) -> &'static LinkList {
-    &LISTS.iter().find(|(of, _)| *of == hash).unwrap().1
+    &LISTS.iter().chain(PUBLISHED_LISTS.iter()).find(|(of, _)| *of == hash).unwrap().1
 }
 
 #[test]
@@ -33,10 +40,10 @@ fn only_links_that_the_program_made_can_be_dismissed() {
         assert_eq!(row.key.is_some(), row.maker == Maker::Program, "{row:?}");
     }
     assert!(list.rows().any(|row| row.maker == Maker::Curators));
-    let copies = list.rows().filter(|row| row.kind == RowKind::SameWords);
+    let copies = list.rows().filter(|row| row.facts.contains("the same words in the same order"));
     assert_eq!(
         copies.map(|row| row.facts.as_str()).collect::<Vec<_>>(),
-        ["computed: the same words in the same order"]
+        ["linked by the editors; computed: the same words in the same order"]
     );
 }
 
@@ -51,14 +58,14 @@ fn each_link_of_a_pair_lies_in_both_panes_in_the_order_of_the_first() {
 
 #[test]
 fn links_of_one_text_lead_to_pairs_and_keep_their_names() {
-    let alone = list(ALONE);
+    let analyzed = analyzed(copies());
+    let list = |hash| crate::link_list(&analyzed, hash, None).unwrap();
+    let alone = list("#/read/courier-2021-03-01?lens=shared");
     let copy = alone.rows().find(|row| row.kind == RowKind::SameWords).unwrap();
-    assert!(
-        copy.pair.as_ref().unwrap().starts_with("#/read/azernews-2020-10-06/oval-2020-09-16?lens=shared"),
-        "{copy:?}"
-    );
-    let pair = list(COPIES);
-    assert!(pair.rows().any(|row| row.key == copy.key), "what is dismissed in one view is dismissed in the other");
+    let pair = copy.pair.as_ref().unwrap();
+    assert!(pair.starts_with("#/read/courier-2021-03-01/gazette-2021-03-02?lens=shared"), "{copy:?}");
+    let beside = list(pair);
+    assert!(beside.rows().any(|row| row.key == copy.key), "what is dismissed in one view is dismissed in the other");
 }
 
 #[test]
@@ -96,4 +103,57 @@ fn speech_and_figures_are_listed_with_their_places() {
             assert!(kinds.contains(&row.kind) && row.sides.iter().all(|side| !side.is_empty()), "{row:?}");
         }
     }
+}
+
+const COPIED: &str = "When the dam above the lower town broke in the night, the water stood in all streets by the morning and killed \
+    fourteen people, and the council opened the school as a shelter.";
+
+fn copies() -> Corpus {
+    corpus(&[("Courier", "2021-03-01", COPIED), ("Gazette", "2021-03-02", COPIED)])
+}
+
+/// Two retellings of originals that have the same words; they do not put them in quotation marks.
+fn retold_copies() -> Corpus {
+    let mut corpus = copies();
+    measure(&mut corpus, 0, Some(COPIED));
+    measure(&mut corpus, 1, Some(COPIED));
+    corpus
+}
+
+fn n_copies(corpus: Corpus) -> usize {
+    let list = crate::link_list(&analyzed(corpus), "#/read/courier-2021-03-01/gazette-2021-03-02?lens=shared", None);
+    list.unwrap().rows().filter(|row| row.kind == RowKind::SameWords).count()
+}
+
+#[test]
+fn words_that_the_editors_wrote_twice_are_no_link() {
+    assert_eq!(n_copies(copies()), 1);
+    assert_eq!(n_copies(retold_copies()), 0);
+}
+
+#[test]
+fn two_passages_are_listed_once_whatever_is_said_of_them() {
+    for (hash, list) in LISTS.iter().chain(PUBLISHED_LISTS.iter()).filter(|(hash, _)| hash.contains("shared")) {
+        let is_pair = |row: &&Row| row.sides.len() == 2;
+        for (place, row) in list.rows().filter(is_pair).enumerate() {
+            let same = list.rows().filter(is_pair).skip(place + 1).find(|it| it.sides == row.sides);
+            assert_eq!(same, None, "{hash}");
+        }
+    }
+}
+
+#[test]
+fn sentence_is_listed_once_for_all_its_figures() {
+    let group = &list(NUMBERS).groups[0];
+    let sentences: Vec<&str> = group.rows.iter().map(|it| it.excerpts[0].words.as_str()).collect();
+    let mut different = sentences.clone();
+    different.sort_unstable();
+    different.dedup();
+    assert_eq!(different.len(), sentences.len(), "{sentences:?}");
+    let n_figures: usize = group.rows.iter().map(|it| it.name.split(" · ").count()).sum();
+    assert!(
+        n_figures > group.rows.len() && group.heading.starts_with(&format!("{n_figures} figures")),
+        "{}",
+        group.heading
+    );
 }

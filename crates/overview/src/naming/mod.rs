@@ -1,36 +1,44 @@
 //! Which words texts use for what they name, the writer's own apart from quoted ones. Counts that lead to their passages; a
 //! name in a list says nothing about who is right to use it.
 //!
-//! `word` is a name with all its uses, `row` how a text's words are written, `entity` the table on the page of one entity, `group` the
-//! page of a group that the curators made, `overview` what there is to compare.
+//! `word` is a name exactly as it stands, with all its counts and uses; `name` folds short forms into their name, and `grid` is of those.
+//! `find` makes of them what a view draws, which is [`model`].
 
-mod entity;
-mod group;
-mod overview;
-mod row;
+mod find;
+mod grid;
+mod links;
+pub mod model;
+mod name;
 mod word;
 
-use diptych_library::route::Overview;
+use diptych_library::route::{Overview, Route, View};
 
-use crate::node::Node;
-use crate::page;
+use crate::analyzed_corpus::AnalyzedCorpus;
 use crate::page_context::PageContext;
+use model::{EntityNaming, Naming};
 
-/// How the texts call an entity; nothing if the corpus has none of this name.
+/// What stands on the page about names at an address; nothing if that is none of this page.
 #[must_use]
-pub fn of_entity(context: &PageContext<'_>, slug: &str) -> Option<Vec<Node>> {
-    Some(entity::sections(context, context.library.entity_named(slug)?))
+pub fn at(analyzed: &AnalyzedCorpus, hash: &str) -> Option<Naming> {
+    let context = PageContext::new(analyzed, Route::parse(hash));
+    let View::Overview(Overview::Naming, of) = &context.route.view else { return None };
+    Some(naming(&context, of.as_deref()))
 }
 
-const LEAD: &str = "The words by which each text calls the same things, as they stand there: the writer’s own, and apart from them those \
-    inside quotation marks. A count says where to look; a name in a list says nothing about who is right to use it.";
-
-/// The page about names.
+/// How the texts call the entity whose page stands at an address; nothing if the corpus has none of this name.
 #[must_use]
-pub fn compose(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
+pub fn at_entity(analyzed: &AnalyzedCorpus, hash: &str) -> Option<EntityNaming> {
+    let context = PageContext::new(analyzed, Route::parse(hash));
+    let View::Entity(slug) = &context.route.view else { return None };
+    Some(find::of_entity(&context, context.library.entity_named(slug)?))
+}
+
+fn naming(context: &PageContext<'_>, of: Option<&str>) -> Naming {
     let asked = context.library.corpus().groups.iter().find(|it| Some(it.slug.as_str()) == of);
-    let shown = asked.map_or_else(|| overview::sections(context), |it| group::sections(context, it));
-    page::head(context, Overview::Naming, LEAD).into_iter().chain(shown).collect()
+    match asked {
+        Some(group) => Naming::Group(find::of_group(context, group)),
+        None => Naming::All(find::all(context)),
+    }
 }
 
 #[cfg(test)]

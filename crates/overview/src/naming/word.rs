@@ -1,10 +1,13 @@
-//! A name by which texts call an entity, with every use of it.
+//! A name by which texts call an entity: how often each uses it, and where it can be read.
 
+use diptych_corpus::model::measured::NameCount;
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
 use diptych_engine::lower_case::lower_cased;
 use diptych_engine::naming::{Use, uses_of};
 use diptych_engine::wording::Voice;
+use diptych_library::measure::name_surface;
+use diptych_library::own_words::is_misspelled;
 
 use crate::page_context::PageContext;
 
@@ -14,21 +17,35 @@ pub(super) struct Word {
     pub(super) entity: EntityId,
     pub(super) surface: String,
     pub(super) misspelled: bool,
-    /// In the order of the texts; at least one.
+    /// How often each text uses it, in the order of the texts.
+    pub(super) counts: Vec<Count>,
+    /// Where texts that are shown as they were published use it, in their order.
     pub(super) uses: Vec<(ArticleId, Use)>,
 }
 
-impl Word {
-    /// The texts that use it, in their order.
-    pub(super) fn texts(&self) -> Vec<ArticleId> {
-        let mut texts: Vec<ArticleId> = self.uses.iter().map(|(article, _)| *article).collect();
-        texts.dedup();
-        texts
-    }
+/// Uses in one text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Count {
+    pub(super) article: ArticleId,
+    pub(super) n_writer: usize,
+    pub(super) n_quoted: usize,
+}
 
-    /// Its uses in one voice.
+impl Word {
+    /// Its uses in one voice that can be read.
     pub(super) fn in_voice(&self, voice: Voice) -> impl Iterator<Item = &(ArticleId, Use)> {
         self.uses.iter().filter(move |(_, it)| it.voice == voice)
+    }
+
+    /// How often it is used in one voice.
+    pub(super) fn n_in_voice(&self, voice: Voice) -> usize {
+        let of_voice = |it: &Count| if voice == Voice::Writer { it.n_writer } else { it.n_quoted };
+        self.counts.iter().map(of_voice).sum()
+    }
+
+    /// How often it is used at all.
+    pub(super) fn n_uses(&self) -> usize {
+        self.counts.iter().map(|it| it.n_writer + it.n_quoted).sum()
     }
 }
 
@@ -36,31 +53,55 @@ impl Word {
 pub(super) fn words_for(context: &PageContext<'_>, articles: &[ArticleId], entities: &[EntityId]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     for article in articles {
-        let (Some(found), Some(annotations)) =
-            (context.library.article(*article), context.library.annotations(*article))
-        else {
-            continue;
-        };
+        let Some(counts) = context.analyzed.counts(*article) else { continue };
         for entity in entities {
-            for it in uses_of(&found.text, annotations, *entity) {
-                add(&mut words, *entity, *article, it);
+            add_uses(context, &mut words, *article, *entity);
+            for name in counts.names().filter(|it| it.entity == *entity) {
+                add_count(context, &mut words, *article, name);
             }
         }
     }
-    sort_by_key(&mut words, |it| std::cmp::Reverse(it.uses.len()));
+    sort_by_key(&mut words, |it| std::cmp::Reverse(it.n_uses()));
     words
 }
 
-fn add(words: &mut Vec<Word>, entity: EntityId, article: ArticleId, used: Use) {
-    match words.iter_mut().find(|it| it.entity == entity && it.surface == used.surface) {
-        Some(known) => known.uses.push((article, used)),
-        None => words.push(Word {
-            entity,
-            surface: used.surface.clone(),
-            misspelled: used.misspelled,
-            uses: vec![(article, used)],
-        }),
+fn add_uses(context: &PageContext<'_>, words: &mut Vec<Word>, article: ArticleId, entity: EntityId) {
+    let is_published = context.analyzed.published_findings(article).is_some();
+    let found = context.library.article(article).zip(context.library.annotations(article));
+    let Some((text, annotations)) = found.filter(|_| is_published) else { return };
+    for it in uses_of(&text.text, annotations, entity) {
+        if let Some(word) = word_of(context, words, entity, &name_surface(&it.surface)) {
+            word.uses.push((article, it));
+        }
     }
+}
+
+fn add_count(context: &PageContext<'_>, words: &mut Vec<Word>, article: ArticleId, name: &NameCount) {
+    let Some(word) = word_of(context, words, name.entity, &name.surface) else { return };
+    let (n_writer, n_quoted) = (name.n_writer as usize, name.n_quoted as usize);
+    match word.counts.last_mut().filter(|it| it.article == article) {
+        Some(known) => {
+            known.n_writer += n_writer;
+            known.n_quoted += n_quoted;
+        }
+        None => word.counts.push(Count { article, n_writer, n_quoted }),
+    }
+}
+
+/// The word of that surface, made if it is not there yet.
+fn word_of<'a>(
+    context: &PageContext<'_>,
+    words: &'a mut Vec<Word>,
+    entity: EntityId,
+    surface: &str,
+) -> Option<&'a mut Word> {
+    let place = words.iter().position(|it| it.entity == entity && it.surface == surface).unwrap_or_else(|| {
+        let misspelled = is_misspelled(context.library, entity, surface);
+        let surface = surface.to_owned();
+        words.push(Word { entity, surface, misspelled, counts: Vec::new(), uses: Vec::new() });
+        words.len() - 1
+    });
+    words.get_mut(place)
 }
 
 /// The words of each text that names one of `entities` at all.
@@ -81,5 +122,5 @@ pub(super) fn of_one_text(texts: &[(ArticleId, Vec<Word>)]) -> Vec<String> {
 
 /// So many uses have these words in a voice.
 pub(super) fn count(words: &[Word], voice: Voice) -> usize {
-    words.iter().map(|it| it.in_voice(voice).count()).sum()
+    words.iter().map(|it| it.n_in_voice(voice)).sum()
 }

@@ -1,5 +1,6 @@
 //! Names that a trained model sees in the texts that are read, for a corpus that lists none: suggestions, which nobody reviewed
-//! and no page draws like a reviewed mention. Where a corpus lists entities, its own list stands and nothing is suggested.
+//! and no page draws like a reviewed mention. Where a corpus lists entities, its own list stands, and names are suggested in texts of the
+//! reader alone.
 
 use core::cmp::Reverse;
 
@@ -10,22 +11,13 @@ use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::recognition::{Recognizer, beside};
 use diptych_library::link_list::{Content, Excerpt, Hyperlink, Maker, Note, NoteLine, Row, RowGroup, RowKind};
 use diptych_library::route::Reading;
-use diptych_library::words;
 
 use crate::excerpt::around;
 use crate::marked::read;
 use crate::page_context::PageContext;
 use crate::text_range::text_ranges;
-
-const LEAD: &str = "This corpus lists no people, places or organizations, so these names are suggested by a trained model. Nobody \
-    has reviewed them, and some are wrong. Put aside what is none; this browser remembers it.";
-
-/// What asks the page for the model, and what stands there if the program that had it was started anew meanwhile.
-const MISSING: &str = "This corpus lists no people, places or organizations. A trained model can suggest names, and is not here yet; \
-    go to another lens and back to fetch it.";
-
-const NOTHING: &str = "This corpus lists no people, places or organizations, and the trained model that suggests names sees none \
-    here. It knows English alone.";
+use crate::words;
+use crate::words::own_suggestions;
 
 /// Where the package puts the notice that the model's licence asks for.
 const NOTICE: &str = "names-NOTICE.txt";
@@ -33,7 +25,7 @@ const NOTICE: &str = "names-NOTICE.txt";
 /// What the names lens lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SuggestedNames {
-    /// Nothing: the corpus has entities of its own.
+    /// Nothing: the corpus has entities of its own, and no text of the reader is read.
     Reviewed,
     /// The model of names is missing; what to say until it is there.
     ModelMissing(RowGroup),
@@ -44,29 +36,35 @@ pub enum SuggestedNames {
 /// The names that are suggested in the texts that are read.
 #[must_use]
 pub fn list(context: &PageContext<'_>, reading: &Reading) -> SuggestedNames {
-    if !context.library.corpus().entities.is_empty() {
+    let lists_names = !context.library.corpus().entities.is_empty();
+    let is_shown = |article: ArticleId| !lists_names || is_own(context, article);
+    let texts: Vec<(usize, ArticleId)> = read(context, reading).filter(|(_, article)| is_shown(*article)).collect();
+    if lists_names && texts.is_empty() {
         return SuggestedNames::Reviewed;
     }
     let Some(recognizer) = context.names else {
-        return SuggestedNames::ModelMissing(group(MISSING.to_owned(), Vec::new(), Vec::new()));
+        let missing = if lists_names { own_suggestions::MODEL_MISSING } else { words::suggested::MISSING };
+        return SuggestedNames::ModelMissing(group(missing.to_owned(), Vec::new(), Vec::new()));
     };
     let mut rows: Vec<Row> = Vec::new();
     let mut n_times = 0;
-    for (pane, article) in read(context, reading) {
+    for (pane, article) in texts {
         for name in names_in(context, recognizer, article) {
             n_times += name.places.len();
             rows.push(row(context, pane, article, &name));
         }
     }
     let heading = match rows.len() {
-        0 => NOTHING.to_owned(),
-        n_names => format!(
-            "{}, {}. {LEAD}",
-            words::counted(n_names, "name", "names"),
-            words::counted(n_times, "time", "times")
-        ),
+        n_names if lists_names => own_suggestions::names(n_names, n_times),
+        0 => words::suggested::NOTHING.to_owned(),
+        n_names => words::suggested::lead(n_names, n_times),
     };
     SuggestedNames::Listed(group(heading, rows, vec![about(recognizer)]))
+}
+
+/// Whether a text is one of the reader: no list of the corpus was made for it.
+fn is_own(context: &PageContext<'_>, article: ArticleId) -> bool {
+    context.library.article(article).is_some_and(|it| context.library.own_text(&it.slug).is_some())
 }
 
 fn group(heading: String, rows: Vec<Row>, notes: Vec<Note>) -> RowGroup {
@@ -111,11 +109,11 @@ fn row(context: &PageContext<'_>, pane: usize, article: ArticleId, name: &Sugges
         kind: RowKind::Suggested,
         maker: Maker::Program,
         name: name.spelling.clone(),
-        facts: format!("{kind}, {}", words::counted(name.places.len(), "time", "times")),
+        facts: words::suggested::facts(&kind, name.places.len()),
         excerpts: name.places.first().map(|span| first_place(context, article, *span)).into_iter().collect(),
         pair: None,
         sides: name.places.iter().map(|span| text_ranges(library, pane, article, *span)).collect(),
-        claim: None,
+        claims: Vec::new(),
         difference: None,
     }
 }
@@ -132,10 +130,10 @@ fn first_place(context: &PageContext<'_>, article: ArticleId, span: Span) -> Exc
 /// What the model is, in its own words.
 fn about(recognizer: &Recognizer) -> Note {
     let line = |words: &str| NoteLine { link: None, words: words.to_owned() };
-    let notice = Hyperlink { words: "Sources and licence of the model".to_owned(), href: NOTICE.to_owned() };
+    let notice = Hyperlink { words: words::suggested::NOTICE.to_owned(), href: NOTICE.to_owned() };
     let notice = NoteLine { link: Some(notice), words: String::new() };
     Note {
-        summary: "The model, its scores and its licence".to_owned(),
+        summary: words::suggested::ABOUT_MODEL.to_owned(),
         lines: recognizer.about().notes.lines().map(line).chain([notice]).collect(),
     }
 }

@@ -6,8 +6,10 @@ use diptych_corpus::model::{Article, Corpus};
 use diptych_engine::Engine;
 use diptych_engine::annotation::annotate;
 use diptych_engine::recognition::Recognizer;
+use diptych_library::library::Library;
 use diptych_library::link_list::{LinkList, Row, TextRange};
 use diptych_library::sample;
+use diptych_library::source::Source;
 
 use crate::analyzed_corpus::AnalyzedCorpus;
 use crate::link_list;
@@ -34,7 +36,7 @@ fn without_entities(texts: &[&str]) -> AnalyzedCorpus {
 
 fn analyzed(corpus: Corpus) -> AnalyzedCorpus {
     let annotations = annotate(&Engine::new(&corpus), &corpus.articles);
-    AnalyzedCorpus::new(corpus, annotations, None)
+    AnalyzedCorpus::new(Library::open(corpus, annotations, Source::default()), None)
 }
 
 /// The list of the entities lens over the first texts of a corpus.

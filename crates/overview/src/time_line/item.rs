@@ -1,36 +1,41 @@
 //! What stands on the time line: when articles were published, what their texts date, and when evidence was published.
 
+use diptych_corpus::model::measured::ArticleMeasure;
 use diptych_corpus::model::{Article, ArticleId};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::span::Span;
 use diptych_engine::alignment::LinkKind;
 use diptych_engine::date::DateMark;
 use diptych_library::article_name;
+use diptych_library::count_source::CountSource;
 use diptych_library::library::EvidenceId;
 use diptych_library::route::{ClaimFilter, Lens, Reading, View};
 
-use super::model::Lane;
+use super::model::dates::DateKind;
 use crate::analyzed_corpus::Findings;
 use crate::page_context::PageContext;
 use crate::period::Period;
+use crate::words;
 
 /// Something with its date.
 #[derive(Clone, Debug)]
 pub(super) struct Item {
-    pub(super) lane: Lane,
+    pub(super) kind: DateKind,
     pub(super) period: Period,
-    pub(super) place: Place,
+    pub(super) source: ItemSource,
     /// By which rule it is dated.
     pub(super) rule: String,
 }
 
 /// What it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ItemSource {
     /// An article.
     Article(ArticleId),
     /// Words of its text, and the sentence that they stand in.
     Words(ArticleId, Span, Span),
+    /// A day that was counted in the original of a retelling, which has no words for it here.
+    Counted(ArticleId),
     /// A piece of evidence, and on how many more claims it is.
     Evidence(EvidenceId, usize),
 }
@@ -41,39 +46,55 @@ pub(super) struct Items {
     /// By their first day.
     pub(super) dated: Vec<Item>,
     /// Words for a day that no rule places.
-    pub(super) open: Vec<Place>,
+    pub(super) open: Vec<ItemSource>,
     /// Dates in words that a text has from another.
     pub(super) n_copied: usize,
     /// Evidence without a date.
     pub(super) n_undated: usize,
+    /// Texts that are not as they were published, and whose originals nobody measured.
+    pub(super) n_not_measured: usize,
 }
 
 /// Reads all texts.
 pub(super) fn find(context: &PageContext<'_>) -> Items {
     let mut items = Items::default();
     for (id, article) in context.library.article_ids().zip(&context.library.corpus().articles) {
-        let note = article.published_note.as_deref().map(|note| format!(": {note}")).unwrap_or_default();
-        let rule = format!("day of publication{note}");
-        items.dated.push(Item {
-            lane: Lane::Published,
-            period: article.published.into(),
-            place: Place::Article(id),
-            rule,
-        });
-        if let Some(findings) = context.analyzed.findings(id) {
-            items.add_told(context, id, article, findings);
+        let rule = words::time_line::day_of_publication(article.published_note.as_deref());
+        if let Some(period) = Period::published(article) {
+            items.dated.push(Item { kind: DateKind::Published, period, source: ItemSource::Article(id), rule });
         }
+        items.add_text(context, id, article);
     }
     items.add_evidence(context);
-    sort_by_key(&mut items.dated, |it| (it.period.first, it.period.last, it.lane));
+    sort_by_key(&mut items.dated, |it| (it.period.first, it.period.last, it.kind));
     items
 }
 
 impl Items {
+    fn add_text(&mut self, context: &PageContext<'_>, id: ArticleId, article: &Article) {
+        if let Some(findings) = context.analyzed.published_findings(id) {
+            return self.add_told(context, id, article, findings);
+        }
+        match (context.analyzed.counts(id), CountSource::of(context.library.corpus(), id).note()) {
+            (Some(counts), Some(note)) => {
+                let around = told_around(context, id, article);
+                self.add_counted(id, counts, &around, note);
+            }
+            _ => self.n_not_measured += 1,
+        }
+    }
+
+    fn add_counted(&mut self, id: ArticleId, counts: &ArticleMeasure, around: &[Period], note: &str) {
+        let days = counts.paragraphs.iter().flat_map(|it| &it.days).filter_map(|it| Period::counted(it));
+        let days = days.filter(|it| !around.contains(it));
+        let source = ItemSource::Counted(id);
+        self.dated.extend(days.map(|period| Item { kind: DateKind::Told, period, source, rule: note.to_owned() }));
+    }
+
     fn add_told(&mut self, context: &PageContext<'_>, id: ArticleId, article: &Article, findings: &Findings) {
         for mark in &findings.dated.dates {
             let is_time_alone = mark.value.is_some_and(|it| it.year.is_none() && it.month.is_none());
-            if is_time_alone {
+            if is_time_alone || is_around(article, findings, mark) {
                 continue;
             }
             if is_copied(context, id, mark.span) {
@@ -82,13 +103,13 @@ impl Items {
             }
             let at = findings.analysis.sentences.partition_point(|it| it.end() <= mark.span.start());
             let sentence = findings.analysis.sentences.get(at).copied().unwrap_or(mark.span);
-            let place = Place::Words(id, mark.span, sentence);
+            let source = ItemSource::Words(id, mark.span, sentence);
             match mark.value.and_then(Period::told) {
                 Some(period) => {
                     let rule = rule(article, findings, mark);
-                    self.dated.push(Item { lane: Lane::Told, period, place, rule });
+                    self.dated.push(Item { kind: DateKind::Told, period, source, rule });
                 }
-                None => self.open.push(place),
+                None => self.open.push(source),
             }
         }
     }
@@ -102,24 +123,42 @@ impl Items {
                     self.n_undated += 1;
                     continue;
                 };
-                let is_same = |it: &&mut Item| match it.place {
-                    Place::Evidence(id, _) => context
+                let is_same = |it: &&mut Item| match it.source {
+                    ItemSource::Evidence(id, _) => context
                         .library
                         .evidence(id)
                         .is_some_and(|it| it.url == evidence.url && it.date == evidence.date),
                     _ => false,
                 };
                 let known = self.dated.get_mut(first..).unwrap_or_default().iter_mut().find(is_same);
-                if let Some(Item { place: Place::Evidence(_, n_more), .. }) = known {
+                if let Some(Item { source: ItemSource::Evidence(_, n_more), .. }) = known {
                     *n_more += 1;
                     continue;
                 }
-                let place = Place::Evidence(EvidenceId { claim, index }, 0);
-                let rule = "the source’s own date, say the curators".to_owned();
-                self.dated.push(Item { lane: Lane::Evidence, period: date.into(), place, rule });
+                let source = ItemSource::Evidence(EvidenceId { claim, index }, 0);
+                let rule = words::time_line::OWN_DATE.to_owned();
+                self.dated.push(Item { kind: DateKind::Evidence, period: date.into(), source, rule });
             }
         }
     }
+}
+
+/// Days that a retelling tells of the page around its article, and nowhere else: a printed day of download.
+fn told_around(context: &PageContext<'_>, id: ArticleId, article: &Article) -> Vec<Period> {
+    let Some(findings) = context.analyzed.findings(id) else { return Vec::new() };
+    let (around, told): (Vec<&DateMark>, Vec<&DateMark>) =
+        findings.dated.dates.iter().partition(|mark| is_around(article, findings, mark));
+    let periods = |marks: Vec<&DateMark>| -> Vec<Period> {
+        marks.into_iter().filter_map(|mark| mark.value.and_then(Period::told)).collect()
+    };
+    let told = periods(told);
+    periods(around).into_iter().filter(|period| !told.contains(period)).collect()
+}
+
+/// Whether words stand in a paragraph that tells of the page around the article.
+fn is_around(article: &Article, findings: &Findings, mark: &DateMark) -> bool {
+    let paragraphs = &findings.analysis.paragraphs;
+    article.is_furniture(paragraphs.partition_point(|paragraph| paragraph.end() <= mark.span.start()))
 }
 
 /// Whether words stand in a passage that an earlier text has as well; texts are in the order of their dates.
@@ -135,19 +174,23 @@ fn is_copied(context: &PageContext<'_>, article: ArticleId, span: Span) -> bool 
 
 /// How words for a day came by their date.
 fn rule(article: &Article, findings: &Findings, mark: &DateMark) -> String {
-    let words = mark.span.of(&article.text);
-    let lower = words.to_ascii_lowercase();
+    let written = mark.span.of(&article.text);
+    let lower = written.to_ascii_lowercase();
     if mark.relative && (lower.starts_with("the same") || lower.starts_with("that")) {
-        return format!("“{words}”: the day named last before it");
+        return words::time_line::named_before(written);
     }
     let anchor = match findings.dated.dateline.and_then(Period::told) {
-        Some(day) => format!("{}, the day printed above the text", day.name()),
-        None => format!("{}, the day of publication", Period::from(article.published).name()),
+        Some(day) => words::time_line::printed_above(&day.name()),
+        None => match Period::published(article) {
+            Some(day) => words::time_line::published_on(&day.name()),
+            None => words::time_line::NO_KNOWN_DAY.to_owned(),
+        },
     };
-    if mark.relative {
-        return format!("“{words}”, counted from {anchor}");
+    match (mark.relative, has_year(written)) {
+        (true, _) => words::time_line::counted_from(written, &anchor),
+        (false, true) => words::time_line::AS_WRITTEN.to_owned(),
+        (false, false) => words::time_line::year_from(written, &anchor),
     }
-    if has_year(words) { "as written".to_owned() } else { format!("“{words}”, the year taken from {anchor}") }
 }
 
 /// Four digits in a row, or a century by its number.
@@ -162,11 +205,13 @@ fn has_year(words: &str) -> bool {
     words.contains("century")
 }
 
-impl Place {
+impl ItemSource {
     /// Where it is read.
     pub(super) fn href(self, context: &PageContext<'_>) -> Option<String> {
         match self {
-            Self::Article(id) => Some(context.href(View::Read(Reading::of(&context.library.article(id)?.slug)))),
+            Self::Article(id) | Self::Counted(id) => {
+                Some(context.href(View::Read(Reading::of(&context.library.article(id)?.slug))))
+            }
             Self::Words(id, span, _) => context.passage(id, span, Lens::Text),
             Self::Evidence(id, _) => Some(
                 context
@@ -178,7 +223,7 @@ impl Place {
     /// Who publishes it.
     pub(super) fn publisher<'a>(self, context: &PageContext<'a>) -> &'a str {
         match self {
-            Self::Article(id) | Self::Words(id, ..) => {
+            Self::Article(id) | Self::Words(id, ..) | Self::Counted(id) => {
                 context.library.article(id).map_or("", |it| it.publisher.as_str())
             }
             Self::Evidence(id, _) => context.library.evidence(id).map_or("", |it| it.publisher.as_str()),
@@ -190,13 +235,14 @@ impl Place {
         match self {
             Self::Article(id) => {
                 let name = context.library.article(id).map(article_name::in_a_sentence).unwrap_or_default();
-                format!("published: {name}")
+                words::time_line::article(&name)
             }
             Self::Words(id, span, _) => {
-                let words = context.library.article(id).map_or("", |it| span.of(&it.text));
-                format!("“{words}” in {}", self.publisher(context))
+                let written = context.library.article(id).map_or("", |it| span.of(&it.text));
+                words::time_line::words_in(written, self.publisher(context))
             }
-            Self::Evidence(..) => format!("evidence: {}", self.publisher(context)),
+            Self::Counted(_) => words::time_line::in_original_of(self.publisher(context)),
+            Self::Evidence(..) => words::time_line::evidence_of(self.publisher(context)),
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use diptych_library::article_name;
 
-use super::item::{Item, Place};
-use super::model::{CountRow, DateRow, Lane, Passage, Table};
-use super::{Frame, scale};
+use super::item::{Item, ItemSource};
+use super::model::dates::{CountRow, DateKind, DateRow, Passage, Table};
+use super::{Frame, stretch};
 use crate::excerpt;
+use crate::page_context::PageContext;
 use crate::period::Period;
+use crate::words;
 
 /// More rows than this are not made at once; a closer look shows them.
 const MOST_ROWS: usize = 150;
@@ -22,11 +24,11 @@ pub(super) fn of(frame: &Frame<'_>, shown: &[&Item]) -> Table {
 fn date(frame: &Frame<'_>, item: &Item) -> DateRow {
     DateRow {
         day: item.period.short_name(),
-        lane: item.lane,
-        what: passage(frame, item.place),
-        n_more_claims: match item.place {
-            Place::Evidence(_, n_more) => n_more,
-            Place::Article(_) | Place::Words(..) => 0,
+        kind: item.kind,
+        what: passage(frame.context, item.source),
+        n_more_claims: match item.source {
+            ItemSource::Evidence(_, n_more) => n_more,
+            ItemSource::Article(_) | ItemSource::Words(..) | ItemSource::Counted(_) => 0,
         },
         rule: item.rule.clone(),
         is_later: frame.limit().map(|limit| item.period.first > limit),
@@ -35,7 +37,7 @@ fn date(frame: &Frame<'_>, item: &Item) -> DateRow {
 
 /// How many dates each step holds, as in the picture; dates longer than a step after the steps.
 fn counts(frame: &Frame<'_>, shown: &[&Item]) -> Vec<CountRow> {
-    let mut steps = scale::steps(frame.view);
+    let mut steps = stretch::steps(frame.view);
     for item in shown {
         if !steps.iter().any(|step| step.covers(item.period)) {
             steps.push(item.period);
@@ -45,7 +47,7 @@ fn counts(frame: &Frame<'_>, shown: &[&Item]) -> Vec<CountRow> {
     for (place, step) in steps.iter().enumerate() {
         let stands = |it: &&&Item| first_cover(&steps, it.period) == Some(place);
         let inside: Vec<&&Item> = shown.iter().filter(stands).collect();
-        let n_dates = Lane::ALL.map(|lane| inside.iter().filter(|it| it.lane == lane).count());
+        let n_dates = DateKind::ALL.map(|kind| inside.iter().filter(|it| it.kind == kind).count());
         if !inside.is_empty() {
             rows.push(CountRow { step: frame.link(*step, step.short_name()), n_dates });
         }
@@ -59,31 +61,34 @@ fn first_cover(steps: &[Period], period: Period) -> Option<usize> {
 }
 
 /// The headline, the words around a date, or the title of the evidence.
-pub(super) fn passage(frame: &Frame<'_>, place: Place) -> Passage {
-    let library = frame.context.library;
-    let (before, words, after) = match place {
-        Place::Article(id) => (library.article(id).map(|it| it.headline.clone()), "", String::new()),
-        Place::Words(id, span, sentence) => {
+pub(super) fn passage(context: &PageContext<'_>, source: ItemSource) -> Passage {
+    let library = context.library;
+    let (before, written, after) = match source {
+        ItemSource::Article(id) => (library.article(id).map(|it| it.headline.clone()), "", String::new()),
+        ItemSource::Words(id, span, sentence) => {
             let text = library.article(id).map_or("", |it| it.text.as_str());
             let [before, after] = excerpt::around(text, sentence, span);
             (Some(before), span.of(text), after)
         }
-        Place::Evidence(id, _) => (library.evidence(id).map(|it| it.title.clone()), "", String::new()),
+        ItemSource::Counted(_) => (Some(words::time_line::IN_ORIGINAL.to_owned()), "", String::new()),
+        ItemSource::Evidence(id, _) => (library.evidence(id).map(|it| it.title.clone()), "", String::new()),
     };
     Passage {
-        href: place.href(frame.context),
+        href: source.href(context),
         before: before.unwrap_or_default(),
-        words: words.to_owned(),
+        words: written.to_owned(),
         after,
-        source: source(frame, place),
+        source: publisher(context, source),
     }
 }
 
-fn source(frame: &Frame<'_>, place: Place) -> String {
-    let library = frame.context.library;
-    match place {
-        Place::Article(id) => library.article(id).map(|it| it.publisher.clone()).unwrap_or_default(),
-        Place::Words(id, ..) => library.article(id).map(article_name::in_a_sentence).unwrap_or_default(),
-        Place::Evidence(id, _) => library.evidence(id).map(|it| it.publisher.clone()).unwrap_or_default(),
+fn publisher(context: &PageContext<'_>, source: ItemSource) -> String {
+    let library = context.library;
+    match source {
+        ItemSource::Article(id) => library.article(id).map(|it| it.publisher.clone()).unwrap_or_default(),
+        ItemSource::Words(id, ..) | ItemSource::Counted(id) => {
+            library.article(id).map(article_name::in_a_sentence).unwrap_or_default()
+        }
+        ItemSource::Evidence(id, _) => library.evidence(id).map(|it| it.publisher.clone()).unwrap_or_default(),
     }
 }

@@ -1,216 +1,103 @@
 //! Who speaks, and how much: words of direct and indirect speech by text, by speaker and by party; and who is spoken about and
 //! never speaks. Counts that open their passages.
 //!
-//! `speakers` gathers the counts, `bars` draws them, `party` tells for whom a person speaks, as far as the gazetteer says.
+//! `speakers` gathers who speaks, `party` tells for whom, as far as the curators say; `shares` and `grid` make pictures of it. [`model`] is
+//! what a view draws of all this.
 
-mod bars;
+mod grid;
+pub mod model;
 mod party;
+mod shares;
 mod speakers;
+#[cfg(test)]
+mod tests;
 
+use diptych_corpus::model::measured::{ArticleMeasure, SourceKind};
 use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
-use diptych_library::library::count_words;
-use diptych_library::route::{Lens, Overview, Reading, View};
-use diptych_library::{date, words};
+use diptych_library::article_name;
+use diptych_library::route::{Lens, Overview, Route, View};
+use diptych_library::words;
 
-use crate::coverage::short_names;
-use crate::node::{Element, Node, classed, element};
-use crate::page;
+use crate::analyzed_corpus::AnalyzedCorpus;
+use crate::counted_text::CountedText;
+use crate::named_link::NamedLink;
 use crate::page_context::PageContext;
-use crate::speech::{SourceKind, speech_in};
-use crate::table::{cell, head, number, row_head};
-use speakers::{Speaker, gather};
-
-const LEAD: &str = "Words in quotation marks and in reported speech are the speaker’s; all others are the writer’s own. \
-    The program counts what it finds by rules of language and credits a speaker only where the text does. \
-    Counts say how much somebody speaks, not how well.";
+use crate::text_grid::TextGrid;
+use model::{Silent, TextVoices, TextWords, Voices};
+use speakers::gather;
 
 /// So many mentions make somebody spoken about.
 const LEAST_MENTIONS: usize = 3;
 
-/// Who speaks, if that is what the Route asks for.
+/// Who speaks, as it stands at an address; nothing if that is none of this page.
 #[must_use]
-pub fn compose(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
+pub fn at(analyzed: &AnalyzedCorpus, hash: &str) -> Option<Voices> {
+    let context = PageContext::new(analyzed, Route::parse(hash));
+    let View::Overview(Overview::Voices, of) = &context.route.view else { return None };
+    Some(find(&context, of.as_deref()))
+}
+
+fn find(context: &PageContext<'_>, of: Option<&str>) -> Voices {
     let chosen = of.and_then(|slug| context.library.article_named(slug));
     let articles: Vec<ArticleId> =
         context.library.article_ids().filter(|id| chosen.is_none_or(|it| it == *id)).collect();
-    let mut nodes = page::head(context, Overview::Voices, LEAD);
-    if let Some(article) = chosen {
-        nodes.push(page::narrowed(context, Overview::Voices, article).into());
-    }
-    let counts: Vec<Count> = articles.iter().map(|id| Count::of(context, *id)).collect();
-    nodes.push(by_text(context, &counts).into());
-    let speakers = gather(context, &articles);
-    nodes.push(by_speaker(context, &speakers).into());
-    nodes.push(by_party(&speakers).into());
-    nodes.extend(silent(context, &articles, &speakers).map(Node::from));
-    nodes
+    let (sources, speakers) = gather(context, &articles);
+    let texts = texts(context, &articles);
+    let mut voices = Voices {
+        only: chosen.and_then(|id| context.library.article(id)).map(article_name::in_a_sentence),
+        shares_title: shares::title(&texts),
+        shares: shares::bars(&texts),
+        texts,
+        grid_title: String::new(),
+        grid: TextGrid { corner: String::new(), texts: Vec::new(), groups: Vec::new() },
+        n_more_speakers: 0,
+        unnamed: None,
+        speakers,
+        party_rule: party::rule(context).to_owned(),
+        silent: silent(context, &articles, &sources),
+    };
+    grid::draw(&mut voices, &party::names(context));
+    voices
 }
 
-/// The words of one text by whose they are.
-struct Count {
-    article: ArticleId,
-    n_words: usize,
-    n_direct: usize,
-    n_indirect: usize,
-    n_unnamed: usize,
+fn texts(context: &PageContext<'_>, articles: &[ArticleId]) -> Vec<TextVoices> {
+    let texts = CountedText::all(context, articles, Overview::Voices, Lens::Voices);
+    let words = articles.iter().map(|id| context.analyzed.counts(*id).map(|counts| words_of(context, counts)));
+    texts.into_iter().zip(words).map(|(text, words)| TextVoices { text, words }).collect()
 }
 
-impl Count {
-    fn of(context: &PageContext<'_>, article: ArticleId) -> Self {
-        let n_words = context.library.article(article).map_or(0, |it| count_words(&it.text));
-        let mut count = Self { article, n_words, n_direct: 0, n_indirect: 0, n_unnamed: 0 };
-        for speech in speech_in(context, article) {
-            if speech.is_direct {
-                count.n_direct += speech.n_words;
-            } else {
-                count.n_indirect += speech.n_words;
-            }
-            if matches!(speech.source.kind(context), SourceKind::Unnamed | SourceKind::Nobody) {
-                count.n_unnamed += speech.n_words;
-            }
-        }
-        count
-    }
-
-    fn n_writer(&self) -> usize {
-        self.n_words.saturating_sub(self.n_direct + self.n_indirect)
-    }
-}
-
-fn by_text(context: &PageContext<'_>, counts: &[Count]) -> Element {
-    let names = short_names(&context.library.corpus().articles);
-    let bars = counts.iter().filter_map(|count| {
-        let article = context.library.article(count.article)?;
-        let name = names.get(count.article.index())?.clone();
-        let parts = [("direct", count.n_direct), ("indirect", count.n_indirect), ("writer", count.n_writer())];
-        let of = View::Overview(Overview::Voices, Some(article.slug.as_str().into()));
-        Some(bars::Bar { name, href: context.href(of), whole: count.n_words, parts: parts.to_vec() })
-    });
-    let bars: Vec<bars::Bar> = bars.collect();
-    let rows = counts.iter().filter_map(|count| {
-        let article = context.library.article(count.article)?;
-        let reading = Reading { lens: Lens::Voices, ..Reading::of(&article.slug) };
-        let name = element("a").with("href", context.href(View::Read(reading))).and(format!(
-            "{}, {}",
-            article.publisher,
-            date::short(article.published)
-        ));
-        Some(
-            element("tr")
-                .and(row_head(name))
-                .and(number(count.n_words))
-                .and(number(count.n_writer()))
-                .and(number(count.n_direct))
-                .and(number(count.n_indirect))
-                .and(number(count.n_unnamed)),
-        )
-    });
-    let rows: Vec<Element> = rows.collect();
-    let heads = ["Text", "#Words", "#Writer’s own", "#In quotation marks", "#Reported", "#Of these, nobody named"];
-    let key = bars::key(&[("direct", "in quotation marks"), ("indirect", "reported"), ("writer", "the writer’s own")]);
-    element("section")
-        .and(element("h2").and("Whose words each text is made of"))
-        .and(key)
-        .and(classed("p", "note quiet").and(page::keys("bar")))
-        .and(bars::picture("Words of each text by whose they are; the table below says the same", &bars))
-        .and(page::saved_table("voices-texts", "Words of each text by whose they are", head(&heads), rows))
-}
-
-fn by_speaker(context: &PageContext<'_>, speakers: &[Speaker]) -> Element {
-    let rows = speakers.iter().map(|speaker| {
-        element("tr")
-            .and(row_head(speaker.name(context)))
-            .and(cell(speaker.role.clone()))
-            .and(cell(speaker.party.clone()))
-            .and(number(speaker.n_direct))
-            .and(number(speaker.n_indirect))
-            .and(cell(speaker.passages(context)))
-    });
-    let rows: Vec<Element> = rows.collect();
-    let heads = ["Speaker", "Role", "Party", "#In quotation marks", "#Reported", "Passages"];
-    let most = speakers.first().map_or(1, |it| it.n_direct + it.n_indirect);
-    let bars = speakers.iter().take(bars::MOST).map(|speaker| bars::Bar {
-        name: page::shortened(&speaker.plain_name(context), MOST_LETTERS),
-        href: speaker.href(context),
-        whole: most,
-        parts: vec![("direct", speaker.n_direct), ("indirect", speaker.n_indirect)],
-    });
-    let bars: Vec<bars::Bar> = bars.collect();
-    element("section")
-        .and(element("h2").and("Who speaks"))
-        .and(classed("p", "note quiet").and(format!("{} ", party::RULE)).and(page::keys("bar")))
-        .and(bars::picture("Words by speaker, the most first; the table below says the same", &bars))
-        .and(page::saved_table("voices-speakers", "Words by speaker", head(&heads), rows))
-}
-
-/// So many letters of a name have room beside a bar on a phone.
-const MOST_LETTERS: usize = 36;
-
-fn by_party(speakers: &[Speaker]) -> Element {
-    let mut parties: Vec<(String, usize, usize, usize)> = Vec::new();
-    for speaker in speakers {
-        let name = if speaker.party.is_empty() { "no party known" } else { &speaker.party };
-        match parties.iter_mut().find(|it| it.0 == name) {
-            Some(known) => {
-                known.1 += 1;
-                known.2 += speaker.n_direct;
-                known.3 += speaker.n_indirect;
-            }
-            None => parties.push((name.to_owned(), 1, speaker.n_direct, speaker.n_indirect)),
+fn words_of(context: &PageContext<'_>, counts: &ArticleMeasure) -> TextWords {
+    let mut words =
+        TextWords { n_words: counts.n_words as usize, n_writer: 0, n_direct: 0, n_indirect: 0, n_unnamed: 0 };
+    for speech in counts.speech() {
+        let (n_direct, n_indirect) = ((speech.n_direct + speech.n_mixed) as usize, speech.n_indirect as usize);
+        words.n_direct += n_direct;
+        words.n_indirect += n_indirect;
+        let kind = counts.speakers.get(speech.speaker as usize).map(|it| it.kind(context.library.corpus()));
+        if matches!(kind, Some(SourceKind::Unnamed | SourceKind::Nobody)) {
+            words.n_unnamed += n_direct + n_indirect;
         }
     }
-    sort_by_key(&mut parties, |it| std::cmp::Reverse(it.2 + it.3));
-    let rows = parties.into_iter().map(|(name, n_speakers, n_direct, n_indirect)| {
-        element("tr").and(row_head(name)).and(number(n_speakers)).and(number(n_direct)).and(number(n_indirect))
-    });
-    let rows: Vec<Element> = rows.collect();
-    let heads = ["Party", "#Speakers", "#In quotation marks", "#Reported"];
-    element("section").and(element("h2").and("For whom they speak")).and(page::saved_table(
-        "voices-parties",
-        "Words by party",
-        head(&heads),
-        rows,
-    ))
+    TextWords { n_writer: words.n_words.saturating_sub(words.n_direct + words.n_indirect), ..words }
 }
 
 /// Persons and organizations that the texts name and never let speak.
-fn silent(context: &PageContext<'_>, articles: &[ArticleId], speakers: &[Speaker]) -> Option<Element> {
-    let mut named: Vec<(EntityId, usize)> = Vec::new();
-    for entity in context.library.entity_ids() {
-        let speaks = speakers.iter().any(|it| it.entity() == Some(entity));
-        if speaks || !party::can_speak(context, entity) {
+fn silent(context: &PageContext<'_>, articles: &[ArticleId], speaking: &[EntityId]) -> Vec<Silent> {
+    let mut silent: Vec<Silent> = Vec::new();
+    for id in context.library.entity_ids() {
+        if speaking.contains(&id) || !party::can_speak(context, id) {
             continue;
         }
-        let n_mentions: usize = articles.iter().map(|id| context.library.mentions_of(*id, entity).len()).sum();
-        if n_mentions >= LEAST_MENTIONS {
-            named.push((entity, n_mentions));
-        }
+        let n_mentions: usize = articles.iter().filter_map(|it| context.library.n_mentions(*it, id)).sum();
+        let Some(entity) = context.library.entity(id).filter(|_| n_mentions >= LEAST_MENTIONS) else { continue };
+        let href = context.href(View::Entity(entity.slug.as_str().into()));
+        silent.push(Silent {
+            entity: NamedLink { href, name: entity.name.clone() },
+            kind: words::entity_kind(entity.kind).to_ascii_lowercase(),
+            n_mentions,
+        });
     }
-    if named.is_empty() {
-        return None;
-    }
-    sort_by_key(&mut named, |it| std::cmp::Reverse(it.1));
-    let rows = named.into_iter().filter_map(|(id, n_mentions)| {
-        let entity = context.library.entity(id)?;
-        let link = element("a")
-            .with("href", context.href(View::Entity(entity.slug.as_str().into())))
-            .and(entity.name.as_str());
-        Some(
-            element("tr")
-                .and(row_head(link))
-                .and(cell(words::entity_kind(entity.kind).to_ascii_lowercase()))
-                .and(number(n_mentions)),
-        )
-    });
-    let rows: Vec<Element> = rows.collect();
-    let heads = ["Spoken about", "What it is", "#Mentions"];
-    Some(
-        element("section")
-            .and(element("h2").and("Spoken about, never speaking"))
-            .and(classed("p", "note quiet").and(
-                "Persons and organizations that are named three times or more, and to whom the program finds no words credited.",
-            ))
-            .and(page::saved_table("voices-silent", "Spoken about, never speaking", head(&heads), rows)),
-    )
+    sort_by_key(&mut silent, |it| std::cmp::Reverse(it.n_mentions));
+    silent
 }

@@ -1,17 +1,33 @@
-//! For whom somebody speaks. The gazetteer has no such field, and the program guesses no politics: a speaker is a party itself,
-//! or the curators' line on it names one.
+//! For whom somebody speaks, as the curators say. Where they name no parties the program guesses no politics: a speaker is then of a
+//! party that speaks through a text if it is that party, or if the curators' line on it names it.
 
 use diptych_corpus::model::{Entity, EntityId};
 use diptych_corpus::vocabulary::EntityKind;
 
 use crate::page_context::PageContext;
+use crate::words;
 
-/// The rule, as a page says it.
-pub(super) const RULE: &str = "A party is one that the curators name as speaking through a text. A speaker is of a party if it is \
-    that party, or if the curators’ line on the speaker names it.";
+/// The rule by which somebody counts as a party's.
+pub(super) fn rule<'a>(context: &PageContext<'a>) -> &'a str {
+    let written = context.library.corpus().about.party_rule.as_str();
+    if written.is_empty() { words::voices::PARTY_RULE } else { written }
+}
 
-/// The party of an entity; none if nothing tells.
-pub(super) fn of(context: &PageContext<'_>, id: EntityId) -> Option<EntityId> {
+/// The names of the parties, in the curators' order.
+pub(super) fn names(context: &PageContext<'_>) -> Vec<String> {
+    context.library.corpus().parties.iter().map(|it| it.name.clone()).collect()
+}
+
+/// The name of an entity's party; none if nothing tells.
+pub(super) fn name_of(context: &PageContext<'_>, id: EntityId) -> Option<String> {
+    let corpus = context.library.corpus();
+    if corpus.parties.is_empty() {
+        return by_description(context, id).and_then(|it| context.library.entity(it)).map(|it| it.name.clone());
+    }
+    corpus.party_of_entity(id).and_then(|it| corpus.party(it)).map(|it| it.name.clone())
+}
+
+fn by_description(context: &PageContext<'_>, id: EntityId) -> Option<EntityId> {
     let parties = parties(context);
     if parties.contains(&id) {
         return Some(id);

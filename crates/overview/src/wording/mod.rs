@@ -1,141 +1,128 @@
 //! Words of the lexicon over all texts, the writer's voice apart from quoted speech, and what kind of source sentences have.
 //! Counts with the rule and the list entry behind each; no sum of them is a score of a text.
+//!
+//! `pictures` makes bars of the counts; [`model`] is what a view draws.
 
-mod sourcing;
+pub mod model;
+mod pictures;
+#[cfg(test)]
+mod tests;
 
+use diptych_corpus::model::measured::{ArticleMeasure, SourceKind, WordingCount};
 use diptych_corpus::model::{ArticleId, Term, TermId};
 use diptych_corpus::vocabulary::WordingKind;
-use diptych_engine::wording::{Voice, WordingMark};
-use diptych_library::route::{Lens, Overview, Reading, Target, View};
-use diptych_library::{date, dismissed, words};
+use diptych_engine::wording::Voice;
+use diptych_library::own_words::{OwnWord, own_wording};
+use diptych_library::route::{Lens, Overview, Reading, Route, Target, View};
+use diptych_library::{article_name, dismissed, words};
 
-use crate::node::{Element, Node, classed, element};
-use crate::page;
+use crate::analyzed_corpus::AnalyzedCorpus;
+use crate::counted_text::{CountedText, Passage};
 use crate::page_context::PageContext;
-use crate::table::{cell, head, number, row_head};
+use model::{SentenceSources, TermUse, TermWording, TextWording, VoiceCount, Wording};
 
-const LEAD: &str = "The program finds the words of this corpus’ list wherever they stand. What a word does depends on who uses it: \
-    words inside quotation marks are the speaker’s, all others the writer’s. A count says where to look and is no score.";
-
-/// Wording and sources, if that is what the Route asks for.
+/// Wording and sources, as they stand at an address; nothing if that is none of this page.
 #[must_use]
-pub fn compose(context: &PageContext<'_>, of: Option<&str>) -> Vec<Node> {
+pub fn at(analyzed: &AnalyzedCorpus, hash: &str) -> Option<Wording> {
+    let context = PageContext::new(analyzed, Route::parse(hash));
+    let View::Overview(Overview::Wording, of) = &context.route.view else { return None };
+    Some(find(&context, of.as_deref()))
+}
+
+fn find(context: &PageContext<'_>, of: Option<&str>) -> Wording {
     let chosen = of.and_then(|slug| context.library.article_named(slug));
     let articles: Vec<ArticleId> =
         context.library.article_ids().filter(|id| chosen.is_none_or(|it| it == *id)).collect();
-    let mut nodes = page::head(context, Overview::Wording, LEAD);
-    if let Some(article) = chosen {
-        nodes.push(page::narrowed(context, Overview::Wording, article).into());
-    }
-    nodes.push(by_text(context, &articles).into());
-    nodes.push(by_term(context, &articles).into());
-    nodes.push(sourcing::section(context, &articles).into());
-    nodes
-}
-
-fn marks<'a>(context: &PageContext<'a>, article: ArticleId) -> &'a [WordingMark] {
-    context.analyzed.findings(article).map_or(&[][..], |it| &it.analysis.wording)
-}
-
-fn kind_of(context: &PageContext<'_>, term: TermId) -> Option<WordingKind> {
-    context.library.corpus().terms.get(term.index()).map(|it| it.kind)
-}
-
-/// "3 + 1 quoted".
-fn told(n_writer: usize, n_quoted: usize) -> String {
-    match (n_writer, n_quoted) {
-        (0, 0) => "–".to_owned(),
-        (n_writer, 0) => n_writer.to_string(),
-        (0, n_quoted) => format!("{n_quoted} quoted"),
-        (n_writer, n_quoted) => format!("{n_writer} + {n_quoted} quoted"),
+    let own: Vec<(ArticleId, Vec<OwnWord>)> =
+        articles.iter().map(|id| (*id, own_wording(context.library, *id))).collect();
+    let texts = texts(context, &articles);
+    let terms = (0..).map(TermId).zip(&context.library.corpus().terms);
+    Wording {
+        only: chosen.and_then(|id| context.library.article(id)).map(article_name::in_a_sentence),
+        kinds: WordingKind::ALL.iter().map(|it| words::wording_kind(*it).to_owned()).collect(),
+        source_kinds: SourceKind::ALL.iter().map(|it| words::source_kind(*it).to_owned()).collect(),
+        words_title: pictures::words_title(&texts),
+        words: pictures::words_bars(&texts),
+        sources_title: pictures::sources_title(&texts),
+        sources: pictures::sources_bars(&texts),
+        texts,
+        terms: terms.filter_map(|(id, term)| term_wording(context, &own, id, term)).collect(),
     }
 }
 
-fn by_text(context: &PageContext<'_>, articles: &[ArticleId]) -> Element {
-    let mut heads = vec!["Text".to_owned()];
-    heads.extend(WordingKind::ALL.iter().map(|kind| format!("#{}", words::wording_kind(*kind))));
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    let rows = articles.iter().filter_map(|id| {
-        let article = context.library.article(*id)?;
-        let reading = Reading { lens: Lens::Wording, ..Reading::of(&article.slug) };
-        let name = element("a").with("href", context.href(View::Read(reading))).and(format!(
-            "{}, {}",
-            article.publisher,
-            date::short(article.published)
-        ));
-        let mut row = element("tr").and(row_head(name));
-        for kind in WordingKind::ALL {
-            let count = |voice: Voice| {
-                let is_it = |it: &&WordingMark| it.voice == voice && kind_of(context, it.term) == Some(*kind);
-                marks(context, *id).iter().filter(is_it).count()
-            };
-            row = row.and(cell(told(count(Voice::Writer), count(Voice::Quoted))).with("data-number", ""));
+fn texts(context: &PageContext<'_>, articles: &[ArticleId]) -> Vec<TextWording> {
+    let texts = CountedText::all(context, articles, Overview::Wording, Lens::Wording).into_iter();
+    let counts = articles.iter().map(|id| context.analyzed.counts(*id));
+    let text = |(text, counts): (CountedText, Option<&ArticleMeasure>)| TextWording {
+        text,
+        kinds: counts.map(|it| kinds(context, it)),
+        sources: counts.map(sources),
+    };
+    texts.zip(counts).map(text).collect()
+}
+
+fn kinds(context: &PageContext<'_>, counts: &ArticleMeasure) -> Vec<VoiceCount> {
+    let kind_of = |it: &WordingCount| context.library.corpus().terms.get(it.term.index()).map(|term| term.kind);
+    let count = |kind: &WordingKind| count(counts.wording().filter(|it| kind_of(it) == Some(*kind)));
+    WordingKind::ALL.iter().map(count).collect()
+}
+
+fn count<'a>(words: impl Iterator<Item = &'a WordingCount>) -> VoiceCount {
+    let mut count = VoiceCount::default();
+    for word in words {
+        let n_uses = if word.voice.is_quoted() { &mut count.n_quoted } else { &mut count.n_writer };
+        *n_uses += word.n_uses as usize;
+    }
+    count
+}
+
+fn sources(counts: &ArticleMeasure) -> SentenceSources {
+    let [person, office, document, unnamed, nobody, without] = counts.sentences().map(|it| it as usize);
+    let by_kind = [person, office, document, unnamed, nobody];
+    SentenceSources { n_sentences: counts.n_sentences() as usize, by_kind, n_without: without }
+}
+
+/// A term with where it stands; nothing if it stands nowhere.
+fn term_wording(
+    context: &PageContext<'_>,
+    own: &[(ArticleId, Vec<OwnWord>)],
+    id: TermId,
+    term: &Term,
+) -> Option<TermWording> {
+    let mut all = VoiceCount::default();
+    let mut in_texts = Vec::new();
+    let mut uses = Vec::new();
+    for (text, (article, words)) in own.iter().enumerate() {
+        let counts = context.analyzed.counts(*article);
+        let count = count(counts.iter().flat_map(|it| it.wording()).filter(|it| it.term == id));
+        if count.n_all() > 0 {
+            in_texts.push((text, count));
         }
-        Some(row)
-    });
-    let rows: Vec<Element> = rows.collect();
-    element("section").and(element("h2").and("Words of the list in each text")).and(page::saved_table(
-        "wording-texts",
-        "Words of the list in each text, by kind and voice",
-        head(&heads),
-        rows,
-    ))
-}
-
-fn by_term(context: &PageContext<'_>, articles: &[ArticleId]) -> Element {
-    let library = context.library;
-    let terms = library.corpus().terms.iter().enumerate().filter_map(|(index, term)| {
-        let id = TermId(u32::try_from(index).ok()?);
-        term_row(context, articles, id, term)
-    });
-    let rows: Vec<Element> = terms.collect();
-    let heads = ["Word", "What it does", "What choosing it assumes", "#Writer", "#Quoted", "Passages"];
-    element("section")
-        .and(element("h2").and("The list, and where its words stand"))
-        .and(classed("p", "note quiet").and(
-            "A word is marked where it stands as a whole word, in any case, also in the forms that the list gives. Put aside what is meant otherwise; this browser remembers it.",
-        ))
-        .and(page::saved_table("wording-terms", "The words of the list and where they stand", head(&heads), rows))
-}
-
-fn term_row(context: &PageContext<'_>, articles: &[ArticleId], id: TermId, term: &Term) -> Option<Element> {
-    let mut passages = element("ul");
-    let (mut n_writer, mut n_quoted) = (0_usize, 0_usize);
-    for article in articles {
-        let found = context.library.article(*article)?;
-        let own = marks(context, *article).iter().filter(|it| it.term == id);
-        for (nth, mark) in own.enumerate() {
-            let (name, quoted) = match mark.voice {
-                Voice::Writer => (&mut n_writer, ""),
-                Voice::Quoted => (&mut n_quoted, ", quoted"),
-            };
-            *name += 1;
-            let at = Some(Target::Term(term.slug.as_str().into(), Some(nth + 1)));
-            let reading = Reading { lens: Lens::Wording, at, ..Reading::of(&found.slug) };
-            let link = element("a").with("href", context.href(View::Read(reading))).and(mark.span.of(&found.text));
-            let put_aside = classed("button", "action action--quiet")
-                .with("type", "button")
-                .with("data-dismisses", "")
-                .and("Put aside");
-            passages = passages.and(
-                element("li")
-                    .with("data-row", dismissed::word(&found.slug, &term.slug, nth + 1))
-                    .and(link)
-                    .and(format!(" {}{quoted} ", found.publisher))
-                    .and(put_aside),
-            );
-        }
+        all = all.and(count);
+        uses.extend(
+            words.iter().filter(|it| it.mark.term == id).filter_map(|it| term_use(context, *article, term, it)),
+        );
     }
-    let n_all = n_writer + n_quoted;
-    (n_all > 0).then(|| {
-        let summary = words::counted(n_all, "passage", "passages");
-        let folded = classed("details", "overview__passages").and(element("summary").and(summary)).and(passages);
-        element("tr")
-            .and(row_head(term.phrases.join(", ")))
-            .and(cell(words::wording_kind(term.kind)))
-            .and(classed("td", "overview__prose").and(term.note.as_str()))
-            .and(number(n_writer))
-            .and(number(n_quoted))
-            .and(cell(folded))
+    (all.n_all() > 0).then(|| TermWording {
+        phrases: term.phrases.join(", "),
+        kind: words::wording_kind(term.kind).to_owned(),
+        note: term.note.clone(),
+        count: all,
+        in_texts,
+        uses,
     })
+}
+
+fn term_use(context: &PageContext<'_>, article: ArticleId, term: &Term, word: &OwnWord) -> Option<TermUse> {
+    let found = context.library.article(article)?;
+    let at = Some(Target::Term(term.slug.as_str().into(), Some(word.nth)));
+    let reading = Reading { lens: Some(Lens::Wording), at, ..Reading::of(&found.slug) };
+    let passage = Passage {
+        href: context.href(View::Read(reading)),
+        words: word.mark.span.of(&found.text).to_owned(),
+        publisher: found.publisher.clone(),
+        text: found.slug.clone(),
+    };
+    let row = dismissed::word(&found.slug, &term.slug, word.nth);
+    Some(TermUse { passage, is_quoted: word.mark.voice == Voice::Quoted, row })
 }

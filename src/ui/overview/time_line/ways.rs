@@ -1,27 +1,39 @@
-//! The ways to wider and closer stretches of time, and to those before and after.
+//! The ways to other stretches of time: links to those that the page knows by rules, buttons from one to the next.
 
-use std::sync::Arc;
-
-use diptych_overview::named_link::NamedLink;
-use diptych_overview::time_line::model::TimeLine;
 use leptos::prelude::*;
+
+use super::shown::{CLOSER, Shown, WIDER};
+use crate::words::time_line as words;
 
 /// The ways from a stretch of time.
 #[component]
-pub(super) fn Ways(time_line: Arc<TimeLine>) -> impl IntoView {
-    let wider = |NamedLink { href, name }: &NamedLink| view! { <a href=href.clone()>{name.clone()}</a> " › " };
-    let named = |way: &'static str, link: &Option<NamedLink>| {
-        let NamedLink { href, name } = link.clone()?;
-        Some(view! { <a href=href>{format!("{way}: {name}")}</a> })
-    };
+pub(super) fn Ways(shown: Shown) -> impl IntoView {
+    let stretches = shown.stretches;
+    let step = move || (shown.view.get_untracked().n_days() / 2).max(1);
     view! {
-        <nav class="timeline__ways ui" aria-label="Stretch of time">
-            {time_line.wider.iter().map(wider).collect_view()}
-            <b>{time_line.name.clone()}</b>
-            {named("Closer", &time_line.closer).map(|way| view! { <span class="timeline__closer">{way}</span> })}
-            {named("Earlier", &time_line.earlier)}
-            {named("Later", &time_line.later)}
-            <span class="quiet keys timeline__keys">"Keys: + closer, − wider, arrows from dot to dot"</span>
+        <nav class="timeline__ways ui" aria-label=words::STRETCH>
+            <b class="timeline__name">{move || stretches.name_of(shown.view.get())}</b>
+            <span class="timeline__buttons">
+                {button(words::ZOOM_IN, Callback::new(move |()| shown.zoom_middle(CLOSER)))}
+                {button(words::ZOOM_OUT, Callback::new(move |()| shown.zoom_middle(WIDER)))}
+                {button(words::EARLIER, Callback::new(move |()| shown.go_on(-step())))}
+                {button(words::LATER, Callback::new(move |()| shown.go_on(step())))}
+            </span>
+            {move || {
+                let known = [(stretches.opening, stretches.opening.name()), (stretches.whole, words::ALL_DATES.to_owned())];
+                let others = known.into_iter().filter(|it| it.0 != shown.view.get());
+                others.map(|(view, name)| view! { <a href=shown.href(view)>{name}</a> }).collect_view()
+            }}
+            <span class="quiet keys timeline__keys">{words::KEYS}</span>
         </nav>
     }
+}
+
+fn button(name: &'static str, press: Callback<()>) -> AnyView {
+    view! {
+        <button type="button" class="action action--quiet" on:click=move |_| press.run(())>
+            {name}
+        </button>
+    }
+    .into_any()
 }

@@ -3,13 +3,15 @@
 use diptych_corpus::model::{ArticleId, ClaimId};
 use leptos::prelude::*;
 
+use super::sheet::SheetGrip;
 use crate::state::expect_library;
 use crate::state::library::{ClaimInArticle, EvidenceId, Library};
 use crate::state::navigation::Navigation;
 use crate::state::route::{ClaimFilter, Lens, Reading, Slug, Target, View};
 use crate::ui::parts::counts::{evidence_counts, relations_of};
 use crate::ui::parts::date;
-use crate::ui::parts::evidence_item::{EvidenceSource, ReadBeside, beside};
+use crate::ui::parts::evidence_item::{EvidenceSource, EvidenceWays, ReadAs};
+use crate::ui::parts::evidence_strip::{EvidenceStripView, SmallEvidenceStrip, undated};
 use crate::ui::parts::state_label::{RelationLabel, StateLabel};
 use crate::ui::parts::words;
 use crate::ui::reader::marks::element_of;
@@ -40,7 +42,7 @@ pub(super) fn ClaimCard(
     let state = claim.state.as_str();
     let body = move || match is_open.get() {
         true => view! { <OpenBody id=id article=article /> }.into_any(),
-        false => view! { <ClosedBody id=id reading=reading /> }.into_any(),
+        false => view! { <ClosedBody id=id article=article reading=reading /> }.into_any(),
     };
     Some(view! {
         <article
@@ -52,28 +54,32 @@ pub(super) fn ClaimCard(
             on:keydown=back
         >
             <span class="claim-card__label">{found.number}</span>
-            <div class="claim-card__main">{body} <StudyLines id=id /></div>
+            <div class="claim-card__main"><SheetGrip /> {body} <StudyLines id=id /></div>
         </article>
     })
 }
 
-/// State, counts, the claim.
+/// State, the claim, what was known when.
 #[component]
-fn ClosedBody(id: ClaimId, reading: Memo<Reading>) -> impl IntoView {
+fn ClosedBody(id: ClaimId, article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
     let library = &expect_library().get();
     let navigation = Navigation::expect();
     let claim = library.claim(id)?;
     let counts = evidence_counts(&relations_of(library, id));
+    let n_undated = claim.evidence.iter().filter(|evidence| evidence.date.is_none()).count();
     let target = Target::Claim(claim.slug.as_str().into(), None);
     let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Claims, Some(target.clone()))));
     Some(view! {
         <p class="claim-card__state">
             <StateLabel state=claim.state />
-            <span class="claim-card__counts ui">{counts}</span>
         </p>
-        <a class="claim-card__text" href=href>
+        <a class="claim-card__text" href=href on:click=move |event| reveal::follow_by_key(&event)>
             {claim.text.as_str()}
         </a>
+        <p class="claim-card__small">
+            <SmallEvidenceStrip claim=id article=article />
+            <span class="claim-card__counts ui">{counts} {undated(n_undated)}</span>
+        </p>
     })
 }
 
@@ -83,7 +89,7 @@ fn OpenBody(id: ClaimId, article: ArticleId) -> impl IntoView {
     let library = &expect_library().get();
     let claim = library.claim(id)?;
     let navigation = Navigation::expect();
-    let speaker = format!("Said by {}", library.speaker_name(claim.speaker));
+    let speaker = words::reader::said_by(library.speaker_name(claim.speaker));
     let view_of_claim = navigation.href(View::Claim(claim.slug.as_str().into(), ClaimFilter::default()));
     let shown = shown_evidence(library, id);
     let others = counts_without(library, id, &shown);
@@ -99,23 +105,16 @@ fn OpenBody(id: ClaimId, article: ArticleId) -> impl IntoView {
             {claim.text.as_str()}
         </h2>
         <p class="ui quiet">{speaker}</p>
+        <EvidenceStripView claim=id article=Some(article) />
         <p class="claim-card__note">{claim.note.as_str()}</p>
         <ul class="evidence">{items.collect_view()}</ul>
         <p class="claim-card__more ui quiet">
-            {others.map(|others| format!("Also: {others}. "))}
+            {others.map(|others| words::reader::more_evidence(&others))}
             <a class="action action--quiet" href=view_of_claim>
-                {all_evidence(n_all)}
+                {words::reader::all_evidence(n_all)}
             </a>
         </p>
     })
-}
-
-fn all_evidence(n_all: usize) -> String {
-    match n_all {
-        0 => "The claim on its own page".to_owned(),
-        1 => "The evidence in full".to_owned(),
-        n_all => format!("All {n_all}, in full"),
-    }
 }
 
 /// What a card shows of the evidence: all that can be read beside the claim, or the first item if nothing can.
@@ -136,29 +135,36 @@ fn counts_without(library: &Library, claim: ClaimId, shown: &[EvidenceId]) -> Op
 fn EvidenceInCard(id: EvidenceId, article: ArticleId) -> impl IntoView {
     let library = &expect_library().get();
     let evidence = library.evidence(id)?;
-    let pair = beside(library, id, Some(article));
     Some(view! {
         <li>
             <p class="evidence__relation">
                 <RelationLabel relation=evidence.relation />
             </p>
             <p class="evidence__summary">{evidence.summary.as_str()}</p>
-            <EvidenceSource evidence=evidence is_later=library.is_later_than_claim(id) />
-            {pair.map(|pair| view! { <ReadBeside pair=pair /> })}
+            <EvidenceSource id=id />
+            <p class="evidence__access ui faint">
+                <ReadAs access=evidence.read />
+            </p>
+            <EvidenceWays id=id from=Some(article) />
         </li>
     })
 }
 
-/// What a study sheet on paper has besides: the note and every piece of evidence in a line.
+/// What a printed text has besides: the note and every piece of evidence in a line.
 #[component]
 fn StudyLines(id: ClaimId) -> impl IntoView {
     let library = &expect_library().get();
     let claim = library.claim(id)?;
     let lines = library.ordered_evidence(id).into_iter().filter_map(|id| {
         let evidence = library.evidence(id)?;
-        let published = evidence.date.map_or_else(|| "no date known".to_owned(), date::short);
+        let published = evidence.date.map_or_else(|| words::evidence::NO_DATE.to_owned(), date::short);
         let relation = words::relation(evidence.relation);
-        Some(view! { <li>{format!("{relation}: {} ({}, {published})", evidence.summary, evidence.publisher)}</li> })
+        let publisher = match library.is_of_a_party(id) {
+            true => words::evidence::of_a_party(&evidence.publisher),
+            false => evidence.publisher.clone(),
+        };
+        let read = words::read(evidence.read);
+        Some(view! { <li>{words::evidence::line(relation, &evidence.summary, &publisher, &published, read)}</li> })
     });
     let lines: Vec<_> = lines.collect();
     Some(view! {

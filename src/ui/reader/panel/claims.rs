@@ -6,14 +6,26 @@ use leptos::prelude::*;
 use super::LevelPanel;
 use super::claim_card::ClaimCard;
 use crate::state::expect_library;
-use crate::state::library::{EvidenceId, Library};
+use crate::state::library::{ClaimInArticle, EvidenceId};
 use crate::state::navigation::Navigation;
 use crate::state::route::{Reading, Target, View};
 use crate::ui::parts::evidence_item::beside;
 use crate::ui::parts::icon::{Icon, Sign};
-use crate::ui::parts::state_label::{RelationLabel, StateKey};
+use crate::ui::parts::in_pieces::InPieces;
+use crate::ui::parts::state_label::RelationLabel;
 use crate::ui::parts::words;
+use crate::ui::place;
 use crate::ui::reader::marks::element_of_answer;
+use crate::words::reader::Cards;
+
+/// Cards that a slow phone draws without keeping its reader waiting.
+const CARDS_OF_A_PIECE: usize = 4;
+
+#[derive(Clone)]
+enum Card {
+    Claim(ClaimInArticle),
+    Answer(EvidenceId),
+}
 
 /// The panel of the claims lens.
 #[component]
@@ -28,58 +40,40 @@ pub(super) fn ClaimCards(
     let evidence = library.evidence_of(article);
     let slug = |claim: ClaimId| library.claim(claim).map(|claim| claim.slug.as_str().into());
     let targets = claims.iter().filter_map(|it| Some(Target::Claim(slug(it.claim)?, None))).collect();
-    let ids: Vec<ClaimId> = claims.iter().map(|it| it.claim).collect();
-    let head = view! { <Head library_counts=head_counts(library, article, &ids) n_evidence=evidence.len() /> };
-    let cards =
-        claims.into_iter().map(move |found| view! { <ClaimCard found=found article=article reading=reading /> });
-    let answers = evidence.into_iter().map(|id| view! { <AnswerCard id=id /> });
+    let head = view! { <Head article=article has_claims=!claims.is_empty() n_evidence=evidence.len() /> };
+    let claims = claims.into_iter().map(Card::Claim);
+    let cards: Vec<Card> = claims.chain(evidence.into_iter().map(Card::Answer)).collect();
+    // Whoever comes for one card, or back to a place beside one, needs all of them at once.
+    let is_awaited = reading.with_untracked(|reading| reading.at.is_some()) || place::is_noted();
+    let size = if is_awaited { cards.len() } else { CARDS_OF_A_PIECE };
+    let are_drawn = RwSignal::new(cards.len() <= size);
+    let draw = move |card| match card {
+        Card::Claim(found) => view! { <ClaimCard found=found article=article reading=reading /> }.into_any(),
+        Card::Answer(id) => view! { <AnswerCard id=id /> }.into_any(),
+    };
     view! {
-        <LevelPanel label="Claims in this article" noun="Claim" reading=reading targets=targets>
+        <LevelPanel label=words::reader::CLAIMS_PANEL cards=Cards::Claims reading=reading targets=targets are_drawn=are_drawn>
             {head}
-            {cards.collect_view()}
-            {answers.collect_view()}
+            <InPieces items=cards size=size draw=draw finished=Callback::new(move |()| are_drawn.set(true)) />
         </LevelPanel>
     }
 }
 
-/// How many claims in how many sentences, by state.
-struct HeadCounts {
-    claims: String,
-    states: Vec<(diptych_corpus::vocabulary::State, usize)>,
-}
-
-fn head_counts(library: &Library, article: ArticleId, claims: &[ClaimId]) -> HeadCounts {
-    let (marked, all) = library.reviewed_sentences(article);
-    let told = match claims.len() {
-        0 => "No claim in this text was reviewed.".to_owned(),
-        n_claims => {
-            format!(
-                "{}, in {marked} of {}.",
-                words::counted(n_claims, "claim", "claims"),
-                words::counted(all, "sentence", "sentences")
-            )
-        }
-    };
-    HeadCounts { claims: told, states: library.count_states(claims) }
-}
-
+/// How to read the marks and the cards, and what was not checked.
 #[component]
-fn Head(library_counts: HeadCounts, n_evidence: usize) -> impl IntoView {
-    let HeadCounts { claims, states } = library_counts;
-    let has_claims = !states.is_empty();
-    let evidence = (n_evidence > 0).then(|| {
-        let pieces = words::counted(n_evidence, "piece", "pieces");
-        view! { <p class="note">{format!("It is here as evidence: {pieces}, each at its passage.")}</p> }
-    });
-    view! {
-        <div class="panel__head">
-            <p class="note">
-                {claims} " " {has_claims.then(|| view! { <span class="quiet">"Unmarked means not checked."</span> })}
+fn Head(article: ArticleId, has_claims: bool, n_evidence: usize) -> impl IntoView {
+    let (marked, all) = expect_library().get().reviewed_sentences(article);
+    let key = has_claims.then(|| {
+        view! {
+            <p class="ui quiet">
+                {words::reader::reviewed(marked, all)} {words::reader::PICTURE_KEY}
             </p>
-            {evidence}
-            {has_claims.then(|| view! { <StateKey counts=states /> })}
-        </div>
-    }
+        }
+    });
+    let evidence = (n_evidence > 0).then(|| {
+        view! { <p class="note">{words::reader::is_evidence(n_evidence)}</p> }
+    });
+    view! { <div class="panel__head">{key} {evidence}</div> }
 }
 
 /// A passage of this article that answers a claim of another.
@@ -101,7 +95,7 @@ fn AnswerCard(id: EvidenceId) -> impl IntoView {
             <p class="ui quiet">{publisher}</p>
             <a class="action" data-action="beside" href=navigation.href(View::Read(pair))>
                 <Icon sign=Sign::Beside />
-                "Read beside the claim"
+                {words::evidence::READ_BESIDE}
             </a>
         </article>
     })

@@ -4,17 +4,21 @@ use diptych_corpus::model::{ArticleId, EntityId};
 use diptych_corpus::order::sort_by_key;
 use diptych_corpus::vocabulary::EntityKind;
 use diptych_engine::mention::Referent;
-use diptych_engine::naming::names_of;
+use diptych_library::count_source::CountSource;
+use diptych_library::own_words::own_names;
 use leptos::prelude::*;
 
-use crate::state::excerpt::context;
+use super::sheet::{Sheet, SheetGrip};
 use crate::state::expect_library;
 use crate::state::library::Library;
 use crate::state::navigation::Navigation;
 use crate::state::route::{Lens, Reading, Slug, Target, View};
+use crate::ui::lazy::{LazyPart, LazyView};
+use crate::ui::link_list::{fetch_links, links};
 use crate::ui::parts::words;
 use crate::ui::reader::marks::element_of;
 use crate::ui::reader::{open, reveal};
+use diptych_library::excerpt::context;
 
 /// The panel of the entities lens.
 #[component]
@@ -25,6 +29,7 @@ pub fn EntityPanel(
     reading: Memo<Reading>,
 ) -> impl IntoView {
     let library = expect_library();
+    Sheet::provide(reading);
     let opened = Memo::new(move |_| match reading.with(|reading| reading.at.clone()) {
         Some(Target::Entity(slug, nth)) => Some((library.get().entity_named(&slug)?, nth.unwrap_or(1))),
         _ => None,
@@ -32,14 +37,17 @@ pub fn EntityPanel(
     let card = move || {
         opened.get().map(|(entity, nth)| view! { <EntityCard entity=entity nth=nth article=article reading=reading /> })
     };
+    // Names that the corpus does not list are suggested in a text of the reader.
+    let is_own = library.get().article(article).is_some_and(|it| library.get().own_text(&it.slug).is_some());
     view! {
         <aside
             class="panel panel--sheet panel--entities page__panel"
-            aria-label="Entities in this article"
+            aria-label=words::reader::ENTITIES_PANEL
             data-open=move || opened.get().is_some().then_some("")
         >
             {card}
             <EntityList article=article reading=reading />
+            {is_own.then(|| view! { <LazyPart view=LazyView::new(|| Box::pin(fetch_links()), || Box::pin(links())) /> })}
         </aside>
     }
 }
@@ -66,11 +74,7 @@ fn EntityList(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
     let library = &expect_library().get();
     let named = named_in(library, article);
     let n_mentions: usize = named.iter().map(|(_, n_mentions)| n_mentions).sum();
-    let told = format!(
-        "{} named, {}. ",
-        words::counted(named.len(), "entity", "entities"),
-        words::counted(n_mentions, "time", "times")
-    );
+    let told = words::reader::named(named.len(), n_mentions);
     let groups = EntityKind::ALL.iter().filter_map(|kind| {
         let of_kind = |(id, _): &&(EntityId, usize)| library.entity(*id).is_some_and(|entity| entity.kind == *kind);
         let entities: Vec<_> = named.iter().filter(of_kind).copied().collect();
@@ -80,7 +84,7 @@ fn EntityList(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
     view! {
         <div class="panel__head">
             <p class="note">
-                {told} <span class="quiet">"Names are found by the corpus’ list; nobody checked each one."</span>
+                {told} <span class="quiet">{words::reader::LISTED_NAMES}</span>
             </p>
         </div>
         <div class="entity-list">{groups}</div>
@@ -131,11 +135,11 @@ fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Re
     let found = library.entity(entity)?;
     let passage = element_of(&Target::Entity(found.slug.as_str().into(), Some(nth)), 0);
     let back = move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage);
-    let misspelled = (!found.misspellings.is_empty())
-        .then(|| format!("Also written here by error: {}.", found.misspellings.join(", ")));
+    let misspelled = (!found.misspellings.is_empty()).then(|| words::reader::misspelled(&found.misspellings));
     let page = navigation.href(View::Entity(found.slug.as_str().into()));
     Some(view! {
         <article class="entity-card" data-card-main="" data-entity-kind=found.kind.as_str() on:keydown=back>
+            <SheetGrip />
             <p class="entity-card__kind ui">{words::entity_kind(found.kind)}</p>
             <h2 class="entity-card__name" data-card-head="" tabindex="-1">
                 {found.name.as_str()}
@@ -148,7 +152,7 @@ fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Re
             <OtherTexts entity=entity article=article />
             <p>
                 <a class="action" href=page>
-                    "Every mention, and how each text names it"
+                    {words::reader::EVERY_MENTION}
                 </a>
             </p>
         </article>
@@ -159,11 +163,10 @@ fn EntityCard(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Re
 #[component]
 fn NamesHere(entity: EntityId, article: ArticleId) -> impl IntoView {
     let library = &expect_library().get();
-    let names = library.article(article).zip(library.annotations(article));
-    let names = names.map_or_else(Vec::new, |(found, annotations)| names_of(&found.text, annotations, entity));
-    let entries = names.into_iter().map(|name| {
-        let quoted = (name.n_quoted > 0).then(|| format!(", {} quoted", name.n_quoted));
-        let error = name.misspelled.then_some(", misspelled");
+    let note = CountSource::of(library.corpus(), article).note().map(words::sentence_case);
+    let entries = own_names(library, article, entity).into_iter().map(|name| {
+        let quoted = (name.n_quoted > 0).then(|| words::reader::name_quoted(name.n_quoted));
+        let error = name.misspelled.then_some(words::reader::NAME_MISSPELLED);
         view! {
             <li>
                 <span class="entity-card__surface">{name.surface}</span>
@@ -172,8 +175,9 @@ fn NamesHere(entity: EntityId, article: ArticleId) -> impl IntoView {
         }
     });
     view! {
-        <h3 class="entity-card__label ui">"Named here"</h3>
+        <h3 class="entity-card__label ui">{words::reader::NAMED_HERE}</h3>
         <ul class="entity-card__names note">{entries.collect_view()}</ul>
+        {note.map(|note| view! { <p class="note quiet">{words::reader::note_on_counts(&note)}</p> })}
     }
 }
 
@@ -186,23 +190,23 @@ fn Steps(entity: EntityId, nth: usize, article: ArticleId, reading: Memo<Reading
     let slug: Slug = library.entity(entity).map(|entity| entity.slug.as_str().into()).unwrap_or_default();
     let step = move |nth: usize, name: &'static str| {
         let target = Target::Entity(slug.clone(), Some(nth));
-        let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
+        let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, Some(target.clone()))));
         view! {
             <a class="action" href=href>
                 {name}
             </a>
         }
     };
-    let previous = (nth > 1).then(|| step(nth - 1, "Previous mention"));
-    let next = (nth < n_mentions).then(|| step(nth + 1, "Next mention"));
-    let closed = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, None)));
+    let previous = (nth > 1).then(|| step(nth - 1, words::reader::PREVIOUS_MENTION));
+    let next = (nth < n_mentions).then(|| step(nth + 1, words::reader::NEXT_MENTION));
+    let closed = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, None)));
     view! {
         <p class="entity-card__steps ui">
-            <span class="quiet">{format!("Mention {nth} of {n_mentions}")}</span>
+            <span class="quiet">{words::reader::mention(nth, n_mentions)}</span>
             {previous}
             {next}
             <a class="action action--quiet" href=closed>
-                "Close"
+                {words::common::CLOSE}
             </a>
         </p>
     }
@@ -221,7 +225,7 @@ fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: 
     let paragraphs = found.paragraphs();
     let lines = library.mentions_of(article, entity).into_iter().enumerate().filter_map(|(index, mention)| {
         let target = Target::Entity(slug.clone(), Some(index + 1));
-        let href = navigation.href(reading.with_untracked(|reading| open(reading, Lens::Entities, Some(target))));
+        let href = move || navigation.href(reading.with(|reading| open(reading, Lens::Entities, Some(target.clone()))));
         let paragraph = paragraphs.iter().find(|paragraph| paragraph.covers(mention.span)).copied()?;
         let line = context(&found.text, paragraph, mention.span, N_CONTEXT_CHARS, N_CONTEXT_CHARS);
         Some(view! {
@@ -235,7 +239,7 @@ fn MentionsInContext(entity: EntityId, nth: usize, article: ArticleId, reading: 
         })
     });
     Some(view! {
-        <h3 class="entity-card__label ui">"In context"</h3>
+        <h3 class="entity-card__label ui">{words::reader::IN_CONTEXT}</h3>
         <ul class="entity-card__context note">{lines.collect_view()}</ul>
     })
 }
@@ -247,11 +251,11 @@ fn OtherTexts(entity: EntityId, article: ArticleId) -> impl IntoView {
     let navigation = Navigation::expect();
     let slug: Slug = library.entity(entity)?.slug.as_str().into();
     let rows = library.article_ids().filter(|id| *id != article).filter_map(|id| {
-        let n_mentions = library.mentions_of(id, entity).len();
+        let n_mentions = library.n_mentions(id, entity).unwrap_or_default();
         let other = library.article(id).filter(|_| n_mentions > 0)?;
         let reading = Reading {
-            lens: Lens::Entities,
-            at: Some(Target::Entity(slug.clone(), Some(1))),
+            lens: Some(Lens::Entities),
+            at: (!library.mentions_of(id, entity).is_empty()).then(|| Target::Entity(slug.clone(), Some(1))),
             ..Reading::of(&other.slug)
         };
         Some(view! {
@@ -263,10 +267,7 @@ fn OtherTexts(entity: EntityId, article: ArticleId) -> impl IntoView {
         })
     });
     let rows: Vec<_> = rows.collect();
-    let n_others = match rows.len() {
-        0 => "In no other text".to_owned(),
-        n_rows => format!("In {}", words::counted(n_rows, "other text", "other texts")),
-    };
+    let n_others = words::reader::in_other_texts(rows.len());
     Some(view! {
         <h3 class="entity-card__label ui">{n_others}</h3>
         <ul class="entity-card__texts note">{rows}</ul>

@@ -4,6 +4,7 @@
 mod claim_card;
 mod claims;
 mod entities;
+mod sheet;
 mod wording;
 
 use diptych_corpus::model::ArticleId;
@@ -11,6 +12,7 @@ use leptos::html::Aside;
 use leptos::prelude::*;
 
 use super::level;
+use super::selection_link::select_from_marks;
 use crate::lazy_view;
 use crate::state::expect_library;
 use crate::state::navigation::Navigation;
@@ -18,8 +20,11 @@ use crate::state::route::{Lens, Reading, Target, View};
 use crate::ui::lazy::{Drawing, LazyPanel, LazyPart, LazyView};
 use crate::ui::link_list::{fetch_links, links};
 use crate::ui::parts::action::{ActionButton, Weight};
+use crate::words;
+use crate::words::reader::Cards;
 use claims::ClaimCards;
 use entities::EntityPanel;
+use sheet::Sheet;
 use wording::WordCards;
 
 lazy_view!(
@@ -43,10 +48,11 @@ pub fn Panel(
     /// What is read.
     reading: Memo<Reading>,
 ) -> impl IntoView {
-    let lens = Memo::new(move |_| reading.with(|reading| reading.lens));
+    select_from_marks();
+    let lens = Memo::new(move |_| reading.with(Reading::lens));
     let lists_entities = !expect_library().get().corpus().entities.is_empty();
     move || match lens.get() {
-        Lens::Text => view! { <StudyNotes article=article reading=reading /> }.into_any(),
+        Lens::Text => ().into_any(),
         Lens::Claims => view! { <ClaimCards article=article reading=reading /> }.into_any(),
         Lens::Entities if lists_entities => {
             let draw = move || -> Drawing { Box::pin(entity_cards(article, reading)) };
@@ -57,7 +63,7 @@ pub fn Panel(
             view! { <LazyPanel view=LazyView::new(|| Box::pin(fetch_word_cards()), draw) /> }.into_any()
         }
         Lens::Entities | Lens::Voices | Lens::Numbers | Lens::Shared => view! {
-            <aside class="panel page__panel" aria-label="Marked passages">
+            <aside class="panel page__panel" aria-label=words::reader::MARKED_PASSAGES>
                 <LazyPart view=LazyView::new(|| Box::pin(fetch_links()), || Box::pin(links())) />
             </aside>
         }
@@ -65,30 +71,30 @@ pub fn Panel(
     }
 }
 
-/// On paper a text has its claims as notes, whatever lens was chosen on the screen.
-#[component]
-fn StudyNotes(article: ArticleId, reading: Memo<Reading>) -> impl IntoView {
-    let has_claims = !expect_library().get().claims_of(article).is_empty();
-    has_claims.then(|| view! { <div class="print-only"><ClaimCards article=article reading=reading /></div> })
-}
-
 /// A panel whose cards stand level with their passages, in the order of the text.
 #[component]
 fn LevelPanel(
     /// What a screen reader calls it.
     label: &'static str,
-    /// What its cards are called: "Claim", "Word".
-    noun: &'static str,
+    /// What its cards are about.
+    cards: Cards,
     /// What is read.
     reading: Memo<Reading>,
     /// What each card opens, in order.
     targets: Vec<Target>,
+    /// Whether all cards are drawn.
+    #[prop(optional, into)]
+    are_drawn: Signal<bool>,
     /// The head and the cards.
     children: Children,
 ) -> impl IntoView {
     let panel = NodeRef::<Aside>::new();
+    Sheet::provide(reading);
     let at = Memo::new(move |_| reading.with(|reading| reading.at.clone()));
-    level::follow(panel, move || at.track());
+    level::follow(panel, move || {
+        at.track();
+        are_drawn.track();
+    });
     let is_open = {
         let targets = targets.clone();
         Memo::new(move |_| at.with(|at| at.as_ref().is_some_and(|at| targets.iter().any(|it| same_card(it, at)))))
@@ -101,7 +107,7 @@ fn LevelPanel(
             data-level=""
             data-open=move || is_open.get().then_some("")
         >
-            <SheetHandle noun=noun reading=reading targets=targets />
+            <SheetHandle cards=cards reading=reading targets=targets />
             {children()}
         </aside>
     }
@@ -109,7 +115,7 @@ fn LevelPanel(
 
 /// What the sheet shows of the row of cards, and the way along it. Only where the panel is a sheet.
 #[component]
-fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>) -> impl IntoView {
+fn SheetHandle(cards: Cards, reading: Memo<Reading>, targets: Vec<Target>) -> impl IntoView {
     let navigation = Navigation::expect();
     let n_cards = targets.len();
     let targets = StoredValue::new_local(targets);
@@ -122,12 +128,8 @@ fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>)
         navigation.go(View::Read(Reading { at: target, ..reading.get_untracked() }));
     };
     let told = move || match place.get() {
-        Some(place) => format!("{noun} {} of {n_cards}", place + 1),
-        None => crate::ui::parts::words::counted(
-            n_cards,
-            &noun.to_ascii_lowercase(),
-            &format!("{}s", noun.to_ascii_lowercase()),
-        ),
+        Some(place) => cards.nth(place + 1, n_cards),
+        None => cards.all(n_cards),
     };
     let is_open = move || place.get().is_some();
     view! {
@@ -136,17 +138,17 @@ fn SheetHandle(noun: &'static str, reading: Memo<Reading>, targets: Vec<Target>)
             <span class="sheet-handle__actions">
                 <Show when=move || is_open() && place.get().is_some_and(|place| place > 0)>
                     <ActionButton weight=Weight::Quiet on_press=move || go(place.get_untracked().and_then(|it| it.checked_sub(1)))>
-                        "Previous"
+                        {words::reader::PREVIOUS_CARD}
                     </ActionButton>
                 </Show>
                 <Show when=move || place.get().is_none_or(|place| place + 1 < n_cards) && n_cards != 0>
                     <ActionButton weight=Weight::Quiet on_press=move || go(Some(place.get_untracked().map_or(0, |it| it + 1)))>
-                        {move || if is_open() { "Next" } else { "Open the first" }}
+                        {move || if is_open() { words::reader::NEXT_CARD } else { words::reader::FIRST_CARD }}
                     </ActionButton>
                 </Show>
                 <Show when=is_open>
                     <ActionButton weight=Weight::Quiet on_press=move || go(None)>
-                        "Close"
+                        {words::common::CLOSE}
                     </ActionButton>
                 </Show>
             </span>

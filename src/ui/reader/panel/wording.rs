@@ -3,9 +3,12 @@
 use diptych_corpus::model::{ArticleId, TermId};
 use diptych_corpus::vocabulary::WordingKind;
 use diptych_engine::wording::{Voice, WordingMark};
+use diptych_library::count_source::{CountSource, original_counts};
+use diptych_library::own_words::{OwnWord, own_wording};
 use leptos::prelude::*;
 
 use super::LevelPanel;
+use super::sheet::SheetGrip;
 use crate::platform::{page, timing};
 use crate::state::dismissed::Dismissed;
 use crate::state::expect_library;
@@ -17,6 +20,7 @@ use crate::ui::parts::words;
 use crate::ui::reader::marks::element_of;
 use crate::ui::reader::prose::count_kinds;
 use crate::ui::reader::{open, reveal};
+use crate::words::reader::Cards;
 
 /// One marked word of the article.
 #[derive(Clone)]
@@ -52,8 +56,8 @@ pub fn WordCards(
         let card = |word| view! { <WordCard word=word slug=slug.clone() reading=reading /> };
         let cards = words.into_iter().map(card).collect_view();
         view! {
-            <LevelPanel label="Marked words in this article" noun="Word" reading=reading targets=targets>
-                <Head kinds=kinds n_writer=n_writer n_quoted=n_quoted />
+            <LevelPanel label=words::reader::WORDS_PANEL cards=Cards::Words reading=reading targets=targets>
+                <Head kinds=kinds n_writer=n_writer n_quoted=n_quoted note=note_on_counts(&library.get(), article) />
                 {take_back}
                 {cards}
             </LevelPanel>
@@ -65,7 +69,7 @@ pub fn WordCards(
 #[component]
 fn TakeBack(slug: Slug, parted: Vec<Target>) -> impl IntoView {
     let dismissed = Dismissed::expect();
-    let words = format!("Show {} that you put aside", parted.len());
+    let told = words::common::show_put_aside(parted.len());
     (!parted.is_empty()).then(|| {
         let take_back = move || {
             dismissed.turn_words(&slug, &parted);
@@ -74,7 +78,7 @@ fn TakeBack(slug: Slug, parted: Vec<Target>) -> impl IntoView {
         view! {
             <p class="panel__head" data-restored="">
                 <ActionButton weight=Weight::Quiet on_press=take_back>
-                    {words}
+                    {told}
                 </ActionButton>
             </p>
         }
@@ -82,28 +86,30 @@ fn TakeBack(slug: Slug, parted: Vec<Target>) -> impl IntoView {
 }
 
 fn words_of(library: &Library, article: ArticleId) -> Vec<Word> {
-    let (Some(found), Some(annotations)) = (library.article(article), library.annotations(article)) else {
-        return Vec::new();
+    let Some(found) = library.article(article) else { return Vec::new() };
+    let word = |own: OwnWord| {
+        let WordingMark { span, term: id, voice } = own.mark;
+        let term = library.corpus().terms.get(id.index())?;
+        let target = Target::Term(term.slug.as_str().into(), Some(own.nth));
+        Some(Word { surface: span.of(&found.text).to_owned(), term: id, kind: term.kind, voice, target })
     };
-    let mut counts = vec![0_usize; library.corpus().terms.len()];
-    let word = |mark: &WordingMark| {
-        let term = library.corpus().terms.get(mark.term.index())?;
-        let count = counts.get_mut(mark.term.index())?;
-        *count += 1;
-        let target = Target::Term(term.slug.as_str().into(), Some(*count));
-        Some(Word {
-            surface: mark.span.of(&found.text).to_owned(),
-            term: mark.term,
-            kind: term.kind,
-            voice: mark.voice,
-            target,
-        })
-    };
-    annotations.wording.iter().filter_map(word).collect()
+    own_wording(library, article).into_iter().filter_map(word).collect()
+}
+
+/// How many words the original of a retelling has, where that was counted; or why nothing is marked.
+fn note_on_counts(library: &Library, article: ArticleId) -> Option<String> {
+    let note = words::sentence_case(CountSource::of(library.corpus(), article).note()?);
+    let Some(counts) = original_counts(library.corpus(), article) else { return Some(format!("{note}.")) };
+    let (mut n_writer, mut n_quoted) = (0, 0);
+    for word in counts.wording() {
+        let n_uses = if word.voice.is_quoted() { &mut n_quoted } else { &mut n_writer };
+        *n_uses += word.n_uses as usize;
+    }
+    Some(words::reader::words_of_original(n_writer, n_quoted, &note))
 }
 
 #[component]
-fn Head(kinds: Vec<(WordingKind, usize)>, n_writer: usize, n_quoted: usize) -> impl IntoView {
+fn Head(kinds: Vec<(WordingKind, usize)>, n_writer: usize, n_quoted: usize, note: Option<String>) -> impl IntoView {
     let keys = kinds.into_iter().map(|(kind, n_words)| {
         view! {
             <li class="state" data-wording=kind.as_str()>
@@ -115,17 +121,16 @@ fn Head(kinds: Vec<(WordingKind, usize)>, n_writer: usize, n_quoted: usize) -> i
         }
     });
     let told = match n_writer + n_quoted {
-        0 => "No word of this corpus’ list stands in this text.".to_owned(),
-        n_words => format!(
-            "{}: {n_writer} in the writer’s voice, {n_quoted} quoted.",
-            words::counted(n_words, "marked word", "marked words")
-        ),
+        0 if note.is_some() => words::reader::NO_WORD_MARKED.to_owned(),
+        0 => words::reader::NO_WORD_LISTED.to_owned(),
+        _ => words::reader::marked_words(n_writer, n_quoted),
     };
     view! {
         <div class="panel__head">
             <p class="note">
-                {told} " " <span class="quiet">"A mark is a reason to look at the word, not a verdict."</span>
+                {told} " " <span class="quiet">{words::reader::NO_VERDICT}</span>
             </p>
+            {note.map(|note| view! { <p class="note">{note}</p> })}
             <ul class="key ui">{keys.collect_view()}</ul>
         </div>
     }
@@ -148,8 +153,8 @@ fn WordCard(word: Word, slug: Slug, reading: Memo<Reading>) -> impl IntoView {
         move |event: leptos::ev::KeyboardEvent| reveal::return_to_passage(&event.key(), &passage)
     };
     let spoken = match voice {
-        Voice::Writer => "in the writer’s voice",
-        Voice::Quoted => "quoted",
+        Voice::Writer => words::reader::BY_WRITER,
+        Voice::Quoted => words::reader::QUOTED,
     };
     // Nothing is open then, and the focus is where it can be had back.
     let put_aside = move || {
@@ -157,7 +162,7 @@ fn WordCard(word: Word, slug: Slug, reading: Memo<Reading>) -> impl IntoView {
         dismissed.turn_words(&slug, std::slice::from_ref(&target));
         timing::after_frames(2, || _ = page::focus_first("[data-restored] button"));
     };
-    let alternatives = (!term.alternatives.is_empty()).then(|| format!("Instead: {}.", term.alternatives.join(", ")));
+    let alternatives = (!term.alternatives.is_empty()).then(|| words::reader::alternatives(&term.alternatives));
     Some(view! {
         <article
             class="word-card"
@@ -171,6 +176,7 @@ fn WordCard(word: Word, slug: Slug, reading: Memo<Reading>) -> impl IntoView {
                 {words::wording_letter(kind)}
             </span>
             <div class="word-card__main">
+                <SheetGrip />
                 <p>
                     <a class="word-card__term" href=href data-card-head="">
                         {surface}
@@ -178,14 +184,14 @@ fn WordCard(word: Word, slug: Slug, reading: Memo<Reading>) -> impl IntoView {
                     " "
                     <span class="ui quiet">
                         <span class="word-card__kind">{words::wording_kind(kind)}</span>
-                        {format!(", {spoken}")}
+                        {spoken}
                     </span>
                 </p>
                 <p class="word-card__note">{term.note.as_str()}</p>
                 <p class="word-card__more ui quiet">{alternatives}</p>
                 <p class="word-card__more">
                     <ActionButton weight=Weight::Quiet on_press=put_aside>
-                        "Put aside"
+                        {words::common::PUT_ASIDE}
                     </ActionButton>
                 </p>
             </div>

@@ -1,14 +1,12 @@
 //! How much memory the page holds when one corpus of 12 MB is open, and when it is the fiftieth that was opened in turn. Fails if
 //! that is more than twice as much: then what was open before was not let go.
-//!
-//! Memory is that of the program, whose memory never shrinks, of the scripts after their garbage is collected, and of the buffers
-//! that they hold.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use diptych_browser_tests::memory::Memory;
 use diptych_browser_tests::{Host, Reader, corpora, with_troubled_reader};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// How often a corpus is opened.
 const N_OPENINGS: usize = 50;
@@ -16,49 +14,22 @@ const N_OPENINGS: usize = 50;
 const BAR: f64 = 2.0;
 const MEGABYTE: f64 = 1_000_000.0;
 
-/// Notes the memory of every program of the page, however it is started.
-const WATCH: &str = "globalThis.memories = new Set(); \
-    const note = (instance) => { for (const it of Object.values(instance.exports)) if (it instanceof WebAssembly.Memory) memories.add(it) }; \
-    for (const name of ['instantiate', 'instantiateStreaming']) { \
-        const start = WebAssembly[name]; \
-        WebAssembly[name] = async (...given) => { const made = await start.apply(WebAssembly, given); note(made.instance ?? made); return made } } \
-    WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (made, given) => { const instance = new made(...given); note(instance); return instance } })";
-const BYTES_OF_PROGRAM: &str = "return [...memories].reduce((sum, it) => sum + it.buffer.byteLength, 0)";
 /// Whether the corpus of the file is open and drawn.
-const SHOWN: &str = "return document.querySelector('.notice bdi')?.textContent === arguments[0] && document.querySelectorAll('.article-list > li').length > 0";
-
-/// Bytes that the page holds.
-struct Memory {
-    program: f64,
-    scripts: f64,
-    buffers: f64,
-}
-
-impl Memory {
-    fn sum(&self) -> f64 {
-        self.program + self.scripts + self.buffers
-    }
-
-    fn told(&self) -> String {
-        let [sum, program, scripts, buffers] =
-            [self.sum(), self.program, self.scripts, self.buffers].map(|bytes| bytes / MEGABYTE);
-        format!("{sum:.0} MB: program {program:.0}, scripts {scripts:.0}, buffers {buffers:.0}")
-    }
-}
+const SHOWN: &str = "return document.querySelector('.notice bdi')?.textContent === arguments[0] && document.querySelectorAll('.cards > li').length > 0";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let folder = tempfile::tempdir().expect("a folder for two packs");
     let packs = write_packs(folder.path());
     with_troubled_reader(Host::start(), async |reader| {
-        reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        Memory::watch(reader).await;
         reader.open("#/").await;
-        println!("the page's own corpus: {}", memory(reader).await.told());
+        println!("the page's own corpus: {}", Memory::of(reader).await.told());
         let mut first = None;
         for (number, pack) in (1..=N_OPENINGS).zip(packs.iter().cycle()) {
             open(reader, pack).await;
             if number % 10 == 1 || number == N_OPENINGS {
-                let held = memory(reader).await;
+                let held = Memory::of(reader).await;
                 println!("opening {number}: {}", held.told());
                 first.get_or_insert(held.sum());
                 check(number, held.sum(), first.unwrap_or_default());
@@ -84,17 +55,6 @@ async fn open(reader: &Reader, pack: &Path) {
     let name = pack.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     reader.until_given("the corpus of the file is open", SHOWN, vec![json!(name)]).await;
     reader.paint().await;
-}
-
-async fn memory(reader: &Reader) -> Memory {
-    let program = reader.number(BYTES_OF_PROGRAM).await;
-    // What a first collection lets go may hold what a second one finds.
-    for _ in 0..2 {
-        reader.cdp("HeapProfiler.collectGarbage", json!({})).await;
-    }
-    let heap: Value = reader.cdp("Runtime.getHeapUsage", json!({})).await;
-    let bytes = |name: &str| heap[name].as_f64().unwrap_or_default();
-    Memory { program, scripts: bytes("usedSize") + bytes("embedderHeapUsedSize"), buffers: bytes("backingStorageSize") }
 }
 
 fn check(number: usize, held: f64, first: f64) {

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 const N_ARTICLES: usize = 10_000;
 const BYTES_OF_ARTICLE: usize = 2_000;
 const N_QUERIES: usize = 400;
-/// So many articles are asked for.
+/// How many articles are asked for.
 const LIMIT: usize = 10;
 /// Measurements of each figure.
 const N_RUNS: usize = 5;

@@ -1,11 +1,10 @@
 //! How long a reader waits for each view that is composed beside the page, and how smoothly linked panes scroll, in a browser
 //! that is slowed down four times. A view is there when it is drawn after the click. Fails over the bars.
 
-use diptych_browser_tests::{Asset, Fault, Host, Reader, with_troubled_reader};
-use serde_json::{Value, json};
+use diptych_browser_tests::slowed::{self, SLOWER, median, quiet};
+use diptych_browser_tests::{Asset, Fault, Host, with_troubled_reader};
+use serde_json::Value;
 
-/// How many times slower than this machine.
-const SLOWER: u32 = 4;
 /// The longest that a view may take on the default corpus, in milliseconds.
 const VIEW_BAR: f64 = 100.0;
 /// The same on a corpus of 200 articles.
@@ -21,20 +20,10 @@ const TEXTS: [&str; 2] =
     ["#/read/azernews-2020-10-06?lens=voices", "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared"];
 /// The same of a corpus of 200 articles.
 const LARGE_TEXTS: [&str; 2] = ["#/read/a010?lens=voices", "#/read/a010/a020?lens=shared"];
-/// What stands in a view when it is open, if a worker composes it: that tells it by itself.
-const COMPOSED: &str = "";
+/// What stands in an overview once the worker has answered.
+const HEAD: &str = ".overview:not([data-waiting]) .overview__lead";
 /// The longest text of the corpus beside one that it has links with.
 const LONGEST_PAIR: &str = "#/read/turkey-gazette-2020-10-15/azernews-2020-10-06?lens=shared";
-
-/// Opens a view and answers with the milliseconds until it stands and until all is there that is composed for it, both painted: what
-/// is drawn in the callbacks of a frame is there when that frame is over, anything else one frame later.
-const OPEN: &str = "let [hash, stands, listed, done] = arguments; const after = (then) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0) }; \
-    let inFrame = false; let stood; const now = () => performance.now() - start; \
-    const watch = () => { inFrame = true; after(() => (inFrame = false)); if (stands && !stood && document.querySelector(stands)) { stood = -1; after(() => (stood = now())) } if (listed && document.querySelector(listed)) { listed = ''; composed() } requestAnimationFrame(watch) }; \
-    requestAnimationFrame(watch); \
-    const composed = () => after(() => { const first = stands ? stood : now(); const look = () => document.querySelector('.overview[aria-busy]') ? requestAnimationFrame(look) : after(() => done([first, now()])); look() }); \
-    if (!listed) addEventListener('diptych-overview', () => inFrame ? composed() : requestAnimationFrame(composed), { once: true }); \
-    const start = performance.now(); location.hash = hash";
 
 /// Changes a word and answers with the milliseconds until that is painted: what a browser takes for any change on this machine.
 const CHANGE: &str = "const [done] = arguments; const start = performance.now(); document.querySelector('h1').append('.'); \
@@ -91,12 +80,12 @@ async fn measure(texts: [&str; 2], bar: f64, host: impl Fn() -> Host) -> Vec<Str
 /// Each view of a corpus with these texts, with what stands in it when it is open, and what is listed beside its texts.
 fn views([text, pair]: [&str; 2]) -> [(&str, &str, &str); 8] {
     [
-        ("#/claims", ".claim-list li", ""),
-        ("#/numbers", COMPOSED, ""),
-        ("#/timeline", COMPOSED, ""),
-        ("#/voices", COMPOSED, ""),
-        ("#/wording", COMPOSED, ""),
-        ("#/naming", COMPOSED, ""),
+        ("#/claims", ".claim-list li", ".coverage"),
+        ("#/numbers", "", HEAD),
+        ("#/timeline", "", HEAD),
+        ("#/voices", "", HEAD),
+        ("#/wording", "", HEAD),
+        ("#/naming", "", HEAD),
         (text, ".prose p", ".link-row"),
         (pair, ".pane ~ .pane .prose p", ".link-row"),
     ]
@@ -108,10 +97,7 @@ async fn opening(host: Host, route: &str, stands: &str, listed: &str) -> (f64, f
     with_troubled_reader(host, async |reader| {
         reader.open("#/about").await;
         quiet(reader).await;
-        let answer = reader.driver().execute_async(OPEN, vec![json!(route), json!(stands), json!(listed)]).await;
-        let answer = answer.expect("the view opens");
-        let time = |place: usize| answer.json()[place].as_f64().unwrap_or_default();
-        times = (time(0), time(1));
+        times = slowed::opening(reader, route, stands, listed).await;
     })
     .await;
     times
@@ -146,15 +132,4 @@ async fn scrolled() -> (Vec<f64>, f64) {
     })
     .await;
     measured
-}
-
-/// The program beside the page gets ready when nobody waits for anything else.
-async fn quiet(reader: &Reader) {
-    tokio::time::sleep(std::time::Duration::from_secs(5)).await;
-    reader.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
 }

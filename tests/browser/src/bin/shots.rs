@@ -1,32 +1,23 @@
 //! Photographs the routes that are given, or every kind of view, into the folder for pictures. A tool for whoever looks.
 
 use diptych_browser_tests::{Host, with_troubled_reader};
+use diptych_library::route::frozen::one_of_each_view;
 
-/// One of every view, with the name of its pictures.
-const VIEWS: [(&str, &str); 13] = [
-    ("contents", "#/"),
-    ("claims", "#/claims"),
-    ("entities", "#/entities"),
-    ("search", "#/search?q=Ganja"),
-    ("about", "#/about"),
-    ("reader", "#/read/azernews-2020-10-06?lens=claims"),
-    ("side-by-side", "#/read/azernews-2020-10-06/amnesty-2020-10-05"),
-    ("links", "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared"),
-    ("numbers", "#/numbers"),
-    ("time-line", "#/timeline"),
-    ("voices", "#/voices"),
-    ("wording", "#/wording"),
-    ("naming", "#/naming?of=region"),
+/// Texts under a lens, and beside each other.
+const TEXTS: [&str; 3] = [
+    "#/read/azernews-2020-10-06?lens=claims",
+    "#/read/azernews-2020-10-06/amnesty-2020-10-05",
+    "#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared",
 ];
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let named = asked.iter().map(|route| (file_name(route), route.clone()));
-    let all = VIEWS.iter().map(|(name, route)| ((*name).to_owned(), (*route).to_owned()));
-    let views: Vec<(String, String)> = if asked.is_empty() { all.collect() } else { named.collect() };
+    let all = one_of_each_view().into_iter().chain(TEXTS).map(str::to_owned);
+    let routes: Vec<String> = if asked.is_empty() { all.collect() } else { asked };
     with_troubled_reader(Host::start(), async |reader| {
-        for (name, route) in views {
+        for route in routes {
+            let name = file_name(&route);
             reader.open(&route).await;
             reader.photograph(&name).await;
             println!("{name}: {route} {:?}", reader.complaints().await);
@@ -37,5 +28,6 @@ async fn main() {
 
 fn file_name(route: &str) -> String {
     let letters = route.chars().map(|letter| if letter.is_alphanumeric() || letter == '-' { letter } else { ' ' });
-    letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join("_")
+    let name = letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join("_");
+    if name.is_empty() { "contents".to_owned() } else { name }
 }

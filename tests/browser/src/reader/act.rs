@@ -11,9 +11,9 @@ use super::Reader;
 const FIND: &str = r#"
 const [selector, wanted] = arguments;
 const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
-const labelled = (thing) => (thing.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean)
+const labeled = (thing) => (thing.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean)
     .map((id) => document.getElementById(id)?.textContent).join(" ");
-const name = (thing) => squeeze(thing.getAttribute("aria-label") || labelled(thing)
+const name = (thing) => squeeze(thing.getAttribute("aria-label") || labeled(thing)
     || [...(thing.labels ?? [])].map((label) => label.textContent).join(" ") || thing.innerText || thing.textContent || thing.title
     || thing.placeholder);
 const seen = [...document.querySelectorAll(selector)].filter((thing) => thing.checkVisibility({ visibilityProperty: true }));
@@ -122,8 +122,9 @@ impl Reader {
     }
 
     async fn click(&self, selector: &str, name: &str) {
-        let thing = self.find(selector, name).await;
-        self.must("bring it into view", thing.scroll_into_view().await);
+        let found = self.find(selector, name).await;
+        // What was drawn anew meanwhile is found again.
+        let thing = if found.scroll_into_view().await.is_ok() { found } else { self.find(selector, name).await };
         // A person clicks what has come to rest.
         self.paint().await;
         self.must("click", thing.click().await);

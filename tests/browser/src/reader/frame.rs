@@ -10,17 +10,20 @@ use super::Reader;
 const OPEN_ROOTS: &str = "const attach = Element.prototype.attachShadow; \
                           Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: 'open' }) };";
 
+/// The frame of the element whose place is the script's first argument; null or undefined while there is none.
+const FRAME: &str = "document.querySelectorAll('diptych-reader')[arguments[0]]?.shadowRoot?.querySelector('iframe')";
+
 impl Reader {
     /// From the next page on, frames of the embedding element can be entered.
     pub async fn open_roots(&self) {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": OPEN_ROOTS })).await;
     }
 
-    /// The frame of an embedding element, by the element's place in the page.
+    /// The frame of an embedding element, by the element's place in the page. Waits for it: the element is an unknown one
+    /// until its script has arrived.
     pub async fn frame(&self, at: usize) -> WebElement {
-        let frame =
-            "return document.querySelectorAll('diptych-reader')[arguments[0]].shadowRoot.querySelector('iframe')";
-        let found = self.must("find a frame", self.driver().execute(frame, vec![json!(at)]).await);
+        self.until_given("the element has its frame", &format!("return Boolean({FRAME})"), vec![json!(at)]).await;
+        let found = self.must("find a frame", self.driver().execute(format!("return {FRAME}"), vec![json!(at)]).await);
         self.must("find a frame", found.element())
     }
 

@@ -26,7 +26,7 @@ impl Reader {
         self.must("hover", self.driver().action_chain().move_to(point.0, point.1).perform().await);
     }
 
-    /// Drags what a CSS selector finds sideways by so many pixels.
+    /// Drags what a CSS selector finds sideways by `pixels`.
     pub async fn drag(&self, selector: &str, pixels: i64) {
         let thing = self.find(selector, "").await;
         let chain = self.driver().action_chain().move_to_element_center(&thing).click_and_hold();

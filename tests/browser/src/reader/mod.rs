@@ -149,8 +149,8 @@ impl Reader {
         self.cdp("Emulation.setEmulatedMedia", media).await;
     }
 
-    /// Has the system put its own colours in the place of the page's.
-    pub async fn force_colours(&self) {
+    /// Has the system put its own colors in the place of the page's.
+    pub async fn force_colors(&self) {
         let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
         self.cdp("Emulation.setEmulatedMedia", forced).await;
     }

@@ -47,7 +47,7 @@ impl Reader {
         self.strings(values, vec![json!(selector), json!(name)]).await
     }
 
-    /// Waits until so many things fit a selector.
+    /// Waits until `count` things fit a selector.
     pub async fn until_count(&self, selector: &str, count: usize) {
         let there = "return document.querySelectorAll(arguments[0]).length === arguments[1]";
         self.until_given(&format!("there are {count} of {selector}"), there, vec![json!(selector), json!(count)]).await;
@@ -83,7 +83,7 @@ impl Reader {
     pub async fn focused(&self) -> String {
         let name = "const it = document.activeElement; \
                     if (!it || it === document.body) return 'body'; \
-                    return (it.getAttribute('aria-label') || it.innerText || it.name || it.id || it.localName).trim()";
+                    return (it.getAttribute('aria-label') || it.innerText || it.labels?.[0]?.innerText || it.name || it.id || it.localName).trim()";
         self.string(name, Vec::new()).await
     }
 
@@ -92,10 +92,13 @@ impl Reader {
         self.script("return scrollY", Vec::new()).await.as_f64().unwrap_or_default()
     }
 
-    /// Everything the browser complained about since the last time it was asked: console, exceptions, lost files, policy.
+    /// Everything the browser complained about since the last time it was asked: console, exceptions, lost files, policy. A text
+    /// that no corpus has, has no opening, and nobody can say so more quietly than by a 404.
     pub async fn complaints(&self) -> Vec<String> {
         let log = self.must("read what the browser says", self.driver().browser_log().await);
+        let is_lost_opening = |message: &str| message.contains("/opening-") && message.contains("status of 404");
         let severe = log.into_iter().filter(|entry| entry.level == SEVERE).map(|entry| entry.message);
+        let severe = severe.filter(|message| !is_lost_opening(message));
         severe.chain(self.list("return globalThis.violations ?? []").await).collect()
     }
 

@@ -15,10 +15,34 @@ async fn method_tells_the_rule_the_weight_and_every_state_and_relation() {
         let states = reader.texts("[aria-labelledby=states] li").await;
         assert_eq!(states.len(), 5);
         let relations = reader.texts("[aria-labelledby=relations] li").await;
-        assert!(relations[0].starts_with("Challenges") && relations.len() == 5, "{relations:?}");
+        assert!(relations[0].starts_with("For") && relations.len() == 5, "{relations:?}");
         let marks = reader.texts("[aria-labelledby=marks] li").await;
         assert_eq!(marks.len(), 9, "{marks:?}");
         assert!(marks.iter().all(|mark| mark.contains("curated") || mark.contains("by rule")), "{marks:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn method_tells_who_is_a_party_how_each_publisher_was_placed_and_which_name_a_place_has() {
+    let corpus = corpora::own();
+    with_reader(async |reader| {
+        reader.open("#/about").await;
+        for account in [&corpus.about.party_rule, &corpus.about.place_names] {
+            for paragraph in account.split("\n\n") {
+                reader.until_text(paragraph.split_whitespace().collect::<Vec<_>>().join(" ").as_str()).await;
+            }
+        }
+        for list in reader.texts("[aria-labelledby=parties] summary").await {
+            reader.click_button(&list).await;
+        }
+        let told = reader.texts("[aria-labelledby=parties] li").await.join("\n");
+        for party in &corpus.parties {
+            assert!(told.contains(&party.name), "{}", party.name);
+        }
+        for publisher in &corpus.publishers {
+            assert!(told.contains(&publisher.name) && told.contains(&publisher.why), "{publisher:?}");
+        }
     })
     .await;
 }
@@ -51,7 +75,7 @@ async fn coverage_counts_the_marked_sentences_of_every_text() {
     let corpus = corpora::own();
     with_reader(async |reader| {
         reader.open("#/about").await;
-        reader.until_text("Every quotation of the curators stands in its text.").await;
+        reader.until_text("Every quotation of the editors stands in its text.").await;
         let rows = reader.texts("[aria-labelledby=coverage] tbody tr").await;
         assert_eq!(rows.len(), corpus.articles.len());
         for row in &rows {

@@ -63,10 +63,9 @@ async fn the_text_and_the_list_of_words_remember_the_same() {
         reader.until_count(MARKS, before - 1).await;
         reader.go("#/wording?of=azvision-2020-10-29").await;
         reader.until_shown("#wording-terms").await;
-        let folds = reader.count("#wording-terms tbody tr").await;
-        for row in 1..=folds {
-            reader.click_on(&format!("#wording-terms tbody tr:nth-child({row}) summary")).await;
-        }
+        let unfold = "document.querySelectorAll('#wording-terms summary').forEach((it) => it.click())";
+        reader.script(unfold, Vec::new()).await;
+        reader.until_shown("#wording-terms li").await;
         reader.until_shown("[data-restores]").await;
         assert_eq!(reader.count("#wording-terms li[hidden]").await, 1, "the list has it put aside");
         reader.click_on("[data-restores]").await;

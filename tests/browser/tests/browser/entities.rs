@@ -15,12 +15,14 @@ async fn the_index_lists_every_entity_under_its_kind_with_its_mentions() {
         let people: Vec<_> = corpus.entities.iter().filter(|entity| entity.kind == EntityKind::Person).collect();
         reader.click_link("People").await;
         reader.until_route("#/entities?kind=person").await;
-        reader.until_count("main table", 1).await;
+        reader.until_count("main section > table", 1).await;
         assert_eq!(reader.texts("main h2").await, ["People"]);
         let mut names: Vec<String> = people.iter().map(|entity| entity.name.to_lowercase()).collect();
         names.sort();
-        let listed = reader.texts("main tbody th").await;
-        assert_eq!(listed.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>(), names);
+        let listed = reader.contents("main tbody th").await;
+        let mut listed: Vec<String> = listed.iter().map(|name| name.trim().to_lowercase()).collect();
+        listed.sort();
+        assert_eq!(listed, names);
         reader.click_link("All").await;
         reader.until_route("#/entities").await;
         reader.until_count("main tbody tr", corpus.entities.len()).await;
@@ -29,16 +31,20 @@ async fn the_index_lists_every_entity_under_its_kind_with_its_mentions() {
 }
 
 #[tokio::test]
-async fn the_index_can_begin_with_what_is_mentioned_most() {
+async fn the_index_begins_with_what_is_mentioned_most_and_can_go_by_name() {
     with_reader(async |reader| {
         reader.open("#/entities?kind=place").await;
         reader.until("the texts are read", "return document.querySelector('progress') === null").await;
-        let by_name = mentions(reader).await;
-        assert!(!by_name.is_sorted_by(|a, b| a >= b));
-        reader.click_button("Most mentioned first").await;
-        reader.until("the order is chosen", PRESSED_IS_FOCUSED).await;
         let by_mentions = mentions(reader).await;
         assert!(by_mentions.is_sorted_by(|a, b| a >= b), "{by_mentions:?}");
+        assert!(
+            by_mentions.iter().all(|n_mentions| *n_mentions > 0),
+            "what no text mentions is folded: {by_mentions:?}"
+        );
+        reader.click_button("By name").await;
+        reader.until("the order is chosen", PRESSED_IS_FOCUSED).await;
+        let by_name = mentions(reader).await;
+        assert!(!by_name.is_sorted_by(|a, b| a >= b));
         assert_eq!(by_name.len(), by_mentions.len());
     })
     .await;
@@ -56,9 +62,7 @@ async fn an_entity_shows_what_it_is_and_how_each_text_names_it() {
         let rows = reader.texts("table[aria-labelledby=naming] tbody tr").await;
         let sabah = rows.iter().find(|row| row.to_lowercase().contains("daily sabah")).unwrap();
         assert!(sabah.contains("2 Oct 2020") && sabah.contains("Ibrahim"), "{sabah}");
-        let lines = reader.count(KEYS).await;
-        let total: u64 = rows.iter().filter_map(|row| row.rsplit(' ').next()?.parse::<u64>().ok()).sum();
-        assert_eq!(lines, total, "{rows:?}");
+        assert!(sabah.contains("counted in the original text"), "{sabah}");
         reader.click_link("Daily Sabah").await;
         reader.until_route("#/read/daily-sabah-2020-10-02?at=entity/khazar-ibrahim").await;
         reader.back().await;
@@ -71,7 +75,7 @@ async fn an_entity_shows_what_it_is_and_how_each_text_names_it() {
 #[tokio::test]
 async fn mentions_can_be_sorted_by_the_word_beside_them() {
     with_reader(async |reader| {
-        reader.open("#/entities/ganja").await;
+        reader.open("#/entities/azerbaijan").await;
         let by_text = reader.texts(KEYS).await;
         assert!(by_text.len() > 8, "{by_text:?}");
         reader.click_button("By the word after").await;
@@ -109,7 +113,7 @@ const PRESSED_IS_FOCUSED: &str = "return document.activeElement.getAttribute('ar
 
 /// The column of mentions, from top to bottom.
 async fn mentions(reader: &Reader) -> Vec<u64> {
-    let cells = reader.texts("main tbody td:nth-of-type(2)").await;
+    let cells = reader.texts("main section > table tbody td:nth-of-type(3)").await;
     cells.iter().map(|cell| cell.parse().unwrap_or_else(|_| panic!("`{cell}` is no number"))).collect()
 }
 

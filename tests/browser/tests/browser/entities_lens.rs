@@ -38,7 +38,7 @@ async fn a_mention_opens_the_card_of_who_is_meant() {
         reader.click_on(&mention("amnesty-international", 1)).await;
         reader.until_shown("aside article").await;
         let card = reader.text("aside article").await;
-        for words in ["Amnesty International", "human rights", "Named here", "Mention 1 of ", "In context", "other texts"] {
+        for words in ["Amnesty International", "human rights", "Named here", "Mention 1 of ", "In context", "other text"] {
             assert!(card.to_lowercase().contains(&words.to_lowercase()), "no `{words}` in {card}");
         }
         assert!(reader.count("aside article li").await >= 3);
@@ -100,11 +100,10 @@ async fn the_mentions_of_the_card_are_the_marks_of_the_text() {
         let marked = "return [...document.querySelectorAll('[data-paragraph] a[id^=\"mark-0-entity-azerbaijan-\"]')].map((it) => it.textContent)";
         let (named, marked) = (reader.script(named, Vec::new()).await, reader.script(marked, Vec::new()).await);
         assert_eq!(named, marked);
-        let counts = reader.contents(".entity-card__names .count").await;
-        let n_named: usize = counts.iter().filter_map(|count| count.split(',').next()?.trim().parse::<usize>().ok()).sum();
-        assert_eq!(n_named, named.as_array().unwrap().len(), "{counts:?}");
+        // How often the outlet names it was counted in its own text, which is not the one that is shown.
+        assert!(reader.text("aside article").await.contains("Counted in the original text; shown here is a retelling."));
         let all = reader.count("[data-paragraph] [aria-current]").await;
-        assert!(all as usize >= n_named, "every mention of who is open is shown as such");
+        assert!(all as usize >= named.as_array().unwrap().len(), "every mention of who is open is shown as such");
     })
     .await;
 }

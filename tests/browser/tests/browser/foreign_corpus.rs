@@ -1,7 +1,7 @@
 //! A corpus that is not the page's own: every view says so, with where it came from and the way back, and nothing but a pack is
 //! taken for one.
 
-use diptych_browser_tests::{Host, corpora, reader::with_reader_at, with_reader, with_troubled_reader};
+use diptych_browser_tests::{Host, Reader, corpora, reader::with_reader_at, with_reader, with_troubled_reader};
 use serde_json::json;
 
 const OWN: &str = "Five articles on the 2020 Karabakh war";
@@ -13,20 +13,21 @@ const WATCH_FETCH: &str = "const asks = globalThis.fetch; globalThis.asked = [];
 
 #[tokio::test]
 async fn m3_a_corpus_by_address_says_on_every_view_where_it_came_from_and_leads_back() {
-    let host = Host::start();
-    host.add("uploads/user123.pack", corpora::minimal());
-    with_reader_at(host, async |reader| {
-        let said =
-            format!("This is not the page’s own corpus. It came from {}uploads/user123.pack.", reader.host.address());
-        for view in VIEWS {
-            reader.open(&format!("{view}corpus=uploads%2Fuser123.pack")).await;
-            reader.until_text(&said).await;
-        }
-        reader.click_link("Back to the page’s own corpus").await;
-        reader.until_text(OWN).await;
-        assert!(!reader.page_text().await.contains("This is not the page’s own corpus."));
-    })
-    .await;
+    with_reader_at(Host::start(), open_uploads_in_every_view).await;
+}
+
+/// Opens a corpus that somebody else put beside the reader, in every view.
+pub(crate) async fn open_uploads_in_every_view(reader: &Reader) {
+    reader.host.add("uploads/user123.pack", corpora::minimal());
+    let said =
+        format!("This is not the page’s own corpus. It came from {}uploads/user123.pack.", reader.host.address());
+    for view in VIEWS {
+        reader.open(&format!("{view}corpus=uploads%2Fuser123.pack")).await;
+        reader.until_text(&said).await;
+    }
+    reader.click_link("Back to the page’s own corpus").await;
+    reader.until_text(OWN).await;
+    assert!(!reader.page_text().await.contains("This is not the page’s own corpus."));
 }
 
 #[tokio::test]
@@ -58,9 +59,10 @@ async fn m3_credentials_stay_within_the_readers_own_folder() {
         reader.go("#/?corpus=..%2Fuploads%2Fa.pack").await;
         reader.until_text("The corpus at ../uploads/a.pack could not be fetched.").await;
         reader.go("#/?corpus=town.pack").await;
-        reader.until_heading(corpora::ALTMOOR).await;
+        reader.until_text(corpora::ALTMOOR).await;
         let asked = json!(["/logout omit", "/user/uploads/a.pack omit", "/user/app/town.pack same-origin"]);
-        assert_eq!(reader.script("return asked", Vec::new()).await, asked);
+        let but_code = "return asked.filter((it) => !it.includes('.bin '))";
+        assert_eq!(reader.script(but_code, Vec::new()).await, asked);
     })
     .await;
 }
@@ -89,7 +91,7 @@ async fn m3_an_address_without_end_leaves_room_for_the_view() {
     host.add("town.pack", corpora::minimal());
     with_reader_at(host, async |reader| {
         reader.open(&format!("#/?corpus=town.pack%3F{}", "a".repeat(5000))).await;
-        reader.until_heading(corpora::ALTMOOR).await;
+        reader.until_text(corpora::ALTMOOR).await;
         let height = "return document.querySelector('.notice').getBoundingClientRect().height < 200 && document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(reader.script(height, Vec::new()).await, json!(true));
     })

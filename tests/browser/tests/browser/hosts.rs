@@ -1,9 +1,11 @@
 //! Any static host: any folder, any type, no configuration; and what lies beside the reader for systems that install it.
 
-use diptych_browser_tests::{Asset, Build, Fault, Host, corpora, reader::with_reader_at, with_reader};
+use diptych_browser_tests::{
+    Asset, Build, Fault, Host, articles, corpora, reader::with_reader_at, with_reader, with_troubled_reader,
+};
 use serde_json::json;
 
-use crate::offline::{until_kept, until_ready};
+use crate::offline::{until_cached, until_ready};
 
 const TITLE: &str = "Five articles on the 2020 Karabakh war";
 
@@ -13,7 +15,7 @@ async fn p1_1_every_folder_is_as_good_as_any() {
         with_reader_at(Host::start_under(prefix), async |reader| {
             reader.open("#/").await;
             reader.until_text(TITLE).await;
-            until_kept(reader).await;
+            until_cached(reader).await;
             for address in ["index.html", "#/claims", "index.html#/read/azernews-2020-10-06?lens=claims"] {
                 reader.visit(address).await;
                 until_ready(reader).await;
@@ -25,6 +27,34 @@ async fn p1_1_every_folder_is_as_good_as_any() {
         })
         .await;
     }
+}
+
+#[tokio::test]
+async fn a_folder_without_its_last_stroke_leads_to_the_folder() {
+    let host = Host::start_under("/user/app/");
+    host.answer_without_stroke();
+    with_troubled_reader(host, async |reader| {
+        let without = reader.host.address().trim_end_matches('/').to_owned();
+        reader.driver().goto(format!("{without}#/claims")).await.unwrap();
+        until_ready(reader).await;
+        reader.until_text(&articles::all_claims()).await;
+        assert_eq!(reader.script("return location.pathname", Vec::new()).await, json!("/user/app/"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_that_is_passed_on_has_a_title_a_description_and_a_picture() {
+    with_reader(async |reader| {
+        reader.open("#/").await;
+        let told = "return ['title', 'description', 'image'].map((name) => document.querySelector(`meta[property='og:${name}']`).content)";
+        let told = reader.script(told, Vec::new()).await;
+        assert!(told[0].as_str().unwrap().starts_with(TITLE), "{told}");
+        assert!(told[1].as_str().unwrap().len() > 50, "{told}");
+        let picture = Build::made().file(told[2].as_str().unwrap()).to_vec();
+        assert!(picture.starts_with(b"\x89PNG"));
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -118,7 +148,7 @@ async fn p5_1_the_manifest_has_no_errors_and_stays_in_its_folder() {
 async fn p5_2_nothing_but_the_private_window_keeps_it_from_being_installed() {
     with_reader(async |reader| {
         reader.open("#/").await;
-        until_kept(reader).await;
+        until_cached(reader).await;
         let errors = reader.cdp("Page.getInstallabilityErrors", json!({})).await;
         let errors = errors["installabilityErrors"].as_array().cloned().unwrap_or_default();
         let other: Vec<_> = errors.iter().filter(|error| error["errorId"] != "in-incognito").collect();
@@ -137,7 +167,7 @@ async fn p5_5_files_that_the_system_opens_with_the_reader_are_taken_in_their_ord
         let launch = "const file = (bytes, name) => ({ getFile: async () => new File([new Uint8Array(bytes)], name) }); \
                       launch({ files: [file(arguments[0], 'altmoor.pack'), file([72, 105], 'letter.txt')] })";
         reader.script(launch, vec![json!(corpora::minimal())]).await;
-        reader.until_heading(corpora::ALTMOOR).await;
+        reader.until_text(corpora::ALTMOOR).await;
         reader.until_text("This is the corpus of the file altmoor.pack.").await;
         reader.until_text("This file is not the original of any text here.").await;
     })

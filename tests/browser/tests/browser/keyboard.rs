@@ -7,6 +7,29 @@ use thirtyfour::Key;
 const MOST: usize = 80;
 
 #[tokio::test]
+async fn slash_leads_to_the_search_and_a_question_mark_lists_the_keys() {
+    with_reader(async |reader| {
+        reader.open("#/claims").await;
+        reader.until_shown("main h1").await;
+        reader.type_text("?").await;
+        reader.until_text("next and previous link").await;
+        reader.press(Key::Escape).await;
+        reader.until_gone("dialog[open]").await;
+        reader.type_text("/").await;
+        reader.until_route("#/search").await;
+        reader.until_focus("input[type=search]").await;
+        reader.type_text("a/b?").await;
+        reader
+            .until(
+                "keys are letters in a field",
+                "return document.querySelector('input[type=search]').value === 'a/b?'",
+            )
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn from_contents_to_a_rebuttal_in_the_second_pane_by_tab_and_enter_alone() {
     with_reader(async |reader| {
         reader.resize(1440, 900).await;
@@ -32,6 +55,19 @@ async fn from_contents_to_a_rebuttal_in_the_second_pane_by_tab_and_enter_alone()
 }
 
 #[tokio::test]
+async fn a_closed_card_that_is_opened_by_key_keeps_the_focus() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/read/azernews-2020-10-06").await;
+        reader.until_shown("a.claim-card__text").await;
+        reader.script("document.querySelectorAll('a.claim-card__text')[2].focus()", Vec::new()).await;
+        reader.press(Key::Enter).await;
+        reader.until_focus("[data-card][aria-current] [data-card-head]").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_first_tab_leads_past_the_masthead() {
     with_reader(async |reader| {
         reader.open("#/read/azernews-2020-10-06").await;
@@ -44,6 +80,29 @@ async fn the_first_tab_leads_past_the_masthead() {
         assert_eq!(reader.route().await, "#/read/azernews-2020-10-06");
         reader.press(Key::Tab).await;
         assert!(reader.holds("return !!document.activeElement.closest('main')", Vec::new()).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_heading_shows_that_it_has_the_focus_only_to_whoever_goes_by_keys() {
+    with_reader(async |reader| {
+        const HAS_RING: &str = "return getComputedStyle(document.activeElement).outlineStyle !== 'none'";
+        reader.open("#/").await;
+        reader.go("#/entities").await;
+        reader.until_focus("main h1").await;
+        assert!(!reader.holds(HAS_RING, Vec::new()).await, "a ring around the heading after an address was typed");
+        reader.tab_onto("main a[href^='#/entities/']", MOST).await;
+        assert!(reader.holds(HAS_RING, Vec::new()).await, "nothing shows where the keys have led");
+        reader.press(Key::Enter).await;
+        reader.until_heading("Ilham Aliyev").await;
+        reader.until_focus("main h1").await;
+        assert!(reader.holds(HAS_RING, Vec::new()).await, "nothing shows where Enter has led");
+        reader.click_on("main p").await;
+        reader.click_link("Entities").await;
+        reader.until_heading("Entities").await;
+        reader.until_focus("main h1").await;
+        assert!(!reader.holds(HAS_RING, Vec::new()).await, "a ring around the heading after a click");
     })
     .await;
 }

@@ -2,23 +2,21 @@
 
 use std::time::Duration;
 
-use diptych_browser_tests::{Asset, Build, Fault, Host, Reader, with_reader, with_troubled_reader};
+use diptych_browser_tests::{Asset, Build, Fault, Host, Reader, articles, with_reader, with_troubled_reader};
+use diptych_library::route::frozen::one_of_each_view;
 use serde_json::json;
 
-/// Every screen with code of its own: its link, its heading, its chunk.
-const SCREENS: [(&str, &str, &str); 7] = [
-    ("#/claims", "Claims", "claims"),
-    ("#/entities", "Entities", "entities"),
-    ("#/entities/ganja", "Ganja", "entities"),
-    ("#/numbers", "Numbers", "overview"),
-    ("#/search", "Search", "search"),
-    ("#/about", "Method", "about"),
-    ("#/read/azernews-2020-10-06/amnesty-2020-10-05", "", "side-by-side"),
-];
+use crate::accessibility::DRAWN;
+
+/// Screens with code of their own that are not among the views, each of which opens by its link.
+const MORE: [&str; 2] = ["#/entities/ganja", "#/read/azernews-2020-10-06/amnesty-2020-10-05"];
 
 const LATE: &str = "One moment: this part of the reader is being fetched.";
 const LOST: &str = "This part of the reader did not arrive: its host did not answer.";
 const OUTDATED: &str = "This part of the reader has not been fetched yet, and its host has a newer version by now.";
+
+/// Tells the view that is about to be left from the next one.
+const LEAVE: &str = "document.querySelector('main h1').dataset.left = ''";
 
 /// Whether the page asked for a file; what the service worker keeps is asked for by that worker.
 const ASKED: &str = "return performance.getEntriesByType('resource').some(({ name }) => name.includes(arguments[0]))";
@@ -58,7 +56,28 @@ async fn a_screen_that_is_long_on_its_way_says_so() {
         reader.open("#/").await;
         reader.go("#/claims").await;
         reader.until_text(LATE).await;
-        reader.until_heading("Claims").await;
+        reader.until_heading(&articles::claims_heading()).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ribbons_and_maps_that_do_not_arrive_leave_the_texts_and_come_with_one_more_try() {
+    let host = Host::start();
+    host.fail(Asset::Chunk("link-maps"), Fault::Missing);
+    with_troubled_reader(host, async |reader| {
+        reader.open("#/read/azvision-2020-10-29/hrw-2020-10-30?lens=shared").await;
+        reader.until_shown(".pane .problem").await;
+        reader.until_count(".pane .problem", 2).await;
+        assert!(reader.text(".pane .problem").await.contains(LOST));
+        assert_eq!(reader.count(".pane .prose").await, 2);
+        reader.host.recover();
+        reader.click_button("Try again").await;
+        reader.until_count(".pane .problem", 1).await;
+        reader.click_button("Try again").await;
+        reader.until_shown(".ribbon").await;
+        reader.until_count(".pane .minimap", 2).await;
+        reader.until_count(".problem", 0).await;
     })
     .await;
 }
@@ -77,8 +96,8 @@ async fn a_screen_that_does_not_arrive_says_so_others_work_and_a_later_try_bring
         reader.until_text(LOST).await;
         reader.host.recover();
         reader.click_button("Try again").await;
-        reader.until_heading("Claims").await;
-        assert_eq!(reader.focused().await, "Claims");
+        reader.until_heading(&articles::claims_heading()).await;
+        assert_eq!(reader.focused().await, articles::claims_heading());
     })
     .await;
 }
@@ -93,7 +112,7 @@ async fn a_page_in_place_of_the_code_is_asked_for_again_past_the_caches() {
         reader.until_text(LOST).await;
         reader.host.recover();
         reader.click_button("Try again").await;
-        reader.until_heading("Claims").await;
+        reader.until_heading(&articles::claims_heading()).await;
     })
     .await;
 }
@@ -110,7 +129,7 @@ async fn where_the_host_has_a_newer_build_the_screen_offers_it_and_keeps_the_pla
         reader.host.recover();
         reader.click_button("Load the new version").await;
         reader.until("the new build runs", "return document.documentElement.dataset.build === 'two'").await;
-        reader.until_heading("Claims").await;
+        reader.until_heading(&articles::claims_heading()).await;
         assert_eq!(reader.route().await, "#/claims");
     })
     .await;
@@ -127,11 +146,12 @@ async fn a_page_of_the_build_before_opens_every_screen_after_a_deploy_that_keeps
             }
         }
         reader.host.publish(both);
-        for (route, heading, chunk) in SCREENS {
+        for route in screens() {
+            reader.script(LEAVE, Vec::new()).await;
             reader.go(route).await;
-            until_drawn(reader, heading).await;
-            assert!(has_asked(reader, chunk), "{route} was drawn without its code");
+            until_drawn(reader, route).await;
         }
+        assert!(has_asked(reader, "claims"), "claims were drawn without their code");
     })
     .await;
 }
@@ -139,20 +159,26 @@ async fn a_page_of_the_build_before_opens_every_screen_after_a_deploy_that_keeps
 #[tokio::test]
 async fn every_screen_opens_as_the_first_view() {
     with_reader(async |reader| {
-        for (route, heading, _) in SCREENS {
+        for route in screens() {
             reader.open(route).await;
-            until_drawn(reader, heading).await;
+            until_drawn(reader, route).await;
             assert_eq!(reader.count("#shell").await, 0, "{route}");
         }
     })
     .await;
 }
 
-async fn until_drawn(reader: &Reader, heading: &str) {
-    match heading {
-        "" => reader.until_count(".pane", 2).await,
-        heading => reader.until_heading(heading).await,
-    }
+/// Every screen with code of its own.
+fn screens() -> impl Iterator<Item = &'static str> {
+    one_of_each_view().into_iter().filter(|route| *route != "#/").chain(MORE)
+}
+
+/// Waits until another view than the one that was left stands in the page.
+async fn until_drawn(reader: &Reader, route: &str) {
+    let other = "return document.querySelector('main h1:not([data-left])') !== null";
+    reader.until(&format!("{route} is opened"), other).await;
+    reader.until(&format!("{route} is drawn"), DRAWN).await;
+    assert_eq!(reader.texts(".problem").await, Vec::<String>::new(), "{route}");
 }
 
 fn has_asked(reader: &Reader, chunk: &str) -> bool {

@@ -1,12 +1,15 @@
 //! What a person does with the reader, view by view. One file for each view; `start` is the way there, `routes` the way
-//! back, `place` what every way back restores, `keyboard` the way without a pointer, `failures` what is said when something is broken,
+//! back, `first_minute` what a task costs whoever is new, `place` what every way back restores, `keyboard` the way without a pointer, `failures` what is said when something is broken,
 //! `firefox` what another browser makes of it, `harness` proves that the demands on every test can fail. Tests share nothing: each has a host and a browser of its own.
 
 mod about;
 mod accessibility;
 mod blocks;
+mod cached;
+mod changes;
 mod claims;
 mod contents;
+mod coverage;
 mod dismissed;
 mod embed;
 mod engine;
@@ -14,32 +17,43 @@ mod entities;
 mod entities_lens;
 mod failures;
 mod firefox;
+mod first_minute;
 mod foreign_corpus;
+mod handout;
 mod harness;
 mod hostile;
 mod hosts;
 mod interleavings;
-mod kept;
 mod keyboard;
 mod lazy;
 mod linked;
+mod lost;
 mod naming;
 mod numbers;
 mod offline;
 mod one_file;
+mod opened_text;
 mod originals;
 mod overviews;
+mod own_texts;
+mod phone;
 mod place;
+mod planted;
 mod policy;
 mod privacy;
-
 mod reader;
 mod reset;
+mod saved;
+mod scripts;
 mod search;
+mod selection;
 mod settings;
 mod side_by_side;
 mod start;
 mod stop;
 mod suggested;
+mod tapped;
 mod time_line;
+mod translated;
 mod update;
+mod workspace;

@@ -1,4 +1,4 @@
-//! What is kept: after one visit the reader opens without a network, whatever became of single files, and no other program
+//! What is cached: after one visit the reader opens without a network, whatever became of single files, and no other program
 //! of the same host notices. The host lies under a prefix and gives every file the type of unknown bytes.
 
 use diptych_browser_tests::{
@@ -9,13 +9,13 @@ use serde_json::json;
 const TITLE: &str = "Five articles on the 2020 Karabakh war";
 const UNKNOWN: Fault = Fault::Type("application/octet-stream");
 
-pub(crate) const KEPT: &str =
+pub(crate) const CACHED: &str =
     "return globalThis.diptychOffline?.standing === 'ready' && navigator.serviceWorker.controller !== null";
 pub(crate) const CACHES: &str = "return caches.keys().then((names) => names.sort().join(' '))";
 
 #[tokio::test]
 async fn p3_1_after_one_visit_a_reload_without_a_host_asks_for_nothing() {
-    with_kept_reader(async |reader| {
+    with_cached_reader(async |reader| {
         let asked = reader.host.asked().len();
         reader.host.go_away();
         reader.reload().await;
@@ -29,7 +29,7 @@ async fn p3_1_after_one_visit_a_reload_without_a_host_asks_for_nothing() {
 
 #[tokio::test]
 async fn p3_2_a_deep_address_opens_without_a_host() {
-    with_kept_reader(async |reader| {
+    with_cached_reader(async |reader| {
         reader.host.go_away();
         reader.visit("index.html#/read/azernews-2020-10-06?lens=claims").await;
         until_ready(reader).await;
@@ -48,7 +48,7 @@ async fn without_a_host_every_view_and_article_opens_in_a_new_tab() {
         .extend(corpus.articles.windows(2).step_by(4).map(|pair| format!("#/read/{}/{}", pair[0].slug, pair[1].slug)));
     routes.extend(corpus.claims.iter().step_by(30).map(|claim| format!("#/claims/{}", claim.slug)));
     routes.extend(corpus.entities.iter().step_by(30).map(|entity| format!("#/entities/{}", entity.slug)));
-    with_kept_reader(async |reader| {
+    with_cached_reader(async |reader| {
         reader.assert_quiet().await;
         reader.host.go_away();
         let tab = reader.driver().new_tab().await.unwrap();
@@ -67,13 +67,13 @@ async fn without_a_host_every_view_and_article_opens_in_a_new_tab() {
 }
 
 #[tokio::test]
-async fn p3_7_files_that_were_removed_from_what_is_kept_are_got_again() {
-    with_kept_reader(async |reader| {
+async fn p3_7_files_that_were_removed_from_the_cache_are_got_again() {
+    with_cached_reader(async |reader| {
         let removed = "return caches.keys().then(async ([name]) => { const cache = await caches.open(name); \
                        const all = await cache.keys(); await Promise.all(all.slice(1, 5).map((one) => cache.delete(one))); return all.length })";
-        let n_kept = reader.script(removed, Vec::new()).await;
+        let n_cached = reader.script(removed, Vec::new()).await;
         reload_and_look(reader).await;
-        assert_eq!(reader.script("return caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).length)", Vec::new()).await, n_kept);
+        assert_eq!(reader.script("return caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).length)", Vec::new()).await, n_cached);
         reader.host.go_away();
         reload_and_look(reader).await;
     })
@@ -82,7 +82,7 @@ async fn p3_7_files_that_were_removed_from_what_is_kept_are_got_again() {
 
 #[tokio::test]
 async fn p3_8_everything_that_was_removed_is_got_again() {
-    with_kept_reader(async |reader| {
+    with_cached_reader(async |reader| {
         reader.script("return caches.keys().then(([name]) => caches.delete(name))", Vec::new()).await;
         reload_and_look(reader).await;
         reader.host.go_away();
@@ -93,7 +93,7 @@ async fn p3_8_everything_that_was_removed_is_got_again() {
 
 #[tokio::test]
 async fn p3_9_damaged_code_glue_and_page_are_got_again() {
-    with_troubled_kept_reader(async |reader| {
+    with_troubled_cached_reader(async |reader| {
         for damaged in [".bin", "app.", "boot.", "/user/app/", ".pack", ".css"] {
             assert_eq!(reader.script(DAMAGE, vec![json!(damaged)]).await, json!(true), "{damaged}");
             reload_and_look(reader).await;
@@ -107,7 +107,7 @@ async fn p3_9_damaged_code_glue_and_page_are_got_again() {
 
 #[tokio::test]
 async fn p3_9_damaged_files_and_no_host_are_said_and_a_host_helps() {
-    with_troubled_kept_reader(async |reader| {
+    with_troubled_cached_reader(async |reader| {
         reader.script(DAMAGE, vec![json!(".bin")]).await;
         reader.host.go_away();
         reader.reload().await;
@@ -128,7 +128,7 @@ async fn p3_9_damaged_files_and_no_host_are_said_and_a_host_helps() {
 
 #[tokio::test]
 async fn p3_10_what_other_programs_of_the_same_host_keep_is_left_alone() {
-    with_kept_reader(async |reader| {
+    with_cached_reader(async |reader| {
         let others = ["diptych|/user/|abc", "diptych|/user/app/b/|abc", "other|/user/app/|abc"];
         let open = "return Promise.all(arguments[0].map((name) => caches.open(name).then((cache) => cache.put('x', new Response(name)))))";
         reader.script(&format!("{open}.then(() => true)"), vec![json!(others)]).await;
@@ -147,7 +147,7 @@ async fn p3_10_what_other_programs_of_the_same_host_keep_is_left_alone() {
         reader.visit("?reset").await;
         reader.click_button("Get everything anew").await;
         reader.until("the page is anew", "return location.search === ''").await;
-        until_kept(reader).await;
+        until_cached(reader).await;
         let after_reset = reader.script(CACHES, Vec::new()).await;
         for other in others {
             assert!(after_reset.as_str().unwrap().contains(other), "a reset has removed {other}: {after_reset}");
@@ -162,17 +162,17 @@ async fn p3_10_what_other_programs_of_the_same_host_keep_is_left_alone() {
 
 #[tokio::test]
 async fn ready_for_offline_is_said_in_the_settings_and_is_true() {
-    with_troubled_kept_reader(async |reader| {
-        reader.click_button("Type and theme").await;
+    with_troubled_cached_reader(async |reader| {
+        reader.click_button("Settings").await;
         reader.until_text("Ready for offline: the whole reader,").await;
         reader.click_button("Done").await;
         reader.script(DAMAGE, vec![json!(".bin")]).await;
         reader.host.go_away();
-        reader.click_button("Type and theme").await;
+        reader.click_button("Settings").await;
         reader.until_text("Not ready for offline: a part of what was kept is gone.").await;
         reader.click_button("Done").await;
         reader.host.come_back();
-        reader.click_button("Type and theme").await;
+        reader.click_button("Settings").await;
         reader.until_text("Ready for offline: the whole reader,").await;
     })
     .await;
@@ -190,7 +190,7 @@ async fn a_page_in_a_frame_keeps_nothing() {
         // By the time that it says so in its settings, it would have begun to.
         let frame = reader.find("iframe", "").await;
         frame.enter_frame().await.unwrap();
-        reader.click_button("Type and theme").await;
+        reader.click_button("Settings").await;
         reader.until_text("Not ready for offline").await;
         reader.leave_frame().await;
         let registrations = "return navigator.serviceWorker.getRegistrations().then((all) => all.length)";
@@ -202,11 +202,11 @@ async fn a_page_in_a_frame_keeps_nothing() {
 
 #[tokio::test]
 async fn l8_a_pack_of_the_hosts_own_folder_of_kept_corpora_opens_again_and_again() {
-    with_kept_reader(async |reader| {
+    with_cached_reader(async |reader| {
         reader.host.add("kept/town.pack", corpora::minimal());
         for _ in 0..2 {
             reader.open("#/?corpus=kept%2Ftown.pack").await;
-            reader.until_heading(corpora::ALTMOOR).await;
+            reader.until_text(corpora::ALTMOOR).await;
         }
     })
     .await;
@@ -214,7 +214,7 @@ async fn l8_a_pack_of_the_hosts_own_folder_of_kept_corpora_opens_again_and_again
 
 #[tokio::test]
 async fn l9_a_page_that_is_lost_where_the_host_leads_elsewhere_leads_there() {
-    with_troubled_kept_reader(async |reader| {
+    with_troubled_cached_reader(async |reader| {
         reader.host.add("sign-in.html", b"<!doctype html><title>Sign in</title><p>Sign in to this network".to_vec());
         reader.host.fail(Asset::Index, Fault::Moved("sign-in.html"));
         reader
@@ -226,7 +226,7 @@ async fn l9_a_page_that_is_lost_where_the_host_leads_elsewhere_leads_there() {
     .await;
 }
 
-/// Puts other bytes in the place of the first kept file whose address ends or goes on so; tells whether there was one.
+/// Puts other bytes in the place of the first cached file whose address ends or goes on so; tells whether there was one.
 pub(crate) const DAMAGE: &str = "return caches.keys().then(async (names) => { \
     const cache = await caches.open(names.find((name) => /^diptych\\|[^|]*\\|[0-9a-f]+$/.test(name))); \
     const found = (await cache.keys()).find(({ url }) => url.endsWith(arguments[0]) || url.includes(`/${arguments[0]}`)); \
@@ -234,8 +234,8 @@ pub(crate) const DAMAGE: &str = "return caches.keys().then(async (names) => { \
     return Boolean(found) })";
 
 /// A reader that has been opened once and stands in the browser. It needs no host any more, and complains about nothing.
-pub(crate) async fn with_kept_reader(scenario: impl AsyncFnOnce(&Reader)) {
-    with_troubled_kept_reader(async |reader| {
+pub(crate) async fn with_cached_reader(scenario: impl AsyncFnOnce(&Reader)) {
+    with_troubled_cached_reader(async |reader| {
         scenario(reader).await;
         reader.assert_quiet().await;
     })
@@ -243,21 +243,21 @@ pub(crate) async fn with_kept_reader(scenario: impl AsyncFnOnce(&Reader)) {
 }
 
 /// The same for a scenario in which something goes wrong, so that the browser may complain.
-pub(crate) async fn with_troubled_kept_reader(scenario: impl AsyncFnOnce(&Reader)) {
+pub(crate) async fn with_troubled_cached_reader(scenario: impl AsyncFnOnce(&Reader)) {
     let host = Host::start_under("/user/app/");
     for asset in [Asset::Boot, Asset::Glue, Asset::Code, Asset::Pack, Asset::Style] {
         host.fail(asset, UNKNOWN);
     }
     with_troubled_reader(host, async |reader| {
         reader.open("#/").await;
-        until_kept(reader).await;
+        until_cached(reader).await;
         scenario(reader).await;
     })
     .await;
 }
 
-pub(crate) async fn until_kept(reader: &Reader) {
-    reader.until("the reader is kept", KEPT).await;
+pub(crate) async fn until_cached(reader: &Reader) {
+    reader.until("the reader is cached", CACHED).await;
 }
 
 pub(crate) async fn until_ready(reader: &Reader) {
@@ -282,7 +282,7 @@ async fn reload_and_look(reader: &Reader) {
     reader.reload().await;
     until_ready(reader).await;
     reader.until_text(TITLE).await;
-    until_kept(reader).await;
+    until_cached(reader).await;
     assert_eq!(reader.script(BUILDS_OF_THE_PAGE, Vec::new()).await, json!("made made made"));
 }
 

@@ -8,7 +8,7 @@ const READ: &str = "#/read/azernews-2020-10-06?lens=claims";
 const OPEN_CARD: &str = "[data-card][aria-current]";
 /// How far a restored place may be from where it was, in CSS pixels.
 const NEAR: f64 = 2.0;
-/// After so many looks at a page that scrolls, it will never rest.
+/// How often a page is looked at that scrolls; after that it will never rest.
 const MOST_FRAMES: usize = 300;
 
 #[tokio::test]
@@ -44,6 +44,23 @@ async fn back_and_forward_return_to_the_open_card_the_place_and_the_focus() {
         reader.until_shown(OPEN_CARD).await;
         until_at(reader, place).await;
         reader.until_focus(link).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_reader_presses_while_a_page_arrives_keeps_the_focus() {
+    with_reader(async |reader| {
+        reader.resize(1440, 900).await;
+        reader.open("#/read/azernews-2020-10-06").await;
+        let press = "const link = [...document.querySelectorAll('nav a')].find((it) => it.hash.startsWith('#/claims'));
+             const other = document.querySelector('a[href=\"#/search\"]');
+             link.focus(); link.click();
+             setTimeout(() => requestAnimationFrame(() => other.focus()));";
+        reader.script(press, Vec::new()).await;
+        reader.until_route("#/claims").await;
+        reader.paint().await;
+        reader.until_focus("a[href='#/search']").await;
     })
     .await;
 }
@@ -129,7 +146,10 @@ async fn panes_return_to_where_each_was_scrolled_to() {
         reader.until_shown("[data-place='1'] [data-paragraph]").await;
         let second = "document.querySelector('.pane[data-place=\"1\"]')";
         let is_there = format!("return {second}?.scrollTop === 222");
-        kept(reader).await;
+        reader
+            .until("the claim is in sight", "return document.querySelector('.pane[data-place=\"0\"]').scrollTop > 0")
+            .await;
+        reader.until_shown(".ribbon").await;
         reader.script(&format!("{second}.scrollTop = 222"), Vec::new()).await;
         kept(reader).await;
         reader.reload().await;

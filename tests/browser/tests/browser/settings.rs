@@ -1,9 +1,9 @@
-//! Type and theme: each choice is seen at once and found again at the next visit.
+//! Settings: each choice is seen at once and found again at the next visit.
 
 use diptych_browser_tests::{Reader, with_reader};
 use thirtyfour::Key;
 
-const OPEN: &str = "Type and theme";
+const OPEN: &str = "Settings";
 const READ: &str = "#/read/azernews-2020-10-06";
 const GROUND: &str = "return getComputedStyle(document.documentElement).backgroundColor";
 const TEXT_SIZE: &str = "return parseFloat(getComputedStyle(document.querySelector('#app [data-paragraph]')).fontSize)";
@@ -25,7 +25,7 @@ async fn each_theme_has_a_ground_of_its_own_and_is_kept() {
         assert_eq!(grounds[0], system);
         assert!(grounds[0] != grounds[1] && grounds[1] != grounds[2] && grounds[0] != grounds[2], "{grounds:?}");
         assert!(lightness(&grounds[1]) < 80 && lightness(&grounds[0]) > 200, "dark is dark: {grounds:?}");
-        choose(reader, "As the system").await;
+        choose(reader, "Match my device").await;
         assert_eq!(ground(reader).await, system);
         reader.prefer("dark").await;
         reader.paint().await;
@@ -107,7 +107,7 @@ async fn arrow_keys_choose_within_a_setting() {
         reader.until_shown("dialog").await;
         reader.tab_onto("dialog input[name=text-size]", 6).await;
         reader.press(Key::Down).await;
-        reader.until("the text is small", "return document.documentElement.dataset.textSize === 'small'").await;
+        reader.until("the text is large", "return document.documentElement.dataset.textSize === 'large'").await;
         reader.press(Key::Up).await;
         reader.until("the text is as before", "return document.documentElement.dataset.textSize === undefined").await;
     })

@@ -27,9 +27,11 @@ async fn a_claim_opens_beside_the_passage_that_challenges_it() {
         assert!(bar.contains("cluster"), "{bar}");
         // The relation stands between the two passages, not in a card that is out of sight.
         reader.until("the relation is named between the panes", "const panes = [0, 1].map((it) => document.querySelector(`[data-place='${it}']`).getBoundingClientRect()); \
-            return [...document.querySelectorAll('main *')].some((it) => { if (it.childElementCount > 1 || it.textContent.trim() !== 'Challenges') return false; \
+            return [...document.querySelectorAll('main *')].some((it) => { if (it.childElementCount > 1 || it.textContent.trim() !== 'Against') return false; \
             const box = it.getBoundingClientRect(); return box.left >= panes[0].right - 1 && box.right <= panes[1].left + 1 && box.top < innerHeight })").await;
-        assert!(reader.page_text().await.contains("Two passages side by side are not two equal halves."));
+        // So does how much earlier or later the answer was published.
+        reader.until_text("Against, 1 day earlier").await;
+        assert!(reader.page_text().await.contains("Side by side does not mean evenly matched."));
     })
     .await;
 }
@@ -42,15 +44,15 @@ async fn previous_and_next_passage_lead_through_the_evidence_on_a_claim() {
         reader.click_link("Read beside the claim").await;
         reader.until_shown("[data-place='1']").await;
         let first = reader.route().await;
-        assert!(!reader.has("a", "Previous passage").await);
-        reader.click_link("Next passage").await;
+        assert!(!reader.has("a", "Previous answer").await);
+        reader.click_link("Next answer").await;
         reader
             .until_given("another passage is open", "return location.hash !== arguments[0]", vec![json!(first)])
             .await;
         reader.until_shown("[data-place='1'] [data-paragraph] :is([aria-current], [data-open])").await;
         assert_passages_are_level(reader).await;
-        assert!(!reader.has("a", "Next passage").await);
-        reader.click_link("Previous passage").await;
+        assert!(!reader.has("a", "Next answer").await);
+        reader.click_link("Previous answer").await;
         reader.until_route(&first).await;
         assert_passages_are_level(reader).await;
     })
@@ -62,10 +64,17 @@ async fn two_three_and_four_texts_can_be_chosen_by_hand() {
     with_reader(async |reader| {
         reader.resize(1440, 900).await;
         reader.open("#/read/azernews-2020-10-06").await;
-        for (n_panes, label, text) in
-            [(2, "Read beside", "Amnesty International"), (3, "Add", "Human Rights Watch"), (4, "Add", "Reuters")]
-        {
-            add(reader, label, text).await;
+        let choices = [
+            (2, "Read beside another text", "Amnesty International", ".text-picker__choice"),
+            (3, "Other text", "Human Rights Watch", ".text-picker .action"),
+            (4, "Other text", "Reuters", ".text-picker .action"),
+        ];
+        for (n_panes, button, text, choice) in choices {
+            reader.click_button(button).await;
+            reader.until_focus(".text-picker input").await;
+            reader.type_text(&text.to_lowercase()).await;
+            reader.until_given("only these are listed", "return [...document.querySelectorAll('.text-picker__choice')].every((it) => it.textContent.includes(arguments[0]))", vec![json!(text)]).await;
+            reader.click_on(choice).await;
             reader
                 .until_given(
                     &format!("there are {n_panes} panes"),
@@ -76,7 +85,9 @@ async fn two_three_and_four_texts_can_be_chosen_by_hand() {
             reader.paint().await;
             assert_panes_are_equal(reader).await;
         }
-        assert!(!reader.has("select", "Add").await, "more than four cannot be read");
+        reader.click_button("Other text").await;
+        reader.until_shown(".text-picker__choice").await;
+        assert_eq!(reader.count(".text-picker .action").await, 0, "more than four cannot be read");
         assert_eq!(reader.route().await.split('/').count(), 6, "{}", reader.route().await);
     })
     .await;
@@ -86,7 +97,9 @@ async fn two_three_and_four_texts_can_be_chosen_by_hand() {
 async fn each_pane_scrolls_by_itself() {
     with_reader(async |reader| {
         reader.resize(1440, 900).await;
-        reader.open(PAIR).await;
+        // Where nothing links them, no pane takes another along.
+        reader.open(&format!("{PAIR}?lens=text")).await;
+        let other = reader.number(TOP_OF_FIRST).await;
         reader.click_on("[data-place='1'] h2").await;
         for _ in 0..2 {
             reader.press(Key::PageDown).await;
@@ -94,7 +107,7 @@ async fn each_pane_scrolls_by_itself() {
         reader
             .until("the second pane moves", "return document.querySelector('[data-place=\"1\"]').scrollTop > 200")
             .await;
-        assert_eq!(reader.number("return document.querySelector('[data-place=\"0\"]').scrollTop").await, 0.0);
+        assert_eq!(reader.number(TOP_OF_FIRST).await, other);
     })
     .await;
 }
@@ -152,10 +165,10 @@ async fn a_pane_can_be_closed_or_read_alone() {
         reader.resize(1440, 900).await;
         reader.open(&format!("{PAIR}/hrw-2020-10-30")).await;
         reader.click_among("[data-place='1'] a", "Close").await;
-        reader.until_route("#/read/azernews-2020-10-06/hrw-2020-10-30").await;
+        reader.until_route("#/read/azernews-2020-10-06/hrw-2020-10-30?lens=claims").await;
         reader.until_count("[data-place]", 2).await;
         reader.click_among("[data-place='1'] a", "Read alone").await;
-        reader.until_route("#/read/hrw-2020-10-30").await;
+        reader.until_route("#/read/hrw-2020-10-30?lens=claims").await;
         reader.until_count("[data-place]", 0).await;
         reader.back().await;
         reader.until_count("[data-place]", 2).await;
@@ -181,15 +194,8 @@ async fn on_a_phone_texts_stand_one_above_the_other_within_the_page() {
     .await;
 }
 
+const TOP_OF_FIRST: &str = "return document.querySelector('[data-place=\"0\"]').scrollTop";
 const VALUE: &str = "return Number(document.querySelector('[role=separator]').ariaValueNow)";
-
-async fn add(reader: &Reader, label: &str, text: &str) {
-    let first = "const list = [...document.querySelectorAll('select')].find((it) => it.labels[0]?.textContent.includes(arguments[0])); \
-                 return [...list.options].find((it) => it.textContent.includes(arguments[1])).label.trim()";
-    reader.find("select", label).await;
-    let entry = reader.script(first, vec![json!(label), json!(text)]).await;
-    reader.choose(label, entry.as_str().unwrap()).await;
-}
 
 async fn width(reader: &Reader, pane: u32) -> f64 {
     reader

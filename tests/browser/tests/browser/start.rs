@@ -1,6 +1,8 @@
 //! The way from an address to a page that can be used.
 
-use diptych_browser_tests::{Asset, Fault, Host, reader::with_reader_at, with_reader};
+use std::time::Duration;
+
+use diptych_browser_tests::{Asset, Fault, Host, reader::with_reader_at, with_reader, with_troubled_reader};
 
 const TITLE: &str = "Five articles on the 2020 Karabakh war";
 const ONE_ARTICLE: &str = "Azerbaijan fights in its own territory, targeting only military targets";
@@ -28,6 +30,39 @@ async fn title_and_articles_can_be_read_without_scripts() {
         assert!(text.contains(ONE_ARTICLE), "{text}");
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_text_shows_its_opening_while_the_code_is_on_its_way() {
+    let host = Host::start();
+    host.fail(Asset::Code, Fault::Late(Duration::from_secs(3)));
+    with_reader_at(host, async |reader| {
+        reader.visit("#/read/azernews-2020-10-06").await;
+        reader.until_shown("#shell .opening h1").await;
+        assert_eq!(reader.text("#shell .opening h1").await, ONE_ARTICLE);
+        assert_eq!(reader.count("#app > *").await, 0, "the reader stands already");
+        reader.until("the reader is ready", "return performance.getEntriesByName('ready').length > 0").await;
+        assert_eq!(reader.count("#shell").await, 0);
+        assert_eq!(reader.text("#app h1").await, ONE_ARTICLE);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_text_opens_without_its_opening_and_whatever_the_host_sends_for_it() {
+    for fault in [Fault::Missing, Fault::PageInstead, Fault::Late(Duration::from_secs(4))] {
+        let host = Host::start();
+        host.fail(Asset::Opening, fault);
+        with_troubled_reader(host, async |reader| {
+            reader.open("#/read/azernews-2020-10-06").await;
+            assert_eq!(reader.text("#app h1").await, ONE_ARTICLE);
+            assert!(!reader.page_text().await.contains("Welcome"), "the host's own page is shown");
+            // What comes too late is not shown either.
+            reader.until("it has come", "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/opening-') && responseEnd > 0)").await;
+            assert_eq!(reader.count(".opening").await, 0);
+        })
+        .await;
+    }
 }
 
 #[tokio::test]
@@ -63,7 +98,7 @@ async fn code_that_a_host_has_unpacked_starts_too() {
 async fn the_chosen_theme_stands_before_the_code_arrives() {
     let host = Host::start();
     host.fail(Asset::Code, Fault::Missing);
-    diptych_browser_tests::with_troubled_reader(host, async |reader| {
+    with_troubled_reader(host, async |reader| {
         reader.visit("").await;
         reader.script("localStorage.setItem('diptych:theme', 'sepia')", Vec::new()).await;
         reader.visit("").await;

@@ -134,7 +134,7 @@ async fn without_a_whole_model_a_sentence_says_what_to_do_and_the_next_try_may_s
 async fn a_model_that_was_needed_once_is_there_without_a_host() {
     with_reader_at(host(), async |reader| {
         reader.open("#/").await;
-        reader.until("the reader is kept", crate::offline::KEPT).await;
+        reader.until("the reader is cached", crate::offline::CACHED).await;
         assert_eq!(n_models(&reader.host), 0, "it is not kept before somebody needs it");
         reader.go(&route(1, "entities")).await;
         reader.until_count(SUGGESTED, 5).await;

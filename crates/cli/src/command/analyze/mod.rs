@@ -12,7 +12,7 @@ use diptych_corpus::model::Corpus;
 use diptych_corpus::pack;
 use diptych_engine::Engine;
 
-use self::record::With;
+use self::record::{Field, With};
 use super::article::Article;
 use super::lines::each_line;
 use super::{cannot, model, read_folder, refuse};
@@ -31,6 +31,9 @@ pub(crate) struct Analyze {
     /// A file with a model of names, which adds persons, places and organizations that the gazetteer lacks.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) model: Option<PathBuf>,
+    /// The keys that are written beside id, with commas between: sentences,dates. All of them if not said.
+    #[arg(long, value_name = "KEYS", value_delimiter = ',', value_enum)]
+    pub(crate) fields: Vec<Field>,
     /// How many threads work at a time: as many as there are cores if not said; memory does not grow with the input.
     #[arg(short = 'j', long = "jobs", value_name = "N", value_parser = value_parser!(u16).range(1..=MOST_JOBS))]
     pub(crate) n_jobs: Option<u16>,
@@ -40,7 +43,7 @@ pub(crate) struct Analyze {
 const MOST_JOBS: i64 = 1024;
 
 const RECORD: &str = "\
-Each line of the output is an object with:
+Each line of the output is an object with these keys, of which --fields writes fewer:
   id          as it came
   sentences   [[start, end]]
   tokens      [[start, end]]: words, numbers, marks
@@ -48,13 +51,20 @@ Each line of the output is an object with:
               corpus, or null where namesakes are left open; by is gazetteer, or model for a name
               that the model of --model sees where the gazetteer has none: a person, place or
               organization without an entity
-  quotations  [{start, end, kind, speaker, cue}]: kind is direct, indirect or mixed; speaker is
-              {start, end, entity} or null; cue is {start, end} or null
-  quantities  [{start, end, value, approximate, unit, place, date}]: value is [low, high] or null;
-              unit the words that say what is counted; place and date where the sentence tells them
+  quotations  [{start, end, kind, speaker, cue}]: kind is direct, indirect or mixed, or term for words
+              in quotation marks that are no speech, such as a title or a nickname; speaker is
+              {start, end, entity, by, antecedent} or null: by is name, role, pronoun, or carried on
+              from the speech before; antecedent is {start, end} where the text names the same
+              speaker most fully, or null if that is here; cue is {start, end} or null
+  quantities  [{start, end, value, approximate, unit, share, place, date}]: value is [low, high] or
+              null; unit the words that say what is counted; share is [1, 8] for \"one in eight\",
+              whose value is null, and for \"an eighth of\", else null; place and date where the
+              sentence tells them
   dates       [{start, end, value, relative}]: value in ISO 8601, with X for open digits, or null
-  claims      [{start, end, score, kind, rules}]: sentences that may be worth checking, score from
-              0 to 1, the rules that made it; a suggestion where to look, no word on what is true
+  claims      [{start, end, score, kind, rules}]: sentences that may be worth checking; score is the
+              chance, from 0 to 1, that somebody who chooses what to check would choose it, and 0.36
+              is where precision and recall are equal; rules made it; sentences under 0.05 are not
+              listed; a suggestion where to look, no word on what is true
   wording     [{start, end, kind, term, quoted}]: words of the corpus' lexicon; quoted if a quoted
               speaker's
 Offsets count Unicode code points; the end is excluded.";
@@ -66,7 +76,8 @@ pub(crate) fn run(request: &Analyze, out: &mut impl Write) -> Result<(), Failure
     let model = request.model.as_deref().map(|path| model::open(Some(path))).transpose()?;
     let work = |line: &[u8], output: &mut Vec<u8>| {
         let article = Article::read(line)?;
-        record::write(&article, With { engine: &engine, corpus: corpus.as_ref(), model: model.as_ref() }, output)
+        let with = With { engine: &engine, corpus: corpus.as_ref(), model: model.as_ref(), fields: &request.fields };
+        record::write(&article, with, output)
     };
     each_line(n_jobs(request.n_jobs), &work, out)
 }

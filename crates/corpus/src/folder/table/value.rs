@@ -4,7 +4,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Table;
-use crate::date::PartialDate;
+use crate::date::{NOT_STATED, PartialDate};
+use crate::decimal::{Decimal, MAX_DIGITS};
+use crate::folder::context::Format;
+use crate::folder::meant_date::meant_date;
 use crate::folder::source::Source;
 use crate::form::{is_https_url, is_slug, turns_the_line};
 use crate::limits::{MAX_LIST_ITEMS, MAX_STRING_BYTES};
@@ -75,7 +78,14 @@ impl<'s> Value<'s> {
 
     /// A link.
     pub(in crate::folder) fn url(self) -> Option<String> {
-        self.formed(is_https_url, "a link that readers may follow; give an address that begins with https://")
+        let written = self.string()?;
+        let secure = written.strip_prefix("http://").map(|rest| format!("https://{rest}"));
+        match secure.filter(|secure| is_https_url(secure)) {
+            Some(secure) => self.fail(&format!("“{written}” is not https; write “{secure}” if the page answers there")),
+            None => {
+                self.formed(is_https_url, "a link that readers may follow; give an address that begins with https://")
+            }
+        }
     }
 
     /// A TOML date, or a string where the day or the month is unknown.
@@ -87,9 +97,19 @@ impl<'s> Value<'s> {
         };
         let date = PartialDate::parse(written);
         if date.is_none() {
-            self.error(&format!("“{written}” is not a date; write 2020-10-06, \"2020-10\" or \"2020\""));
+            let mend = meant_date(written).map(|date| date.to_string());
+            let mend = mend.unwrap_or_else(|| "2020-10-06, \"2020-10\" or \"2020\"".to_owned());
+            self.error(&format!("“{written}” is not a date; write {mend}"));
         }
         date
+    }
+
+    /// A date, or "not stated" where the source has none.
+    pub(in crate::folder) fn date_or_not_stated(self) -> Option<PartialDate> {
+        match self.value.get_ref() {
+            DeValue::String(written) if written == NOT_STATED => Some(PartialDate::UNKNOWN),
+            _ => self.date(),
+        }
     }
 
     /// A word of a closed list.
@@ -98,23 +118,74 @@ impl<'s> Value<'s> {
         let word = Word::WORDS.iter().find(|word| word.written() == written).copied();
         if word.is_none() {
             let words: Vec<&str> = Word::WORDS.iter().map(|word| word.written()).collect();
-            self.error(&format!("“{written}” is no “{}”; the words are {}", self.key, words.join(", ")));
+            self.error(&format!("unknown {} “{written}”; use one of {}", self.key, words.join(", ")));
         }
         word
     }
 
-    /// The number `expected` and no other.
-    pub(in crate::folder) fn number(self, expected: &str) -> Option<()> {
+    /// The number of a format that this program reads.
+    pub(in crate::folder) fn format(self) -> Option<Format> {
         let DeValue::Integer(written) = self.value.get_ref() else {
             return self.wrong_type("a number");
         };
-        if written.as_str() == expected {
-            return Some(());
+        match written.as_str() {
+            "1" => Some(Format::One),
+            "2" => Some(Format::Two),
+            other => self.fail(&format!(
+                "“{}” is {other}, and this program reads 1 and 2; use a program that reads it",
+                self.key
+            )),
         }
-        self.fail(&format!(
-            "“{}” is {written}, and this program reads {expected}; use a program that reads it",
-            self.key
-        ))
+    }
+
+    /// The same value in a folder of format 2; in one of format 1 `what` is an error.
+    pub(in crate::folder) fn of_format_2(self, what: &str) -> Option<Self> {
+        match self.source.format() {
+            Format::One => self.fail(&format!("{what} of format 2; write “format = 2” in corpus.toml")),
+            Format::Two => Some(self),
+        }
+    }
+
+    /// Whether the folder is of format 2.
+    pub(in crate::folder) fn format_is_2(self) -> bool {
+        self.source.format() == Format::Two
+    }
+
+    /// A number as it is printed: whole or with decimals.
+    pub(in crate::folder) fn decimal(self) -> Option<Decimal> {
+        if !matches!(self.value.get_ref(), DeValue::Integer(_) | DeValue::Float(_)) {
+            return self.wrong_type("a number");
+        }
+        let written = self.source.text.get(self.value.span()).unwrap_or_default();
+        let number = Decimal::parse(&written.replace('_', ""));
+        if number.is_none() {
+            let mend = format!("write a plain number of at most {MAX_DIGITS} digits, such as 345900 or 76.9");
+            self.error(&format!("“{}” is {written}; {mend}", self.key));
+        }
+        number
+    }
+
+    /// `true` or `false`.
+    pub(in crate::folder) fn boolean(self) -> Option<bool> {
+        match self.value.get_ref() {
+            DeValue::Boolean(holds) => Some(*holds),
+            _ => self.wrong_type("true or false"),
+        }
+    }
+
+    /// A whole number.
+    pub(in crate::folder) fn integer(self) -> Option<i64> {
+        let DeValue::Integer(written) = self.value.get_ref() else {
+            return self.wrong_type("a number");
+        };
+        let number = (written.radix() == 10).then(|| written.as_str().parse().ok()).flatten();
+        number.or_else(|| self.fail(&format!("“{}” is {written}, and no such number is meant; correct it", self.key)))
+    }
+
+    /// A whole number that is not negative.
+    pub(in crate::folder) fn natural(self) -> Option<u32> {
+        let number = self.integer()?;
+        u32::try_from(number).ok().or_else(|| self.fail(&format!("“{}” is {number}; correct it", self.key)))
     }
 
     /// The items of a list.
@@ -159,13 +230,13 @@ impl<'s> Value<'s> {
         found
     }
 
-    /// The id of a table, before the table is read. Its form is checked then.
-    pub(in crate::folder) fn id(self) -> Option<(&'s str, Self)> {
-        let value = self.entries()?.get("id")?;
-        let DeValue::String(slug) = value.get_ref() else {
+    /// What a table is called under `key`, before the table is read. Its form is checked then.
+    pub(in crate::folder) fn called(self, key: &'s str) -> Option<(&'s str, Self)> {
+        let value = self.entries()?.get(key)?;
+        let DeValue::String(name) = value.get_ref() else {
             return None;
         };
-        Some((slug, Self { value, key: "id", ..self }))
+        Some((name, Self { value, key, ..self }))
     }
 
     pub(in crate::folder) fn line(self) -> usize {
@@ -174,6 +245,10 @@ impl<'s> Value<'s> {
 
     pub(in crate::folder) fn error(self, what: &str) {
         self.source.error(self.offset(), what);
+    }
+
+    pub(in crate::folder) fn warning(self, what: &str) {
+        self.source.warning(self.offset(), what);
     }
 
     fn entries(self) -> Option<&'s DeTable<'s>> {

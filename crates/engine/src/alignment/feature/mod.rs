@@ -15,7 +15,6 @@ use super::Material;
 use reading::Reader;
 
 pub(super) use things::{Thing, Things};
-pub(crate) use words::carries_meaning;
 
 /// A thing in its place.
 #[derive(Clone, Copy, Debug)]

@@ -6,15 +6,16 @@ use diptych_corpus::vocabulary::EntityKind;
 
 use super::names::Names;
 use super::things::{DATE, ENTITY, FIGURE, Found, hash_numbers};
-use super::words::{COMMON, MEASURES, carries_meaning};
+use super::words::{COMMON, MEASURES};
 use super::{Count, Known, Sentence, Sentences, Use};
 use crate::Analysis;
 use crate::alignment::{Material, Shared};
 use crate::claim::is_general;
-use crate::date::{DateMark, PartialDate, YearReach};
+use crate::date::{DateMark, DateValue, YearReach};
 use crate::mention::{Mention, Referent};
 use crate::quantity::Quantity;
 use crate::stem::Stemmer;
+use crate::stop_word::carries_meaning;
 use crate::token::role::{CLAUSE_CUE, MARKED_CUE};
 use crate::token::{Token, TokenKind, is_apostrophe, is_hyphen};
 
@@ -216,7 +217,7 @@ fn figure_found(low: i64, high: i64, counted: Counted) -> Option<Found> {
 
 /// A day, or, as something common, a month or year. A time of the day alone says nothing.
 fn key_of_date(date: &DateMark) -> Option<Found> {
-    let PartialDate { year, month, day, reach, .. } = date.value?;
+    let DateValue { year, month, day, reach, .. } = date.value?;
     if year.is_none() && month.is_none() {
         return None;
     }

@@ -1,9 +1,9 @@
 //! What stays apart: the style and policy of the page around, its host's storage, messages of strangers.
 
-use diptych_browser_tests::{Host, Reader, reader::with_reader_at};
+use diptych_browser_tests::{Host, Reader, articles, reader::with_reader_at};
 use serde_json::{Value, json};
 
-use super::{Embedding, FRAME_HEIGHT, HEADLINE, ONE, PLAIN, embedded, until_fitting, watched_heights};
+use super::{Embedding, FRAME_HEIGHT, HEADLINE, ONE, PLAIN, WHOLE, embedded, until_fitting, watched_heights};
 
 #[tokio::test]
 async fn p2_2_style_of_the_page_around_changes_nothing_inside() {
@@ -32,6 +32,13 @@ async fn p2_3_a_thousand_forged_messages_change_nothing() {
     embedded(Embedding { policy: PLAIN, style: "", body }, async |reader, _| {
         reader.until_embedded(0).await;
         until_fitting(reader, "the start").await;
+        let are_level = "const cards = [...document.querySelectorAll('aside [data-for]')]; \
+                         return cards.length > 0 && cards.every((it) => it.style.getPropertyValue('--level') !== '')";
+        reader
+            .until_so("all cards stand", async || {
+                reader.script_in_frame(0, are_level, Vec::new()).await == json!(true)
+            })
+            .await;
         let before = state(reader).await;
         let stranger = reader.find("#stranger", "").await;
         stranger.enter_frame().await.unwrap();
@@ -76,8 +83,8 @@ async fn p2_4_on_a_page_of_its_own_host_the_reader_runs_in_a_sandbox_with_nothin
         until_fitting(reader, "the start").await;
         reader.enter_frame(0).await;
         assert_eq!(reader.script("return origin", Vec::new()).await, json!("null"));
-        reader.until_text("Nothing that you choose here is kept").await;
         reader.until_text(HEADLINE).await;
+        assert!(!reader.page_text().await.contains("Your choice lasts"), "nothing is lost yet");
         reader.leave_frame().await;
         reader.click_button("Dark").await;
         reader.enter_frame(0).await;
@@ -113,23 +120,23 @@ async fn p2_5_two_elements_and_two_scripts_keep_out_of_each_others_way() {
 
 #[tokio::test]
 async fn p2_6_without_storage_a_whole_session_works_and_says_that_nothing_is_kept() {
-    embedded(Embedding { policy: PLAIN, style: "", body: ONE }, async |reader, _| {
+    embedded(Embedding { policy: PLAIN, style: "", body: WHOLE }, async |reader, _| {
         let closed = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) \
                       Object.defineProperty(globalThis, name, { get() { throw new DOMException('closed', 'SecurityError') } })";
         reader.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": closed })).await;
         reader.visit("").await;
         reader.until_embedded(0).await;
         reader.enter_frame(0).await;
-        reader.until_text("Nothing that you choose here is kept").await;
-        reader.click_button("Type and theme").await;
+        reader.click_button("Settings").await;
         reader.click_field("Sepia").await;
+        reader.until_text("Your choice lasts until you leave this page").await;
         reader.click_button("Done").await;
         reader.until("the theme is taken", "return document.documentElement.dataset.theme === 'sepia'").await;
-        reader.click_button("Type and theme").await;
+        reader.click_button("Settings").await;
         reader.until_text("Not ready for offline").await;
         reader.click_button("Done").await;
         reader.click_link("Claims").await;
-        reader.until_text("90 claims").await;
+        reader.until_text(&articles::all_claims()).await;
         reader.leave_frame().await;
     })
     .await;

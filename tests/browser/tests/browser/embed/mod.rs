@@ -43,6 +43,8 @@ impl Embedding<'_> {
 const STRICT: &str = "default-src 'none'; script-src {reader}; frame-src {reader}; style-src 'self'";
 pub(crate) const PLAIN: &str = "default-src * 'unsafe-inline'";
 const ONE: &str = "<diptych-reader article=\"azernews-2020-10-06\" lens=\"claims\"></diptych-reader>";
+/// The same with the whole masthead around it.
+const WHOLE: &str = "<diptych-reader article=\"azernews-2020-10-06\" lens=\"claims\" chrome=\"full\"></diptych-reader>";
 
 /// Opens the page on a host of its own, with the reader on another; at the end the browser must have complained about nothing.
 pub(crate) async fn embedded(embedding: Embedding<'_>, scenario: impl AsyncFnOnce(&Reader, &Host)) {

@@ -1,13 +1,13 @@
-//! What the two pages tell each other: colours, places, packs, and what has to come into sight.
+//! What the two pages tell each other: colors, places, packs, and what has to come into sight.
 
 use diptych_browser_tests::corpora;
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::{ARTICLE, Embedding, HEADLINE, ONE, PLAIN, embedded, embedded_in_trouble, until_fitting};
+use super::{ARTICLE, Embedding, HEADLINE, ONE, PLAIN, WHOLE, embedded, embedded_in_trouble, until_fitting};
 
 #[tokio::test]
-async fn colours_of_the_page_around_hold_only_where_they_can_be_read() {
+async fn colors_of_the_page_around_hold_only_where_they_can_be_read() {
     let style =
         "<style>diptych-reader { --diptych-paper: #eef3ee; --diptych-ink: #16231a; --diptych-accent: #1d5b34 }</style>";
     embedded(Embedding { policy: PLAIN, style, body: ONE }, async |reader, _| {
@@ -17,9 +17,9 @@ async fn colours_of_the_page_around_hold_only_where_they_can_be_read() {
         let fade = "document.querySelector('diptych-reader').style.setProperty('--diptych-ink', '#999')";
         reader.script(fade, Vec::new()).await;
         reader.enter_frame(0).await;
-        reader.until("the reader's own colours stand", &format!("{paper} === 'rgb(252, 252, 250)'")).await;
+        reader.until("the reader's own colors stand", &format!("{paper} === 'rgb(252, 252, 250)'")).await;
         reader.leave_frame().await;
-        // What is no colour comes nowhere: it could ask another host for a picture.
+        // What is no color comes nowhere: it could ask another host for a picture.
         let strange = "document.querySelector('diptych-reader').style.setProperty('--diptych-ink', 'url(https://example.org/)'); \
                        document.querySelector('diptych-reader').style.setProperty('--diptych-paper', '#eeeeee')";
         reader.script(strange, Vec::new()).await;
@@ -42,7 +42,7 @@ async fn what_a_reader_chooses_inside_goes_over_the_theme_of_the_page_around() {
         reader.enter_frame(0).await;
         let scheme = "return getComputedStyle(document.documentElement).colorScheme";
         assert_eq!(reader.script(scheme, Vec::new()).await, json!("dark"));
-        reader.click_button("Type and theme").await;
+        reader.click_button("Settings").await;
         reader.click_field("Light").await;
         assert_eq!(reader.script(scheme, Vec::new()).await, json!("light"));
     })
@@ -82,7 +82,7 @@ async fn a_pack_of_the_page_around_is_opened_from_its_address() {
         reader.visit("").await;
         reader.until_embedded(0).await;
         reader.enter_frame(0).await;
-        reader.until_heading(corpora::ALTMOOR).await;
+        reader.until_text(corpora::ALTMOOR).await;
         reader.until_text("This is the corpus of the file altmoor.pack.").await;
     })
     .await;
@@ -126,7 +126,7 @@ async fn on_a_narrow_frame_the_open_card_lies_at_the_foot_of_the_window() {
 
 #[tokio::test]
 async fn a_click_inside_brings_what_it_opens_into_sight_of_the_page_around() {
-    embedded(Embedding { policy: PLAIN, style: "", body: ONE }, async |reader, _| {
+    embedded(Embedding { policy: PLAIN, style: "", body: WHOLE }, async |reader, _| {
         reader.until_embedded(0).await;
         until_fitting(reader, "the start").await;
         reader.enter_frame(0).await;
@@ -139,6 +139,33 @@ async fn a_click_inside_brings_what_it_opens_into_sight_of_the_page_around() {
         assert!(at >= 0.0, "the new view begins {at} pixels from the head of the window");
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_frame_has_as_much_around_its_view_as_the_page_asks_for() {
+    for (chrome, shown) in [("none", [0, 0]), ("bar", [1, 0]), ("full", [1, 1])] {
+        let body = format!(
+            "<diptych-reader view=\"passage\" article=\"{ARTICLE}\" claim=\"c74\" chrome=\"{chrome}\"></diptych-reader>"
+        );
+        embedded(Embedding { policy: PLAIN, style: "", body: &body }, async |reader, _| {
+            reader.until_embedded(0).await;
+            let own_page = "const element = document.querySelector('diptych-reader').shadowRoot; \
+                return element.querySelector('p').checkVisibility()";
+            assert_eq!(
+                reader.holds(own_page, Vec::new()).await,
+                chrome == "none",
+                "the way to its own page with {chrome}"
+            );
+            reader.enter_frame(0).await;
+            reader.until_route(&format!("#/read/{ARTICLE}?at=claim/c74")).await;
+            for (part, is_shown) in [".masthead", ".masthead__nav"].into_iter().zip(shown) {
+                let seen = format!("return document.querySelector('{part}').checkVisibility()");
+                assert_eq!(reader.holds(&seen, Vec::new()).await, is_shown == 1, "{part} with {chrome}");
+            }
+            reader.leave_frame().await;
+        })
+        .await;
+    }
 }
 
 #[tokio::test]

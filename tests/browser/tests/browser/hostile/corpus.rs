@@ -29,6 +29,7 @@ pub(super) fn of(inputs: &[String]) -> Corpus {
         terms: few().map(|(n, some)| term(&town.terms[0], n, some)).collect(),
         questions: few().map(|(n, some)| question(&town.questions[0], n, at(n), some)).collect(),
         groups: few().map(|(n, some)| group(n, some)).collect(),
+        ..Corpus::default()
     }
 }
 
@@ -54,6 +55,7 @@ fn about(like: &About, inputs: &[String]) -> About {
         grading: name(&inputs[2]),
         curators: inputs.iter().map(|input| name(input)).collect(),
         licence: name(&inputs[3]),
+        opening: None,
         ..like.clone()
     }
 }
@@ -110,6 +112,7 @@ fn claim(like: &Claim, n: usize, article: ArticleId, some: &[String]) -> Claim {
         silent: Vec::new(),
         anchors: vec![Anchor { article, quotes: some.to_vec() }],
         evidence: some.iter().enumerate().map(|(n, input)| evidence(&like.evidence[0], n, article, input)).collect(),
+        figures: Vec::new(),
         ..like.clone()
     }
 }
@@ -124,6 +127,8 @@ fn evidence(like: &Evidence, n: usize, article: ArticleId, input: &str) -> Evide
         url: address(input),
         access_note: Some(name(input)),
         counterpart: Some(Counterpart { article, passages: vec![input.to_owned()] }),
+        slug: None,
+        figures: Vec::new(),
         ..like.clone()
     }
 }

@@ -119,7 +119,7 @@ async fn p6_2_every_link_that_leads_away_says_where_and_tells_nothing_of_this_pa
             reader.go(view).await;
             reader.paint().await;
             let links = "return [...document.querySelectorAll('#app a[href]:not([href^=\"#\"])')].map((it) => \
-                         [it.protocol, it.rel, it.target, it.host.replace(/^www\\./, ''), it.nextElementSibling?.querySelector('bdi')?.textContent ?? ''])";
+                         [it.protocol, it.rel, it.target, it.host.replace(/^www\\./, ''), (it.querySelector('bdi') ?? it.nextElementSibling?.querySelector('bdi'))?.textContent ?? ''])";
             let links = reader.script(links, Vec::new()).await;
             let links = links.as_array().cloned().unwrap();
             assert!(!links.is_empty(), "{view}");

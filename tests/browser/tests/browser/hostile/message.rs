@@ -99,7 +99,7 @@ async fn p6_2_whatever_the_page_around_says_over_the_port_does_no_harm_inside() 
     in_a_frame(body, async |reader| {
         let frame = reader.find("iframe", "").await;
         frame.clone().enter_frame().await.unwrap();
-        reader.until_text("in the order of their dates").await;
+        reader.until_text("articles to read").await;
         reader.leave_frame().await;
         send_all(reader, OVER_PORT).await;
         frame.enter_frame().await.unwrap();

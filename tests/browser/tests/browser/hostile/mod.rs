@@ -4,7 +4,8 @@
 //! - [`corpus`]: a corpus that is made of such inputs
 //! - [`pack`]: a corpus from a file
 //! - [`hash`]: addresses that somebody else wrote
-//! - [`file`]: texts and names of files
+//! - [`file`]: texts and names of files; [`own_texts`]: files as texts of the reader; [`mutations`]: markup that mutates, in all
+//!   kinds of imports
 //! - [`message`]: words of other windows
 //! - [`share`]: what other programs share
 //! - [`looks`]: names and addresses that want to look like something else
@@ -16,5 +17,7 @@ mod file;
 mod hash;
 mod looks;
 mod message;
+mod mutations;
+mod own_texts;
 mod pack;
 mod share;

@@ -4,7 +4,7 @@ use diptych_browser_tests::hostile::{TAKE, handed, inputs};
 use diptych_browser_tests::with_reader;
 use serde_json::json;
 
-use crate::offline::until_kept;
+use crate::offline::until_cached;
 
 /// Shares each input as title, text, address, and as the name and the content of a file.
 const SHARE_ALL: &str = r"
@@ -45,7 +45,7 @@ async fn p6_2_inputs_that_are_shared_stand_in_the_inbox_as_text() {
     with_reader(async |reader| {
         reader.arm().await;
         reader.open("#/").await;
-        until_kept(reader).await;
+        until_cached(reader).await;
         for some in inputs().chunks(100) {
             let shared = reader.driver().execute_async(format!("{TAKE}{SHARE_ALL}"), vec![handed(&json!(some))]).await;
             shared.expect("everything was shared");

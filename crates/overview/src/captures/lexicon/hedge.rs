@@ -1,0 +1,71 @@
+//! Words that make a statement less certain, and words that make it more so. English, and of no subject: a word belongs here if a
+//! reporter of any matter can add it to a sentence that would be complete without it.
+
+/// Words and phrases by which a statement is less certain.
+pub(in crate::captures) const HEDGES: &[&str] = &[
+    "allegedly",
+    "alleged",
+    "reportedly",
+    "apparently",
+    "apparent",
+    "seemingly",
+    "supposedly",
+    "purportedly",
+    "purported",
+    "suspected",
+    "presumably",
+    "perhaps",
+    "possibly",
+    "possible",
+    "probably",
+    "probable",
+    "likely",
+    "potentially",
+    "potential",
+    "unconfirmed",
+    "unverified",
+    "may",
+    "might",
+    "could",
+    "appears to",
+    "appear to",
+    "appeared to",
+    "seems to",
+    "seem to",
+    "seemed to",
+    "is believed to",
+    "are believed to",
+    "was believed to",
+    "were believed to",
+    "is thought to",
+    "are thought to",
+    "was thought to",
+    "were thought to",
+    "is said to",
+    "are said to",
+    "was said to",
+    "were said to",
+];
+
+/// Words by which it is more certain.
+pub(in crate::captures) const CERTAINTIES: &[&str] = &[
+    "certainly",
+    "clearly",
+    "definitely",
+    "undoubtedly",
+    "unquestionably",
+    "undeniably",
+    "obviously",
+    "evidently",
+    "surely",
+    "without doubt",
+    "beyond doubt",
+    "no doubt",
+    "confirmed",
+    "verified",
+    "proven",
+    "of course",
+];
+
+/// With a capital it is a month or a name, and no hedge.
+pub(in crate::captures) const MONTH: &str = "May";
