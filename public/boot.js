@@ -14,7 +14,7 @@
   /** @type {RequestInit} */
   const PAST_CACHES = { cache: "reload" };
   const chunkAddresses = Object.fromEntries((script.dataset.chunks ?? "").split(" ").map((each) => each.split("=")));
-  /** @type {Map<string, Promise<any> | undefined>} */
+  /** @type {Map<string, Promise<WebAssembly.Module>>} */
   const chunks = new Map();
   // All that the reader draws from markup. None of them makes a browser read what is in it otherwise, fetch anything or go anywhere.
   const PLAIN_ELEMENTS = new Set(
@@ -298,30 +298,15 @@
     }
   }
 
-  // The compiled code of a screen; of what several screens share, the part between two places.
-  /** @param {string} name @param {[number, number]} [place] */
-  async function chunk(name, place) {
-    const arrived = await arrival(name);
-    return place ? WebAssembly.compile(arrived.subarray(...place)) : arrived;
-  }
-
-  // Each chunk is fetched once, but for one that did not arrive.
+  // The compiled code of a chunk. Each is fetched once, but for one that did not arrive.
   /** @param {string} name */
-  function arrival(name) {
-    if (!chunks.get(name)) {
-      const code = got(chunkAddresses[name] ?? "", name.startsWith("shared") ? unpacked : compile);
-      code.catch(() => chunks.set(name, undefined));
-      chunks.set(name, code);
-    }
-    return chunks.get(name);
-  }
-
-  /** @param {Response} response */
-  async function unpacked(response) {
-    const { first, rest } = await open(bodyOf(response).getReader());
-    if (first[0] === MARKUP) throw new BootProblem("strange");
-    const stream = startsWith(first, GZIP) ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+  function chunk(name) {
+    const known = chunks.get(name);
+    if (known) return known;
+    const code = got(chunkAddresses[name] ?? "", compile);
+    code.catch(() => chunks.delete(name));
+    chunks.set(name, code);
+    return code;
   }
 
   function fetchChunkOfRoute() {
@@ -329,7 +314,7 @@
     const [, names] = CHUNK_OF_ROUTE.find(([route]) => route.test(location.hash)) ?? ["", `${CHUNK_OF_SCREEN.get(screen) ?? screen.replace("/", "_")} shared`];
     const needed = `${names} shared_by_texts${screen.startsWith("own") ? " shared_by_own_texts" : ""}`.split(" ");
     // Whoever opens the view tells of a failure.
-    for (const each of Object.hasOwn(chunkAddresses, needed[0] ?? "") ? needed : []) arrival(each)?.catch(() => {});
+    for (const each of Object.hasOwn(chunkAddresses, needed[0] ?? "") ? needed : []) chunk(each).catch(() => {});
   }
 
   // Whether the host answers with another build than this one.

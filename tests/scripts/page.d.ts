@@ -25,7 +25,7 @@ interface DiptychBoot extends Partial<DiptychFile> {
   addComposedStyle(): Promise<unknown> | undefined;
   /** Fetches the script that draws composed pages, once. */
   /** The compiled code of a screen; of what several screens share, the part between two places. */
-  chunk(name: string, place?: [number, number]): Promise<unknown>;
+  chunk(name: string): Promise<WebAssembly.Module>;
   /** Whether the host answers with another build than this one. */
   hasNewerBuild(): Promise<boolean>;
   idle(): Promise<unknown>;

@@ -20,6 +20,7 @@ mod corpus;
 mod css;
 mod extras;
 mod index;
+mod merge;
 mod offline;
 mod opening;
 mod picture;
@@ -105,17 +106,17 @@ fn program(stage: &Stage) -> Outcome<Program> {
     let glue = stage.take_text(&glue_of(stage, READER)?)?;
     let main = stage.take(&code_of(stage, READER)?)?;
     if env::var_os(UNSPLIT).is_some() {
-        return Ok(Program { glue, main, chunks: Vec::new(), archives: Vec::new() });
+        return Ok(Program { glue, main, chunks: Vec::new() });
     }
     split::reader()
 }
 
-/// The file of each chunk, by its name; last the archives of what several of them share.
+/// The file of each chunk, by its name.
 fn chunks(stage: &Stage, program: &Program) -> Outcome<Vec<(String, String)>> {
-    let named = program.chunks.iter().map(|(name, module)| (name.as_str(), code(module)));
-    let archives = program.archives.iter().map(|(name, pieces)| (*name, code::gzip(pieces)));
-    let files =
-        named.chain(archives).map(|(name, bytes)| Ok((name.to_owned(), stage.name(&file_stem(name), "bin", &bytes?)?)));
+    let files = program.chunks.iter().map(|(name, module)| {
+        let file = stage.name(&file_stem(name), "bin", &code(module)?)?;
+        Ok((name.clone(), file))
+    });
     files.collect()
 }
 

@@ -1,17 +1,17 @@
-//! The reader's code in pieces: what the first load needs, a chunk for each screen, and archives of what several chunks share.
+//! The reader's code in pieces: what the first load needs, a chunk for each screen, and groups of what several chunks share.
 //! Takes what Cargo built, since the split has to come before wasm-bindgen, and does what Trunk's own call of it would do. Chunks are
 //! asked for through `diptychBoot.chunk` (`public/boot.js`), so that they travel like all code: compressed, under neutral names.
 
 use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
     fs,
-    ops::Range,
     path::{Path, PathBuf},
 };
 
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::Options;
 
-use super::{READER, code, is_release};
+use super::{READER, code, is_release, merge};
 use crate::{
     house,
     step::{About, Outcome},
@@ -25,13 +25,15 @@ const SHARED: &str = "chunk_";
 /// How those begin that it makes for one screen.
 const CHUNK: &str = "split_";
 
-/// What several screens share has a file of its own from this size on, in bytes of code: in the archive it would be fetched by screens
+/// What several screens share is a chunk by itself from this size on, in bytes of code: in a group it would be fetched by screens
 /// that have no use for it.
-const OWN_FILE: usize = 3_700;
+const OWN_CHUNK: usize = 3_700;
 
-/// The archives: of what a text shares with other screens, which whoever opens a text fetches alone; of what only others share; and of what
+/// The groups: of what a text shares with other screens, which whoever opens a text fetches alone; of what only others share; and of what
 /// only serves texts that a reader brings.
-const ARCHIVES: [&str; 3] = ["shared_by_texts", "shared", "shared_by_own_texts"];
+const SHARED_BY_TEXTS: &str = "shared_by_texts";
+const SHARED_BY_OTHERS: &str = "shared";
+const SHARED_BY_OWN_TEXTS: &str = "shared_by_own_texts";
 
 /// The chunks of a text that is read with the cards of its claims.
 const TEXT: [&str; 2] = ["reader", "panel"];
@@ -40,9 +42,9 @@ const TEXT: [&str; 2] = ["reader", "panel"];
 const OWN_TEXTS: [&str; 8] =
     ["own_texts", "own_add", "own_compare", "own_changes", "kept_texts", "importing", "documents", "charsets"];
 
-/// How a piece is fetched and, with what it needs, put into the program.
-const PIECE: &str = "const piece = (name, place) => () => {
-    const code = diptychBoot.chunk(name, place);
+/// How a chunk is fetched and, with what it needs, put into the program.
+const PIECE: &str = "const piece = (name) => () => {
+    const code = diptychBoot.chunk(name);
     code.catch(() => {});
     return async (imports) => WebAssembly.instantiate(await code, imports);
 };
@@ -54,18 +56,12 @@ pub(super) struct Program {
     pub(super) glue: String,
     /// The code of the first load.
     pub(super) main: Vec<u8>,
-    /// The code of each screen, by the name of its chunk.
+    /// The code of each screen, and of what several of them share, by the name of its chunk.
     pub(super) chunks: Vec<(String, Vec<u8>)>,
-    /// What several chunks share, by the name of its archive: one piece behind the other. Single files of them would be many and tiny.
-    pub(super) archives: Vec<(&'static str, Vec<u8>)>,
 }
 
-/// Where a piece that several screens share lies in its archive.
-struct ArchivePlace {
-    piece: String,
-    archive: &'static str,
-    range: Range<usize>,
-}
+/// The chunk that each piece of what several screens share has become a part of, by the name of the piece.
+type Groups = HashMap<String, String>;
 
 /// Splits and binds the reader that Cargo built for this run of Trunk.
 pub(super) fn reader() -> Outcome<Program> {
@@ -73,38 +69,37 @@ pub(super) fn reader() -> Outcome<Program> {
     let built = house::target().join("wasm32-unknown-unknown").join(profile).join(format!("{READER}.wasm"));
     let folder = house::target().join("split").join(profile);
     split(&built, &folder)?;
-    let mut archives = ARCHIVES.map(|name| (name, Vec::new()));
-    let (mut chunks, mut places) = (Vec::new(), Vec::new());
     let link = read_text(&folder.join(LINK))?;
+    let mut chunks = Vec::new();
+    let mut shared: BTreeMap<String, Vec<Vec<u8>>> = BTreeMap::new();
+    let mut groups = Groups::new();
     for (name, code) in pieces(&folder)? {
-        // Places in an archive are those of the code as it travels.
-        let code = if is_release() { code::stripped(&code)? } else { code };
-        let Some(users) = users_of(&link, &name) else {
+        if let Some(users) = users_of(&link, &name) {
+            let group = group_of(&users, code::stripped(&code)?.len());
+            groups.insert(name, group.clone());
+            shared.entry(group).or_default().push(code);
+        } else {
             chunks.push((name.trim_start_matches(CHUNK).to_owned(), code));
-            continue;
-        };
-        if code.len() >= OWN_FILE {
-            chunks.push((users.join("_and_"), code));
-            continue;
         }
-        let (archive, bytes) = &mut archives[archive_of(&users)];
-        places.push(ArchivePlace { piece: name, archive, range: bytes.len()..bytes.len() + code.len() });
-        bytes.extend(code);
+    }
+    for (group, pieces) in shared {
+        chunks.push((group, merge::merged(&pieces)?));
     }
     let glue = read_text(&folder.join(format!("{READER}.js")))?;
     let main = read(&folder.join(format!("{READER}_bg.wasm")))?;
-    Ok(Program { glue: classic(&link, &glue, &places)?, main, chunks, archives: archives.into() })
+    Ok(Program { glue: classic(&link, &glue, &groups)?, main, chunks })
 }
 
-/// Which of the archives holds a piece of these users.
-fn archive_of(users: &[&str]) -> usize {
-    if users.iter().any(|user| TEXT.contains(user)) {
-        0
-    } else if users.iter().all(|user| OWN_TEXTS.contains(user)) {
-        2
-    } else {
-        1
+/// The chunk that a piece of so many bytes belongs to, which these screens share.
+fn group_of(users: &[&str], size: usize) -> String {
+    if size >= OWN_CHUNK {
+        return users.join("_and_");
     }
+    if users.iter().any(|user| TEXT.contains(user)) {
+        return SHARED_BY_TEXTS.to_owned();
+    }
+    let serves_own_texts_alone = users.iter().all(|user| OWN_TEXTS.contains(user));
+    if serves_own_texts_alone { SHARED_BY_OWN_TEXTS } else { SHARED_BY_OTHERS }.to_owned()
 }
 
 fn split(built: &Path, folder: &Path) -> Outcome {
@@ -152,9 +147,9 @@ fn pieces(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
 }
 
 /// Link script and glue as one script that needs no modules: these could not stand in a page that is one file.
-fn classic(link: &str, glue: &str, places: &[ArchivePlace]) -> Outcome<String> {
+fn classic(link: &str, glue: &str, groups: &Groups) -> Outcome<String> {
     let link = without_line(link, "import { initSync }")?;
-    let link = asked_for(&link, places)?;
+    let link = grouped(&asked_for(&link, groups)?);
     let loaders: Vec<&str> =
         link.lines().filter_map(|line| line.strip_prefix("export const ")?.split(' ').next()).collect();
     let loaders = loaders.join(", ");
@@ -182,9 +177,8 @@ fn users_of<'a>(link: &'a str, piece: &str) -> Option<Vec<&'a str>> {
     Some(users.split(", ").collect())
 }
 
-/// Each chunk is asked for by its name, and what is in an archive by its place there. The splitter writes the way to each piece out; here it
-/// stands once, as [`PIECE`].
-fn asked_for(link: &str, places: &[ArchivePlace]) -> Outcome<String> {
+/// Each chunk is asked for by its name. The splitter writes the way to each piece out; here it stands once, as [`PIECE`].
+fn asked_for(link: &str, groups: &Groups) -> Outcome<String> {
     const FETCH: &str = "() => {\n    const src = fetch(new URL(\"./";
     const END: &str = ".wasm\", import.meta.url));\n    src.catch(() => {});\n    \
                        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n";
@@ -194,21 +188,41 @@ fn asked_for(link: &str, places: &[ArchivePlace]) -> Outcome<String> {
         let (name, rest) = part
             .split_once(END)
             .ok_or("the link script of the split code fetches a piece in another way than it did")?;
-        let place = places.iter().find(|it| it.piece == name);
-        let asked = match (name.strip_prefix(CHUNK), place) {
-            (Some(chunk), _) => format!("\"{chunk}\""),
-            (None, Some(ArchivePlace { archive, range, .. })) => {
-                format!("\"{archive}\", [{}, {}]", range.start, range.end)
-            }
-            (None, None) => {
-                let users =
-                    users_of(link, name).ok_or("the link script of the split code does not say who shares a piece")?;
-                format!("\"{}\"", users.join("_and_"))
-            }
-        };
-        script.push_str(&format!("piece({asked}){rest}"));
+        let chunk = name.strip_prefix(CHUNK).or_else(|| groups.get(name).map(String::as_str));
+        let chunk = chunk.ok_or("the link script of the split code does not say who shares a piece")?;
+        script.push_str(&format!("piece(\"{chunk}\"){rest}"));
     }
     Ok(script)
+}
+
+/// Pieces of one group have one loader, which stands once where a screen needs several of them.
+fn grouped(link: &str) -> String {
+    let mut loaders: Vec<(&str, &str)> = Vec::new();
+    let mut loader_of: HashMap<&str, &str> = HashMap::new();
+    let mut script = String::new();
+    for line in link.lines().filter(|line| !line.starts_with("/* ")) {
+        if let Some((loader, load)) = line.strip_prefix("const ").and_then(|line| line.split_once(" = makeLoad(")) {
+            let known = loaders.iter().find(|(_, other)| *other == load).map(|(loader, _)| *loader);
+            loader_of.insert(loader, known.unwrap_or(loader));
+            if known.is_some() {
+                continue;
+            }
+            loaders.push((loader, load));
+        }
+        script.push_str(&with_needed(line, &loader_of));
+        script.push('\n');
+    }
+    script
+}
+
+/// The line of a screen, with the loaders of what it needs.
+fn with_needed(line: &str, loader_of: &HashMap<&str, &str>) -> String {
+    let Some((start, needed)) = line.split_once(", [").filter(|_| line.starts_with("export const ")) else {
+        return line.to_owned();
+    };
+    let (needed, end) = needed.split_once(']').unwrap_or((needed, ""));
+    let needed: BTreeSet<&str> = needed.split(", ").filter_map(|it| loader_of.get(it).copied()).collect();
+    format!("{start}, [{}]{end}", Vec::from_iter(needed).join(", "))
 }
 
 /// The glue names the link script once for each import of it.
@@ -241,11 +255,19 @@ fn read_text(path: &Path) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ARCHIVES, ArchivePlace, archive_of, classic};
+    use super::{Groups, OWN_CHUNK, classic, group_of};
 
     const LINK: &str = r#"import { initSync } from "./reader.js";
+/* claims, search */
 const __chunk_0 = makeLoad(() => {
     const src = fetch(new URL("./chunk_0.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, []);
+/* claims, reader */
+const __chunk_1 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_1.wasm", import.meta.url));
     src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
@@ -255,38 +277,42 @@ export const __wasm_split_load_claims = wrapAsyncCb(makeLoad(() => {
     src.catch(() => {});
     return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
 }
-, [__chunk_0]));
+, [__chunk_0, __chunk_1]));
 "#;
     const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nreturn { \"./__wasm_split.js\": import1, };\nexport { initSync, __wbg_init as default };\n";
 
+    fn groups(pieces: &[(&str, &str)]) -> Groups {
+        pieces.iter().map(|(piece, group)| ((*piece).to_owned(), (*group).to_owned())).collect()
+    }
+
     #[test]
-    fn chunks_are_asked_for_by_name_and_shared_code_by_its_place() {
-        let place = ArchivePlace { piece: "chunk_0".to_owned(), archive: "shared", range: 0..12 };
-        let script = classic(LINK, GLUE, &[place]).unwrap();
+    fn chunks_are_asked_for_by_name_and_shared_code_by_that_of_its_group() {
+        let script = classic(LINK, GLUE, &groups(&[("chunk_0", "shared"), ("chunk_1", "shared")])).unwrap();
         assert!(script.contains("makeLoad(piece(\"claims\"), [__chunk_0])"), "{script}");
-        assert!(script.contains("makeLoad(piece(\"shared\", [0, 12]), [])"), "{script}");
+        assert_eq!(script.matches("makeLoad(piece(\"shared\"), [])").count(), 1, "{script}");
+        assert!(!script.contains("__chunk_1"), "{script}");
         assert!(script.contains("\"./__wasm_split.js\": chunkLoaders,"), "{script}");
         assert!(script.contains("const chunkLoaders = { __wasm_split_load_claims };"), "{script}");
     }
 
     #[test]
-    fn a_large_piece_is_asked_for_by_the_names_of_those_who_share_it() {
-        let link = LINK.replacen("const __chunk_0", "/* claims, search */\nconst __chunk_0", 1);
-        assert!(classic(&link, GLUE, &[]).unwrap().contains("piece(\"claims_and_search\")"));
-        assert!(classic(LINK, GLUE, &[]).is_err());
+    fn pieces_of_two_groups_have_two_loaders() {
+        let script = classic(LINK, GLUE, &groups(&[("chunk_0", "shared"), ("chunk_1", "claims_and_search")])).unwrap();
+        assert!(script.contains("makeLoad(piece(\"claims\"), [__chunk_0, __chunk_1])"), "{script}");
+        assert!(classic(LINK, GLUE, &groups(&[("chunk_0", "shared")])).is_err());
     }
 
     #[test]
-    fn what_only_serves_texts_of_the_reader_lies_in_an_archive_of_its_own() {
-        let archive = |users: &[&str]| ARCHIVES[archive_of(users)];
-        assert_eq!(archive(&["claims", "panel"]), "shared_by_texts");
-        assert_eq!(archive(&["claims", "own_texts"]), "shared");
-        assert_eq!(archive(&["importing", "own_texts"]), "shared_by_own_texts");
+    fn a_large_piece_is_named_for_those_who_share_it_and_small_ones_for_whom_they_serve() {
+        assert_eq!(group_of(&["claims", "search"], OWN_CHUNK), "claims_and_search");
+        assert_eq!(group_of(&["claims", "panel"], 1), "shared_by_texts");
+        assert_eq!(group_of(&["claims", "own_texts"], 1), "shared");
+        assert_eq!(group_of(&["importing", "own_texts"], 1), "shared_by_own_texts");
     }
 
     #[test]
     fn glue_of_another_form_is_refused() {
-        assert!(classic(LINK, "import.meta.env\n", &[]).is_err());
-        assert!(classic("", GLUE, &[]).is_err());
+        assert!(classic(LINK, "import.meta.env\n", &groups(&[("chunk_0", "a"), ("chunk_1", "a")])).is_err());
+        assert!(classic("", GLUE, &Groups::new()).is_err());
     }
 }
