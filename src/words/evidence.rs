@@ -33,6 +33,12 @@ pub(crate) fn publisher(publisher: &str) -> String {
     format!(", {publisher}")
 }
 
+/// Whose own its publisher counts as, and why.
+pub(crate) fn placed(party: Option<&str>, why: &str) -> String {
+    let side = party.map_or_else(|| "independent of the parties".to_owned(), |party| format!("{party}’s own"));
+    format!("Counted as {side}: {}.", why.trim_end_matches('.'))
+}
+
 /// When a piece was published, behind its publisher.
 pub(crate) fn published(day: &str) -> String {
     format!(", {day}. ")

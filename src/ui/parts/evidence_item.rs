@@ -38,6 +38,7 @@ pub fn EvidenceItem(
                 <ReadAs access=evidence.read />
                 {access(evidence, library.is_later_than_claim(id))}
             </p>
+            <Placing publisher=&evidence.publisher />
             <EvidenceWays id=id from=from />
         </div>
     })
@@ -62,6 +63,16 @@ pub fn EvidenceSource(
             {library.is_later_than_claim(id).then(|| view! { <Later /> })}
         </p>
     })
+}
+
+/// Whose own a publisher counts as, and why, as the curators placed it; nothing if they did not.
+#[component]
+fn Placing<'a>(publisher: &'a str) -> impl IntoView + use<> {
+    let library = &expect_library().get();
+    let corpus = library.corpus();
+    let placed = corpus.publisher(publisher).filter(|publisher| !publisher.why.is_empty())?;
+    let party = placed.party.and_then(|id| corpus.party(id)).map(|party| party.name.as_str());
+    Some(view! { <p class="evidence__access ui faint">{words::evidence::placed(party, &placed.why)}</p> })
 }
 
 /// What the curators read of a source: a sign and the words.

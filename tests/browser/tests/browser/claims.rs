@@ -124,6 +124,9 @@ async fn evidence_stands_in_groups_for_and_against_first_each_piece_with_its_sou
                 assert!(!item.to_lowercase().contains("confidence"), "{item}");
                 let is_of_a_party = corpus.party_of_publisher(&evidence.publisher).is_some();
                 assert_eq!(item.contains("a party’s own"), is_of_a_party, "{item}");
+                let placed = corpus.publisher(&evidence.publisher).unwrap();
+                assert!(item.contains(squeezed(&placed.why).trim_end_matches('.')), "{item}");
+                assert_eq!(item.contains("Counted as independent of the parties:"), !is_of_a_party, "{item}");
                 // "later than the article" is said in words of its own, and once.
                 let notes = evidence.access_note.iter().flat_map(|note| note.split("; "));
                 for note in notes {
