@@ -6,6 +6,9 @@
   const CHANGED = "diptych-offline";
   // How long a page that stays open goes on without asking for a newer build.
   const ASK_AGAIN = 3600000;
+  // How long a newer build may take to be in charge before the browser is made to look again, and how often that is tried.
+  const LONGEST_CHANGE = 1000;
+  const MOST_TRIES = 20;
   const container = navigator.serviceWorker;
   /** @type {DiptychOffline} */
   const offline = { standing: "impossible", size: 0, renewal: "", check, renew, putOff: () => tell({ renewal: "" }) };
@@ -99,8 +102,21 @@
 
   function renew() {
     isAgreed = true;
-    if (registration?.waiting) registration.waiting.postMessage("take over");
+    if (registration?.waiting) takeOver(registration.waiting);
     else location.reload();
+  }
+
+  // Chromium may leave a newer build waiting for minutes where the older one is asked for something in the same moment. That another
+  // worker starts makes it look again.
+  /** @param {ServiceWorker} build */
+  async function takeOver(build) {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      build.postMessage("take over");
+      await new Promise((resolve) => setTimeout(resolve, LONGEST_CHANGE));
+      if (build.state !== "installed") return;
+      const started = await globalThis.diptychBoot?.startWorker().catch(() => undefined);
+      started?.terminate();
+    }
   }
 
   /** @param {Partial<DiptychOffline>} change */

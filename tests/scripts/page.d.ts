@@ -23,8 +23,7 @@ interface DiptychBoot extends Partial<DiptychFile> {
   fits(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   /** Fetches the style of composed pages, once. */
   addComposedStyle(): Promise<unknown> | undefined;
-  /** Fetches the script that draws composed pages, once. */
-  /** The compiled code of a screen; of what several screens share, the part between two places. */
+  /** The compiled code of a chunk. */
   chunk(name: string): Promise<WebAssembly.Module>;
   /** Whether the host answers with another build than this one. */
   hasNewerBuild(): Promise<boolean>;
