@@ -55,9 +55,9 @@ pub(super) struct Wanted {
 pub(super) struct Taken {
     /// The whole.
     pub(super) whole: Area,
-    /// Marks, labels, and lines to labels.
+    /// Marks and labels.
     pub(super) areas: Vec<Area>,
-    /// Lines from point to point.
+    /// Lines from point to point, and to labels.
     pub(super) lines: Vec<Vec<(i64, i64)>>,
 }
 
@@ -72,7 +72,8 @@ struct Way {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Level {
-    Beside,
+    /// So much lower than the middle of the mark.
+    Beside(i64),
     Above(i64),
     Below(i64),
 }
@@ -82,9 +83,9 @@ const fn way(anchor: Anchor, right: i64, level: Level) -> Way {
 }
 
 /// The nearest first.
-const WAYS: [Way; 38] = [
-    way(Anchor::Start, 10, Level::Beside),
-    way(Anchor::End, -10, Level::Beside),
+const WAYS: [Way; 42] = [
+    way(Anchor::Start, 10, Level::Beside(0)),
+    way(Anchor::End, -10, Level::Beside(0)),
     way(Anchor::Middle, 0, Level::Above(11)),
     way(Anchor::Middle, 0, Level::Below(9)),
     way(Anchor::Start, 5, Level::Above(10)),
@@ -95,6 +96,10 @@ const WAYS: [Way; 38] = [
     way(Anchor::End, 8, Level::Above(11)),
     way(Anchor::Start, -8, Level::Below(9)),
     way(Anchor::End, 8, Level::Below(9)),
+    way(Anchor::Start, 10, Level::Beside(6)),
+    way(Anchor::End, -10, Level::Beside(6)),
+    way(Anchor::Start, 10, Level::Beside(-6)),
+    way(Anchor::End, -10, Level::Beside(-6)),
     way(Anchor::Middle, 0, Level::Above(20)),
     way(Anchor::Middle, 0, Level::Below(18)),
     way(Anchor::Start, -8, Level::Above(22)),
@@ -123,11 +128,21 @@ const WAYS: [Way; 38] = [
     way(Anchor::Middle, 0, Level::Below(74)),
 ];
 
+/// Further away, for a figure that has no room nearby: what lies nearest first.
+fn far_ways() -> impl Iterator<Item = Way> + Clone {
+    const ASIDE: [i64; 7] = [0, 20, -20, 40, -40, 60, -60];
+    let levels = (20..=140).step_by(10).flat_map(|room| [Level::Above(room), Level::Below(room)]);
+    levels.flat_map(|level| ASIDE.map(|right| way(Anchor::Middle, right, level)))
+}
+
 impl Taken {
     /// The label of a mark, which from now on is taken as well: with the name of who counted if that has room.
     pub(super) fn label(&mut self, wanted: &Wanted) -> Label {
-        let unnamed = |taken: &mut Self| taken.first_free(&[Text::of(wanted, Vec::new(), false)], wanted);
-        self.named(wanted).or_else(|| unnamed(self)).unwrap_or_else(|| crowded(wanted))
+        let figure = [Text::of(wanted, Vec::new(), false)];
+        self.named(wanted)
+            .or_else(|| self.first_free(&figure, wanted, WAYS))
+            .or_else(|| self.first_free(&figure, wanted, far_ways()))
+            .unwrap_or_else(|| crowded(wanted))
     }
 
     /// The label of a mark with the name of who counted beside the figure, under it, or under it in two lines; nothing if none of these has
@@ -139,17 +154,22 @@ impl Taken {
         let whole = vec![wanted.name.clone()];
         let mut texts = vec![Text::of(wanted, whole.clone(), false), Text::of(wanted, whole, true)];
         texts.extend(halves(&wanted.name).map(|halves| Text::of(wanted, halves, true)));
-        self.first_free(&texts, wanted)
+        self.first_free(&texts, wanted, WAYS)
     }
 
-    fn first_free(&mut self, texts: &[Text], wanted: &Wanted) -> Option<Label> {
-        let all = texts.iter().flat_map(|text| WAYS.map(|way| placed(wanted, text, way)));
+    fn first_free(
+        &mut self,
+        texts: &[Text],
+        wanted: &Wanted,
+        ways: impl IntoIterator<Item = Way> + Clone,
+    ) -> Option<Label> {
+        let mut all = texts.iter().flat_map(|text| ways.clone().into_iter().map(move |way| placed(wanted, text, way)));
         let led = |label: &Label| label.leader.map(|end| led_over(wanted, end));
-        let (label, area) = all.into_iter().find(|(label, area)| {
-            self.is_free(*area) && led(label).is_none_or(|over| !self.areas.iter().any(|it| it.overlaps(over)))
+        let (label, area) = all.find(|(label, area)| {
+            self.is_free(*area) && led(label).is_none_or(|ends| !self.areas.iter().any(|it| crosses(*it, &ends)))
         })?;
         self.areas.push(area);
-        self.areas.extend(led(&label));
+        self.lines.extend(led(&label).map(Vec::from));
         Some(label)
     }
 
@@ -159,10 +179,10 @@ impl Taken {
     }
 }
 
-/// What the line to a label takes, from the edge of its mark on.
-fn led_over(wanted: &Wanted, (x, y): (i64, i64)) -> Area {
-    let (from, to) = if y < wanted.high { (y, wanted.high - MARK) } else { (wanted.low + MARK, y) };
-    Area { from: (x.min(wanted.x) - 1, from), to: (x.max(wanted.x) + 1, to) }
+/// The line to a label, from the edge of its mark on.
+fn led_over(wanted: &Wanted, end: (i64, i64)) -> [(i64, i64); 2] {
+    let edge = if end.1 < wanted.high { wanted.high - MARK - 1 } else { wanted.low + MARK + 1 };
+    [(wanted.x, edge), end]
 }
 
 /// Whether a line from point to point runs through an area: looked at in so many places.
@@ -216,7 +236,7 @@ fn placed(wanted: &Wanted, text: &Text, way: Way) -> (Label, Area) {
     let x = wanted.x + way.right;
     let (wide, more) = (text.width(), text.more());
     let y = match way.level {
-        Level::Beside => (wanted.high + wanted.low) / 2 + 5 - more / 2,
+        Level::Beside(lower) => (wanted.high + wanted.low) / 2 + 5 + lower - more / 2,
         Level::Above(room) => wanted.high - room - more,
         Level::Below(room) => wanted.low + room + ASCENT,
     };
@@ -278,6 +298,16 @@ mod tests {
         let label = taken((48, 60)).label(&wanted(24, 30));
         assert_eq!((label.value.as_str(), label.name.len(), label.is_crowded), ("27", 0, false));
         assert!(taken((10, 10)).label(&wanted(5, 5)).is_crowded);
+    }
+
+    #[test]
+    fn figure_that_has_no_room_nearby_stands_further_away_with_a_line_to_it() {
+        let mut taken = taken((400, 400));
+        taken.areas.push(Area { from: (60, 120), to: (192, 280) });
+        taken.areas.push(Area { from: (208, 120), to: (340, 280) });
+        taken.areas.push(Area { from: (192, 207), to: (208, 280) });
+        let label = taken.label(&wanted(200, 200));
+        assert!(!label.is_crowded && label.y < 120 && label.leader.is_some(), "{label:?}");
     }
 
     #[test]

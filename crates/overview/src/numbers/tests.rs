@@ -118,11 +118,11 @@ fn everything_stands_within_its_picture() {
 }
 
 #[test]
-fn nearly_every_mark_has_its_figure_written_beside_it() {
+fn every_mark_has_its_figure_written_beside_it() {
     let numbers = at(&default_corpus(), "#/numbers").unwrap();
     let marks = || each_picture(&numbers).flat_map(|(_, picture)| &picture.marks);
-    let crowded = marks().filter(|it| it.label.is_crowded).count();
-    assert!(crowded * 100 <= marks().count(), "{crowded} of {}", marks().count());
+    let crowded: Vec<&str> = marks().filter(|it| it.label.is_crowded).map(|it| it.spoken.as_str()).collect();
+    assert!(crowded.is_empty(), "{crowded:?}");
 }
 
 #[test]
