@@ -58,6 +58,11 @@ pub fn after_pause(callback: impl FnOnce() + 'static) {
     });
 }
 
+/// Calls back once what stands now has been painted.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    next_frame(move || after_pause(callback));
+}
+
 /// Milliseconds since 1970, by the clock of the machine.
 #[must_use]
 pub fn wall_clock_ms() -> f64 {

@@ -98,7 +98,7 @@ fn follow_first_paint(choice: ClaimChoice) -> RwSignal<bool> {
     let is_painted =
         RwSignal::new(choice.open().is_some() || choice.filter() != ClaimFilter::default() || place::is_noted());
     if !is_painted.get_untracked() {
-        timing::next_frame(move || timing::after_pause(move || is_painted.set(true)));
+        timing::after_paint(move || is_painted.set(true));
     }
     is_painted
 }

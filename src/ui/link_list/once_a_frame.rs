@@ -28,7 +28,7 @@ impl OnceAFrame {
         if self.is_taken() {
             return;
         }
-        timing::next_frame(move || timing::after_pause(move || self.finish(work)));
+        timing::after_paint(move || self.finish(work));
     }
 
     /// Takes the next frame, unless it is taken or the view is gone.

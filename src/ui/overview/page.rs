@@ -97,7 +97,7 @@ impl Whole {
         self.0.set(true);
     }
 
-    /// A new answer is drawn. The rest of it follows when what a screen shows stands, unless somebody returns to a place further down,
+    /// A new answer is drawn. The rest of it follows when what a screen shows is painted, unless somebody returns to a place further down,
     /// or prints.
     fn begin(self) {
         let navigation = Navigation::expect();
@@ -108,7 +108,7 @@ impl Whole {
                 self.0.try_set(true);
             }
         };
-        timing::after_pause(finish);
+        timing::after_paint(finish);
         let printing = StoredValue::new_local(page::hear_first("beforeprint", finish));
         on_cleanup(move || printing.set_value(None));
         timing::next_frame(move || place::return_late(navigation));

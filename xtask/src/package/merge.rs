@@ -76,7 +76,9 @@ impl<'a> Piece<'a> {
             Payload::DataSection(segments) => {
                 for segment in segments {
                     let segment = segment.map_err(unreadable)?;
-                    let DataKind::Active { offset_expr, .. } = segment.kind else { return Err(unknown("passive data")) };
+                    let DataKind::Active { offset_expr, .. } = segment.kind else {
+                        return Err(unknown("passive data"));
+                    };
                     // The splitter writes an empty segment for each that lies in another piece.
                     if !segment.data.is_empty() {
                         self.data.push((constant(&offset_expr)?, segment.data));

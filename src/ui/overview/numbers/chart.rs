@@ -1,11 +1,11 @@
 //! One count: its title, its picture, why its figures differ, the same in a table.
 
-use diptych_overview::numbers::model::{Chart, Rank};
+use diptych_overview::numbers::model::{Chart, FigureRow, Rank};
 use leptos::prelude::*;
 
 use super::picture::PictureView;
 use super::table::TableView;
-use crate::ui::overview::parts::Scroller;
+use crate::ui::overview::page::Later;
 use crate::words;
 
 /// A count.
@@ -23,16 +23,23 @@ pub(super) fn ChartView(chart: Chart) -> impl IntoView {
             {heading}
             <p class="count__about ui">{about}</p>
             <div class="count__pictures">{drawn.collect_view()}</div>
-            <figcaption class="count__note">
-                {note.map(|note| view! { <p>{note}</p> })} <details class="count__twin ui">
-                    <summary>
-                        {words::overview::IN_A_TABLE} <span class="hidden">{format!(": {title}")}</span>
-                    </summary>
-                    <Scroller name=title.clone()>
-                        <TableView caption=title.clone() rows />
-                    </Scroller>
-                </details>
-            </figcaption>
+            <figcaption class="count__note">{note.map(|note| view! { <p>{note}</p> })} <Twin title rows /></figcaption>
         </figure>
+    }
+}
+
+/// The figures in a table, folded away.
+#[component]
+fn Twin(title: String, rows: Vec<FigureRow>) -> impl IntoView {
+    let of = title.clone();
+    view! {
+        <details class="count__twin ui">
+            <summary>
+                {words::overview::IN_A_TABLE} <span class="hidden">{format!(": {of}")}</span>
+            </summary>
+            <Later>
+                <TableView caption=title.clone() rows=rows.clone() />
+            </Later>
+        </details>
     }
 }

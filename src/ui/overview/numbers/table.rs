@@ -4,17 +4,19 @@ use diptych_overview::named_link::NamedLink;
 use diptych_overview::numbers::model::FigureRow;
 use leptos::prelude::*;
 
-use crate::ui::overview::parts::TableHead;
+use crate::ui::overview::parts::{Scroller, TableHead};
 
 /// The figures of a count.
 #[component]
 pub(super) fn TableView(caption: String, rows: Vec<FigureRow>) -> impl IntoView {
     view! {
-        <table class="figures">
-            <caption class="hidden">{caption}</caption>
-            <TableHead heads=FigureRow::heads() />
-            <tbody>{rows.into_iter().map(|row| view! { <Row row /> }).collect_view()}</tbody>
-        </table>
+        <Scroller name=caption.clone()>
+            <table class="figures">
+                <caption class="hidden">{caption}</caption>
+                <TableHead heads=FigureRow::heads() />
+                <tbody>{rows.into_iter().map(|row| view! { <Row row /> }).collect_view()}</tbody>
+            </table>
+        </Scroller>
     }
 }
 
