@@ -50,8 +50,11 @@ pub(crate) fn answer_announced(answer: &str, state: &str, counts: &str) -> Strin
 /// Beside what shows the answer.
 pub(crate) fn think_first(n_sources: usize) -> String {
     match n_sources {
-        1 => "Think first. One source speaks to it.".to_owned(),
-        _ => format!("Think first. One of {} sources on it opens here.", in_words(n_sources)),
+        1 => "Think first about the underlined words. One source speaks to them.".to_owned(),
+        _ => format!(
+            "Think first about the underlined words. One of {} sources that speak to them opens here.",
+            in_words(n_sources)
+        ),
     }
 }
 

@@ -2,7 +2,7 @@
 //! a hundred small ones cost it in overhead alone. What one piece asks another for through the table of functions becomes a plain call.
 //! Knows the form that the splitter writes, and refuses every other.
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection, ImportSection, Module,
@@ -153,7 +153,7 @@ impl Functions {
         let mut next = 0..;
         let numbers: Vec<Vec<u32>> =
             pieces.iter().map(|piece| next.by_ref().take(piece.function_types.len()).collect()).collect();
-        let mut at_place: HashMap<i32, u32> = HashMap::new();
+        let mut at_place: BTreeMap<i32, u32> = BTreeMap::new();
         for (piece, numbers) in pieces.iter().zip(&numbers) {
             for (start, functions) in &piece.slots {
                 let found = functions.iter().filter_map(|&function| numbers.get(function as usize));

@@ -3,7 +3,7 @@
 //! asked for through `diptychBoot.chunk` (`public/boot.js`), so that they travel like all code: compressed, under neutral names.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -61,7 +61,7 @@ pub(super) struct Program {
 }
 
 /// The chunk that each piece of what several screens share has become a part of, by the name of the piece.
-type Groups = HashMap<String, String>;
+type Groups = BTreeMap<String, String>;
 
 /// Splits and binds the reader that Cargo built for this run of Trunk.
 pub(super) fn reader() -> Outcome<Program> {
@@ -198,7 +198,7 @@ fn asked_for(link: &str, groups: &Groups) -> Outcome<String> {
 /// Pieces of one group have one loader, which stands once where a screen needs several of them.
 fn grouped(link: &str) -> String {
     let mut loaders: Vec<(&str, &str)> = Vec::new();
-    let mut loader_of: HashMap<&str, &str> = HashMap::new();
+    let mut loader_of: BTreeMap<&str, &str> = BTreeMap::new();
     let mut script = String::new();
     for line in link.lines().filter(|line| !line.starts_with("/* ")) {
         if let Some((loader, load)) = line.strip_prefix("const ").and_then(|line| line.split_once(" = makeLoad(")) {
@@ -216,7 +216,7 @@ fn grouped(link: &str) -> String {
 }
 
 /// The line of a screen, with the loaders of what it needs.
-fn with_needed(line: &str, loader_of: &HashMap<&str, &str>) -> String {
+fn with_needed(line: &str, loader_of: &BTreeMap<&str, &str>) -> String {
     let Some((start, needed)) = line.split_once(", [").filter(|_| line.starts_with("export const ")) else {
         return line.to_owned();
     };

@@ -27,7 +27,7 @@ use alike::AlikeList;
 use chart::ChartView;
 
 /// So many pictures are drawn at once, and the others when those stand.
-const FIRST: usize = 4;
+const FIRST: usize = 2;
 
 lazy_view!(
     /// Numbers.
