@@ -281,17 +281,16 @@
     return response;
   }
 
-  // Compiles while the bytes arrive, whatever type the host gave them: the first bytes tell what they are.
+  // Compiles what arrived, whatever type the host gave it: the first bytes tell what it is. Not while the bytes arrive: Firefox has a thread
+  // wait for each module that does, and where several do, none is left on a machine with two cores to go on.
   /** @param {Response} response */
   async function compile(response) {
     const { first, rest } = await open(bodyOf(response).getReader());
     const packed = startsWith(first, GZIP);
     if (!packed && !startsWith(first, WASM)) throw new BootProblem("strange");
     const stream = packed ? rest.pipeThrough(new DecompressionStream("gzip")) : rest;
-    const code = new Response(stream, { headers: { "content-type": "application/wasm" } });
     try {
-      if (WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(code);
-      return await WebAssembly.compile(await code.arrayBuffer());
+      return await WebAssembly.compile(await new Response(stream).arrayBuffer());
     } catch (error) {
       console.error(error);
       throw new BootProblem(/unsafe-eval|security policy/i.test(String(error)) ? "refused" : "strange");
